@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Credence.Web.Tests.Health;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task A_running_server_says_that_it_is_healthy()
+    {
+        await using var server = new WebApplicationFactory<Program>();
+        using var client = server.CreateClient();
+
+        Assert.Equal("Healthy", await client.GetStringAsync("/health"));
+    }
+}
