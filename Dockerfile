@@ -1,0 +1,16 @@
+# Credence as a container: one process, port 8080, data in /data, not root.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet restore src/Credence.Cli --locked-mode \
+ && dotnet publish src/Credence.Cli -c Release -r linux-x64 --no-restore -o /program
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /program /program
+ENV CREDENCE_DATA=/data
+RUN mkdir /data && chown $APP_UID /data
+VOLUME /data
+EXPOSE 8080
+USER $APP_UID
+ENTRYPOINT ["/program/credence"]
+CMD ["serve", "--urls", "http://0.0.0.0:8080"]
