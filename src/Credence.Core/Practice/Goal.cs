@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+
+namespace Credence.Core.Practice;
+
+/// <summary>What the physician wants to become in twelve months, as an outcome.</summary>
+public sealed record Goal
+{
+    public required string Id { get; init; }
+
+    public string Statement { get; init; } = "";
+
+    /// <summary>clinical-depth, role-transition, academic-teaching or business-practice.</summary>
+    public string Kind { get; init; } = "";
+
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    public Amount TargetCredits { get; init; }
+
+    /// <summary>1 to 3; 3 is highest.</summary>
+    public int Priority { get; init; } = 2;
+
+    public ImmutableArray<string> Evidence { get; init; } = [];
+}
+
+/// <summary>An employer's money and days for education, with the span in which they can be used.</summary>
+public sealed record Allowance(string Id, Money Money, Amount Days, DateOnly? From, DateOnly? To);
+
+/// <summary>What the year may cost in hours, money and days, and how the physician likes it shaped.</summary>
+public sealed record PlanningWishes
+{
+    /// <summary>First month of the planning year (its first day); null = January of as-of's year.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Hours in a month, in hundredths.</summary>
+    public Amount HoursPerMonth { get; init; } = Amount.Whole(8);
+
+    /// <summary>Months that differ, by their first day.</summary>
+    public ImmutableDictionary<DateOnly, Amount> HoursInMonth { get; init; } =
+        ImmutableDictionary<DateOnly, Amount>.Empty;
+
+    public Money? Budget { get; init; }
+
+    public ImmutableArray<Allowance> Allowances { get; init; } = [];
+
+    /// <summary>Annual demands are rounded up to a multiple of this many credits; 0 = not rounded.</summary>
+    public int BufferStep { get; init; } = 5;
+
+    public Amount MicroMinimum { get; init; } = Amount.Whole(3);
+
+    public Amount MicroMaximum { get; init; } = Amount.Whole(7);
+}
+
+/// <summary>A physician with all their ties and wishes: what a profile says.</summary>
+public sealed record Profile
+{
+    public required Physician Physician { get; init; }
+
+    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+
+    public ImmutableArray<Goal> Goals { get; init; } = [];
+
+    public PlanningWishes Planning { get; init; } = new();
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+
+namespace Credence.Core.Requirements;
+
+/// <summary>The words rules are held to, and what stands under what.</summary>
+public sealed record Vocabulary
+{
+    /// <summary>For each specialty the topics and specialties that stand under it, itself included.</summary>
+    public ImmutableDictionary<Specialty, ImmutableHashSet<Topic>> Under { get; init; } =
+        ImmutableDictionary<Specialty, ImmutableHashSet<Topic>>.Empty;
+
+    /// <summary>The family of each certifying board: abms, aoa or other.</summary>
+    public ImmutableDictionary<string, string> BoardFamilies { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The question asked for an attribute.</summary>
+    public ImmutableDictionary<string, string> Questions { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Names on screen by code: credit types, topics, specialties, formats.</summary>
+    public ImmutableDictionary<string, string> Names { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+}
+
+/// <summary>Which edition of the rule library answered.</summary>
+public sealed record LibraryEdition(string Version, DateOnly Date);

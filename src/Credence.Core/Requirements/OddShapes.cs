@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+
+namespace Credence.Core.Requirements;
+
+/// <summary>Something that meets requirements in full without credits (engine.md section 3b).</summary>
+/// <param name="When">Null: only shown in words, never applied.</param>
+/// <param name="Meets">Empty: all requirements but <paramref name="Except"/>.</param>
+public sealed record Substitute(
+    string Id,
+    string Title,
+    Condition? When,
+    ImmutableArray<string> Meets,
+    ImmutableArray<string> Except,
+    ImmutableArray<string> Sources
+);
+
+public enum GrantPer
+{
+    Fact,
+    TrainingYear,
+    TrainingMonth,
+}
+
+/// <summary>An activity that exists for one body only, dated as the fact behind it (60 credits on passing).</summary>
+/// <param name="OverYears">More than 1: the amount is split evenly, one part a year from the fact's date.</param>
+public sealed record Grant(
+    string Id,
+    string Title,
+    Condition When,
+    Amount Amount,
+    ImmutableArray<CreditType> Types,
+    ImmutableArray<Topic> Topics,
+    GrantPer Per,
+    Amount? PartTime,
+    int OverYears,
+    ImmutableArray<string> Sources
+);
+
+/// <summary>A class of activities whose credit is multiplied before this body counts it.</summary>
+/// <param name="RateHundredths">200 = double.</param>
+/// <param name="Max">Only the first so many source credits, in ledger order; null = no limit.</param>
+public sealed record CreditRate(
+    string Id,
+    ImmutableArray<CreditType> Types,
+    ImmutableArray<string> Formats,
+    ImmutableArray<Topic> Topics,
+    long RateHundredths,
+    Amount? Max,
+    string Note,
+    ImmutableArray<string> Sources
+);
+
+/// <summary>The type a credit is entered under at this body (AMA Category 1 as AOA 2-A).</summary>
+public sealed record CountsAs(CreditType From, CreditType As, ImmutableArray<string> Sources);
+
+/// <summary>Credits of an ended cycle that count in the next one only.</summary>
+/// <param name="Max">Null: no limit is known.</param>
+/// <param name="Types">Only these types; empty = all.</param>
+/// <param name="Except">Requirements they cannot serve.</param>
+/// <param name="Back">Fills an earlier cycle (carry-back).</param>
+public sealed record CarryOver(
+    bool Allowed,
+    Amount? Max,
+    bool KeepTopics,
+    ImmutableArray<CreditType> Types,
+    ImmutableArray<string> Except,
+    bool Back,
+    string Note,
+    ImmutableArray<string> Sources
+)
+{
+    public static CarryOver None { get; } = new(false, Amount.Zero, false, [], [], false, "", []);
+}
