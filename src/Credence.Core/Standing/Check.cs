@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
-using Credence.Core.Practice;
+using Credence.Core.Obligations;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;

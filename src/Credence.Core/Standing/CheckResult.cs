@@ -3,7 +3,7 @@ using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Ledger;
-using Credence.Core.Practice;
+using Credence.Core.Obligations;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
+using Credence.Core.Practice;
 using Credence.Core.Requirements;
 
-namespace Credence.Core.Practice;
+namespace Credence.Core.Obligations;
 
 public enum LicenseStatus
 {
