@@ -14,4 +14,10 @@ public static class WebHost
         application.MapHealth();
         return application;
     }
+
+    public static async Task Serve(string[] arguments, CancellationToken cancellation)
+    {
+        await using var application = Build(arguments);
+        await ((IHost)application).RunAsync(cancellation);
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Credence.Web;
-using Microsoft.Extensions.Hosting;
 
 namespace Credence.Cli.Commands;
 
@@ -19,9 +18,7 @@ public static class Serve
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var application = WebHost.Build(["--urls", parsed.GetValue(urls)!]);
-                await application.StartAsync(cancellation);
-                await application.WaitForShutdownAsync(cancellation);
+                await WebHost.Serve(["--urls", parsed.GetValue(urls)!], cancellation);
                 return 0;
             }
         );

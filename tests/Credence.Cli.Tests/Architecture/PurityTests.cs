@@ -6,7 +6,7 @@ public sealed class PurityTests
 {
     [Fact]
     public void Core_touches_no_file_network_process_task_clock_or_chance() =>
-        Assert.Empty(Purity.Violations(CompiledTypes.In("Credence.Core", "Credence.Core")));
+        Findings.None(Purity.Violations(CompiledTypes.In("Credence.Core", "Credence.Core")));
 
     [Theory]
     [InlineData("System.IO.File")]
@@ -28,12 +28,12 @@ public sealed class PurityTests
             Path.Combine(AppContext.BaseDirectory, "Credence.Core.dll")
         );
 
-        Assert.Empty(
+        Findings.None(
             Purity.ForeignReferences(
                 core.MainModule.AssemblyReferences.Select(reference => reference.Name)
             )
         );
-        Assert.Empty(
+        Findings.None(
             SourceTree.Under("src/Credence.Core/Credence.Core.csproj").SelectMany(Purity.Packages)
         );
     }

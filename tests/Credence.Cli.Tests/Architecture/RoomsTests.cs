@@ -8,7 +8,7 @@ public sealed class RoomsTests
     [InlineData("Credence.Web", "Credence.Web")]
     [InlineData("credence", "Credence.Cli")]
     public void Every_library_stays_in_its_room(string assembly, string rootNamespace) =>
-        Assert.Empty(Rooms.Violations(CompiledTypes.In(assembly, rootNamespace), Rooms.All));
+        Findings.None(Rooms.Violations(CompiledTypes.In(assembly, rootNamespace), Rooms.All));
 
     [Theory]
     [InlineData(
@@ -42,7 +42,7 @@ public sealed class RoomsTests
             .Select(reference => reference.Split('"')[1])
             .Except(withoutTypesOfTheirOwn);
 
-        Assert.Empty(
+        Findings.None(
             packages.Where(package =>
                 !Rooms.All.Any(room => package.StartsWith(room.Library, StringComparison.Ordinal))
             )

@@ -1,0 +1,5 @@
+namespace Planted.Naming;
+
+public static class CreditManager;
+
+public static class Credit;
