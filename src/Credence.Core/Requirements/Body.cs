@@ -132,4 +132,5 @@ public enum CreditRounding
 /// <summary>What may excuse a physician, in words: the app helps to ask for it.</summary>
 public sealed record Exemption(string Text, ImmutableArray<string> Sources);
 
+/// <summary>How long the body wants proofs kept, and what is known of its audits.</summary>
 public sealed record Audit(int? ProofKeptYears, string Note, ImmutableArray<string> Sources);

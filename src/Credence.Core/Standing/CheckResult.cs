@@ -46,6 +46,7 @@ public sealed record Question(
     ImmutableArray<RequirementRef> Requirements
 );
 
+/// <summary>One requirement of one of the physician's obligations: two hospitals from one template stay apart.</summary>
 public readonly record struct RequirementRef(string Obligation, string Requirement)
 {
     public override string ToString() => $"{Obligation}/{Requirement}";
@@ -111,6 +112,7 @@ public sealed record ObligationStanding
     public ImmutableArray<ComingChange> Coming { get; init; } = [];
 }
 
+/// <summary>Where one of several alternative packages stands: 50 credits in 18 months, or 100 in 30.</summary>
 public sealed record PackageStanding(
     string Id,
     string Title,
@@ -135,6 +137,7 @@ public sealed record PreviousCycle(
     ImmutableArray<RequirementStanding> Requirements
 );
 
+/// <summary>A version of the rule that is announced or in force from a future day, and what it will change.</summary>
 public sealed record ComingChange(
     string Requirement,
     string Title,
@@ -247,6 +250,7 @@ public sealed record AnnualTarget(
     Amount BandHigh
 );
 
+/// <summary>What one body asks when translated to a year, before anything overlaps (engine.md, annual target).</summary>
 public sealed record BodyAnnual(string Obligation, Amount Annual, Amount Buffered, Amount OneTime);
 
 /// <summary>Five live indicators, 0 good to 100 bad (engine.md section 6), rounded to whole numbers.</summary>

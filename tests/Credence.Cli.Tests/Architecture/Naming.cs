@@ -26,6 +26,7 @@ public static class Naming
             .Select(type => type.Name.Split('`')[0])
             .Where(name => Empty.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
 
+    /// <summary>The names in an enumeration explain it.</summary>
     public static IEnumerable<string> Unexplained(
         IEnumerable<TypeDefinition> types,
         XDocument documentation
