@@ -38,7 +38,10 @@ public static class Naming
             .Select(member => (string)member.Attribute("name")!)
             .ToImmutableHashSet(StringComparer.Ordinal);
         return types
-            .Where(type => type.IsPublic && !explained.Contains("T:" + type.FullName))
+            .Where(type =>
+                type is { IsPublic: true, IsEnum: false }
+                && !explained.Contains("T:" + type.FullName)
+            )
             .Select(type => type.FullName);
     }
 
