@@ -74,13 +74,14 @@ build_program() {
     flock 9
     program_is_fresh "$root" && exit 0
     say "Building Credence (the first time takes a minute) …"
+    # The compiler stays behind as a server and must not take the lock (9) with it.
     local begun log rid
     begun=$(mktemp "$root/artifacts/begun.XXXXXX")
     log="$root/artifacts/build.log"
     rid=linux-x64
     rm -rf "$built.new"
     if ! { dotnet restore "$root/src/Credence.Cli" --locked-mode -v q &&
-      dotnet publish "$root/src/Credence.Cli" -c Release -r "$rid" --no-restore -o "$built.new" -v q; } >"$log" 2>&1; then
+      dotnet publish "$root/src/Credence.Cli" -c Release -r "$rid" --no-restore -o "$built.new" -v q; } >"$log" 2>&1 9>&-; then
       cat "$log" >&2
       rm -f "$begun"
       say "Credence could not be built; the messages above say why."
