@@ -11,6 +11,7 @@ public static class Bash
         var start = new ProcessStartInfo("bash", ["-c", line])
         {
             WorkingDirectory = SourceTree.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

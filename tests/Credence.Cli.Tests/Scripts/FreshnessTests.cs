@@ -13,7 +13,9 @@ public sealed class FreshnessTests : IDisposable
         Write("Directory.Build.props", minutesAgo: 10);
         Write("Directory.Packages.props", minutesAgo: 10);
         Write("global.json", minutesAgo: 10);
-        foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories))
+        foreach (
+            var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)
+        )
         {
             Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow.AddMinutes(-10));
         }
@@ -62,7 +64,8 @@ public sealed class FreshnessTests : IDisposable
         Assert.True(IsFresh());
     }
 
-    private bool IsFresh() => Bash.Run($". scripts/machine.sh; program_is_fresh '{root}'").Code == 0;
+    private bool IsFresh() =>
+        Bash.Run($". scripts/machine.sh; program_is_fresh '{root}'").Code == 0;
 
     private void Write(string path, double minutesAgo)
     {

@@ -31,7 +31,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Start_explains_itself() => Assert.Contains("./start --demo", Bash.Run("./start --help").Output);
+    public void Start_explains_itself() =>
+        Assert.Contains("./start --demo", Bash.Run("./start --help").Output);
 
     private static async Task<string> Health(string address, Process started)
     {
