@@ -7,6 +7,8 @@ if ! command -v dotnet >/dev/null 2>&1 && [ -x "$HOME/.dotnet/dotnet" ]; then
   export DOTNET_ROOT="$HOME/.dotnet" PATH="$HOME/.dotnet:$PATH"
 fi
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# The culture is invariant everywhere, so that .NET runs on a machine without ICU data.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 
 # as_root COMMAND…: runs it as root, with sudo where that is needed and there is somebody to ask.
 as_root() {
@@ -51,18 +53,19 @@ need_sdk() {
   fi
   if [ -n "$fetch" ]; then
     say "Installing it for you alone, in ~/.dotnet, with Microsoft's install script."
-    # .NET without ICU data is enough: the culture is invariant everywhere.
     if $fetch https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir "$HOME/.dotnet" >&2; then
-      export DOTNET_ROOT="$HOME/.dotnet" PATH="$HOME/.dotnet:$PATH" DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
-      if dotnet --version >/dev/null 2>&1; then
-        return 0
-      fi
+      export DOTNET_ROOT="$HOME/.dotnet" PATH="$HOME/.dotnet:$PATH"
+      dotnet --version >/dev/null 2>&1 || need_sdk_libraries
+      dotnet --version >/dev/null 2>&1 && return 0
     fi
   fi
   say "It could not be installed. Please follow https://learn.microsoft.com/dotnet/core/install/linux"
   say "(the SDK, version 10), then try again."
   return 1
 }
+
+# need_sdk_libraries: what the SDK itself is linked against; a very small system lacks it.
+need_sdk_libraries() { install_packages libstdc++6 libssl3 zlib1g; }
 
 # build_program ROOT: the published command line in ROOT/artifacts/cli, renewed only when a source is newer.
 build_program() {
