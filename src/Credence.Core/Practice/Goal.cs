@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
+using Credence.Core.Dates;
 
 namespace Credence.Core.Practice;
 
@@ -49,4 +50,33 @@ public sealed record PlanningWishes
     public Amount MicroMinimum { get; init; } = Amount.Whole(3);
 
     public Amount MicroMaximum { get; init; } = Amount.Whole(7);
+
+    /// <summary>How much of a month's streams should come from the own practice.</summary>
+    public Amount MicroPracticeLinked { get; init; } = Amount.Whole(1);
+
+    public ImmutableArray<Unavailable> Unavailable { get; init; } = [];
+
+    public int DeepDivesPerQuarter { get; init; } = 1;
+
+    public int Events { get; init; } = 1;
+
+    public Sliders Sliders { get; init; } = new();
+
+    public ProtectedTime? Protected { get; init; }
 }
+
+/// <summary>Days on which no event may be planned: family, call weeks.</summary>
+public sealed record Unavailable(DateSpan Span, string Why);
+
+/// <summary>How much career, time and money weigh against each other in a plan; 1 each = evenly.</summary>
+public sealed record Sliders
+{
+    public Amount Career { get; init; } = Amount.Whole(1);
+
+    public Amount Time { get; init; } = Amount.Whole(1);
+
+    public Amount Money { get; init; } = Amount.Whole(1);
+}
+
+/// <summary>A block in the week that is kept free for education.</summary>
+public sealed record ProtectedTime(DayOfWeek Weekday, TimeOnly Start, Amount Hours, int EveryWeeks);

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Credence.App.Problems;
+using Credence.App.Rules.Yaml;
+using Credence.App.Tables;
+using Credence.Core.Requirements;
+
+namespace Credence.App.Folder;
+
+/// <summary>Reads a body of one's own from its YAML; null and problems where it is wrong.</summary>
+public delegate Body? ReadBody(YamlValue value, string file, ProblemList problems);
+
+/// <summary>What reading a folder needs to know of the rules: bodies by id, and the words they are written in.</summary>
+public sealed record RulesAtHand
+{
+    /// <summary>A body of the library, or null. Only the bodies that a profile names are asked for.</summary>
+    public required Func<string, Body?> Find { get; init; }
+
+    public required Func<IEnumerable<string>> BodyIds { get; init; }
+
+    public required ReadBody ReadBody { get; init; }
+
+    public required KnownWords Words { get; init; }
+
+    public FrozenSet<string> Attributes { get; init; } = [];
+
+    public FrozenSet<string> Specialties { get; init; } = [];
+}
