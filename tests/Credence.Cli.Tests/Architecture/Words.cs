@@ -22,6 +22,9 @@ public static partial class Words
 
     public static IEnumerable<string> MachinePaths(SourceFile file) => Lines(file, MachinePath());
 
+    /// <summary>Where packages come from is a matter of the machine; a lock file holds names, versions and hashes.</summary>
+    public static IEnumerable<string> Addresses(SourceFile file) => Lines(file, Address());
+
     private static IEnumerable<string> Lines(SourceFile file, Regex forbidden) =>
         from line in file.Lines
         let text = ProperNames.Aggregate(
@@ -53,4 +56,7 @@ public static partial class Words
 
     [GeneratedRegex("""(?<![\w.~/])/(?:work|tmp|root|mnt|Users)/\w+|[A-Z]:\\Users\\""")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex("""\w+://""")]
+    private static partial Regex Address();
 }

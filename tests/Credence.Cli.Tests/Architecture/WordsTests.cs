@@ -77,4 +77,21 @@ public sealed class WordsTests
                 )
             )
         );
+
+    [Fact]
+    public void No_lock_file_says_where_packages_come_from()
+    {
+        var lockFiles = SourceTree.Files.Where(file =>
+            file.Path.EndsWith("packages.lock.json", StringComparison.Ordinal)
+            || file.Path.EndsWith("nuget.config", StringComparison.OrdinalIgnoreCase)
+        );
+
+        Findings.None(lockFiles.SelectMany(Words.Addresses));
+        Assert.Equal(
+            ["a/packages.lock.json:2: https://"],
+            Words.Addresses(
+                new SourceFile("a/packages.lock.json", "{\n\"source\": \"https://example.org\"}")
+            )
+        );
+    }
 }
