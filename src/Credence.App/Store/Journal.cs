@@ -1,0 +1,333 @@
+using System.Collections.Concurrent;
+using Credence.App.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Credence.App.Store;
+
+/// <summary>A change that stands: its number, and the account with it.</summary>
+public sealed record Changed(long Number, Account Account);
+
+/// <summary>
+/// The one door to what people recorded. Accounts are kept folded in memory; before each use the database is asked for
+/// what was added since, so that any number of servers may share it.
+/// </summary>
+public sealed class Journal(Database database, TimeProvider clock)
+{
+    private const int KeptAccounts = 256;
+
+    private readonly ConcurrentDictionary<PersonId, Account> accounts = new();
+
+    /// <summary>What the person recorded up to now.</summary>
+    public async Task<Account> Of(PersonId person, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var context = database.Open();
+            return await Read(context, person, cancellation);
+        }
+        catch (Exception failure) when (database.Explain(failure) is { } problem)
+        {
+            throw new DatabaseFailedException(problem, failure);
+        }
+    }
+
+    /// <summary>
+    /// Adds what <paramref name="decide"/> proposes on seeing the account: everything or nothing. Where somebody else was
+    /// faster it is asked once more with the newer account, this time with the door held, so it must do nothing but decide.
+    /// </summary>
+    public async Task<Outcome<Changed>> Change(
+        PersonId person,
+        string by,
+        Func<Account, Outcome<Proposal>> decide,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        try
+        {
+            return await Try(person, by, decide, held: false, cancellation)
+                ?? await Try(person, by, decide, held: true, cancellation)
+                ?? Outcome<Changed>.Not(ProblemCatalog.ChangedMeanwhile.At($"{person}"));
+        }
+        catch (Exception failure) when (database.Explain(failure) is { } problem)
+        {
+            return Outcome<Changed>.Not(problem);
+        }
+    }
+
+    /// <summary>Null where somebody else added something between reading and writing; never so while the door is held.</summary>
+    private async Task<Outcome<Changed>?> Try(
+        PersonId person,
+        string by,
+        Func<Account, Outcome<Proposal>> decide,
+        bool held,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = database.Open();
+        await using var transaction = held ? await HoldDoor(context, person, cancellation) : null;
+        var account = await Read(context, person, cancellation);
+        if (account.ErasedAt is { } erased)
+        {
+            return Outcome<Changed>.Not(
+                ProblemCatalog.PersonErased.At($"{person}", $"{erased:yyyy-MM-dd}")
+            );
+        }
+
+        var proposal = decide(account);
+        if (!proposal.Done)
+        {
+            return proposal.Refused<Changed>();
+        }
+
+        if (Unstorable(proposal.Value) is { } subject)
+        {
+            return Outcome<Changed>.Not(ProblemCatalog.TextNotStorable.At($"{subject}"));
+        }
+
+        var entries = Numbering.Of(account, proposal.Value, by, Now());
+        await using var own = held
+            ? null
+            : await context.Database.BeginTransactionAsync(cancellation);
+        if (!await Added(context, account, entries, cancellation))
+        {
+            return null;
+        }
+
+        await (transaction ?? own)!.CommitAsync(cancellation);
+        var after = account.With(entries);
+        Keep(after);
+        return Outcome<Changed>.Of(new(entries[^1].Change, after));
+    }
+
+    /// <summary>Whoever else wants to write for this person waits until the transaction ends.</summary>
+    private static async Task<IDbContextTransaction> HoldDoor(
+        StoreContext context,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var owner = person.Value;
+        await context
+            .People.Where(row => row.Person == owner)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.LastSequence, one => one.LastSequence),
+                cancellation
+            );
+        return transaction;
+    }
+
+    /// <summary>
+    /// Erases everything of a person and leaves a dated tombstone without content. There is no way back.
+    /// </summary>
+    public async Task Erase(PersonId person, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
+        {
+            var owner = person.Value;
+            var now = Now();
+            await context
+                .People.Where(row => row.Person == owner)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.ErasedAt, now), cancellation);
+            await context
+                .Journal.Where(row => row.Person == owner)
+                .ExecuteDeleteAsync(cancellation);
+            await context
+                .Settings.Where(row => row.Person == owner)
+                .ExecuteDeleteAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        accounts.TryRemove(person, out _);
+        await Overwrite(context, cancellation);
+    }
+
+    /// <summary>Removes the content of one entry from every line of the journal; the dated lines themselves stay.</summary>
+    public async Task<Outcome<Changed>> Purge(
+        PersonId person,
+        string by,
+        Subject subject,
+        CancellationToken cancellation = default
+    )
+    {
+        var purged = await Change(
+            person,
+            by,
+            account =>
+                account.Find(subject)?.Standing switch
+                {
+                    null => Outcome<Proposal>.Not(
+                        ProblemCatalog.EntryMissing.At($"{subject}", $"{subject}")
+                    ),
+                    Standing.Purged => Outcome<Proposal>.Not(
+                        ProblemCatalog.EntryPurged.At($"{subject}", $"{subject}")
+                    ),
+                    _ => Outcome<Proposal>.Of(
+                        new([new(subject, Act.Purged, null)], $"Removed {subject} for good")
+                    ),
+                },
+            cancellation
+        );
+        if (purged.Done)
+        {
+            accounts.TryRemove(person, out _);
+            await using var context = database.Open();
+            await Overwrite(context, cancellation);
+        }
+
+        return purged;
+    }
+
+    private async Task<Account> Read(
+        StoreContext context,
+        PersonId person,
+        CancellationToken cancellation
+    )
+    {
+        var owner = person.Value;
+        var row = await context
+            .People.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.Person == owner, cancellation);
+        var known = accounts.GetValueOrDefault(person) ?? Account.Empty(person);
+        if (row is null || row.ErasedAt is not null)
+        {
+            accounts.TryRemove(person, out _);
+            return Account.Empty(person) with { ErasedAt = row?.ErasedAt };
+        }
+
+        if (known.Sequence >= row.LastSequence)
+        {
+            return known;
+        }
+
+        var seen = known.Sequence;
+        var until = row.LastSequence;
+        var added = await context
+            .Journal.AsNoTracking()
+            .Where(one => one.Person == owner && one.Sequence > seen && one.Sequence <= until)
+            .OrderBy(one => one.Sequence)
+            .ToListAsync(cancellation);
+        var account = known.With([.. added.Select(one => one.ToEntry())]);
+        Keep(account);
+        return account;
+    }
+
+    /// <summary>False where somebody else added something first.</summary>
+    private static async Task<bool> Added(
+        StoreContext context,
+        Account account,
+        IReadOnlyList<Entry> entries,
+        CancellationToken cancellation
+    )
+    {
+        var owner = account.Person.Value;
+        var seen = account.Sequence;
+        var last = entries[^1].Sequence;
+        if (seen == 0)
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT INTO people (person, last_sequence, begun_at) VALUES ({owner}, 0, {entries[0].MadeAt}) ON CONFLICT (person) DO NOTHING",
+                cancellation
+            );
+        }
+
+        var moved = await context
+            .People.Where(row =>
+                row.Person == owner && row.LastSequence == seen && row.ErasedAt == null
+            )
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.LastSequence, last),
+                cancellation
+            );
+        if (moved == 0)
+        {
+            return false;
+        }
+
+        foreach (var purged in entries.Where(entry => entry.Act == Act.Purged))
+        {
+            var (kind, id) = purged.Subject;
+            await context
+                .Journal.Where(row => row.Person == owner && row.Kind == kind && row.Subject == id)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(one => one.Content, (string?)null),
+                    cancellation
+                );
+        }
+
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Journal.AddRange(entries.Select(entry => JournalRow.Of(account.Person, entry)));
+        await context.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Erased content must not linger in the file beside the database.</summary>
+    private async Task Overwrite(StoreContext context, CancellationToken cancellation)
+    {
+        if (!database.Settings.IsPostgres)
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "PRAGMA wal_checkpoint(TRUNCATE);",
+                cancellation
+            );
+        }
+    }
+
+    private static Subject? Unstorable(Proposal proposal)
+    {
+        foreach (var entry in proposal.Entries)
+        {
+            if (!IsStorable(entry.Content) || !IsStorable(entry.Subject.Id))
+            {
+                return entry.Subject;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>PostgreSQL keeps no NUL, and half of a surrogate pair is no text anywhere.</summary>
+    private static bool IsStorable(string? text)
+    {
+        for (var at = 0; text is not null && at < text.Length; at++)
+        {
+            if (
+                char.IsHighSurrogate(text[at])
+                && at + 1 < text.Length
+                && char.IsLowSurrogate(text[at + 1])
+            )
+            {
+                at++;
+            }
+            else if (text[at] == '\0' || char.IsSurrogate(text[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Keep(Account account)
+    {
+        if (accounts.Count >= KeptAccounts && !accounts.ContainsKey(account.Person))
+        {
+            accounts.Clear();
+        }
+
+        accounts.AddOrUpdate(
+            account.Person,
+            account,
+            (_, kept) => kept.Sequence > account.Sequence ? kept : account
+        );
+    }
+
+    private DateTime Now()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

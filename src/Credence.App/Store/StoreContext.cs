@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Credence.App.Store;
+
+/// <summary>The tables. One model for both databases; a context each only so that each has its own migrations.</summary>
+public abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    private static readonly ValueConverter<DateTime, DateTime> Utc = new(
+        at => at,
+        at => DateTime.SpecifyKind(at, DateTimeKind.Utc)
+    );
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<PersonRow>(person =>
+        {
+            person.ToTable("people").HasKey(row => row.Person);
+            Column(person.Property(row => row.Person), "person", PersonId.MaximumLength);
+            person.Property(row => row.LastSequence).HasColumnName("last_sequence");
+            person.Property(row => row.BegunAt).HasColumnName("begun_at").HasConversion(Utc);
+            person.Property(row => row.ErasedAt).HasColumnName("erased_at").HasConversion(Utc);
+        });
+        modelBuilder.Entity<JournalRow>(journal =>
+        {
+            journal.ToTable("journal").HasKey(row => new { row.Person, row.Sequence });
+            Column(journal.Property(row => row.Person), "person", PersonId.MaximumLength);
+            journal.Property(row => row.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+            journal.Property(row => row.Change).HasColumnName("change");
+            journal.Property(row => row.Undoes).HasColumnName("undoes");
+            Column(journal.Property(row => row.Kind).HasConversion<string>(), "subject_kind", 16);
+            Column(journal.Property(row => row.Subject), "subject", Subject.MaximumLength);
+            Column(journal.Property(row => row.Act).HasConversion<string>(), "act", 16);
+            journal.Property(row => row.Content).HasColumnName("content");
+            journal.Property(row => row.MadeAt).HasColumnName("made_at").HasConversion(Utc);
+            Column(journal.Property(row => row.By), "made_by", PersonId.MaximumLength);
+            journal.Property(row => row.Reason).HasColumnName("reason");
+            journal
+                .HasIndex(row => new
+                {
+                    row.Person,
+                    row.Kind,
+                    row.Subject,
+                })
+                .HasDatabaseName("journal_by_subject");
+            journal
+                .HasOne<PersonRow>()
+                .WithMany()
+                .HasForeignKey(row => row.Person)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SettingRow>(setting =>
+        {
+            setting.ToTable("settings").HasKey(row => new { row.Person, row.Name });
+            Column(setting.Property(row => row.Person), "person", PersonId.MaximumLength);
+            Column(setting.Property(row => row.Name), "name", 64);
+            setting.Property(row => row.Value).HasColumnName("value");
+            setting.Property(row => row.SetAt).HasColumnName("set_at").HasConversion(Utc);
+            setting
+                .HasOne<PersonRow>()
+                .WithMany()
+                .HasForeignKey(row => row.Person)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Column<T>(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property,
+        string name,
+        int length
+    ) => property.HasColumnName(name).HasMaxLength(length);
+}
+
+/// <summary>The embedded database: one file.</summary>
+public sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> options)
+    : StoreContext(options);
+
+/// <summary>The shared database: any number of web servers on it.</summary>
+public sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext> options)
+    : StoreContext(options);

@@ -1,0 +1,46 @@
+namespace Credence.App.Store;
+
+/// <summary>What an entry of the journal is about.</summary>
+public enum SubjectKind
+{
+    /// <summary>The text of <c>profile.yaml</c>; one a person.</summary>
+    Profile,
+
+    /// <summary>A body file of one's own; its id is the path in the folder.</summary>
+    Body,
+
+    /// <summary>A row of the ledger; its id is the row's.</summary>
+    Activity,
+
+    /// <summary>The text of <c>candidates.yaml</c>; one a person.</summary>
+    Candidates,
+
+    /// <summary>The text of <c>plan.yaml</c>; one a person.</summary>
+    Plan,
+
+    /// <summary>A line of <c>more.jsonl</c> that is no history; its id is a number.</summary>
+    More,
+}
+
+/// <summary>One thing that a person recorded, through all its changes.</summary>
+public readonly record struct Subject(SubjectKind Kind, string Id)
+{
+    public const int MaximumLength = 400;
+
+    public static Subject Profile { get; } = new(SubjectKind.Profile, "");
+
+    public static Subject Candidates { get; } = new(SubjectKind.Candidates, "");
+
+    public static Subject Plan { get; } = new(SubjectKind.Plan, "");
+
+    public static Subject Body(string path) => new(SubjectKind.Body, path);
+
+    public static Subject Activity(string id) => new(SubjectKind.Activity, id);
+
+    public static Subject More(string id) => new(SubjectKind.More, id);
+
+    public override string ToString() =>
+        Id.Length > 0
+            ? Id
+            : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{Kind}");
+}
