@@ -1,0 +1,90 @@
+using System.Numerics;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>
+/// Finds the one best sharing of a body's credits among its requirements: exact in whole hundredths, the same on every
+/// run (engine.md section 3).
+/// </summary>
+/// <remarks>
+/// <para>Credits with the same conditions form classes (<see cref="CreditClasses"/>); the classes' sharing is a small
+/// linear problem in whole numbers (<see cref="SharingModel{TNumber}"/>, <see cref="Tableau{TNumber}"/>).</para>
+/// <para>The wanted things are reached one after the other, each held at its best before the next, every one by driving
+/// a single variable as far as it goes: least total shortfall; least shortfall of each requirement, earliest deadline
+/// first; least put; then the ledger order (<see cref="LedgerOrder{TNumber}"/>). What would make an earlier one worse
+/// is closed, so the problem shrinks from stage to stage.</para>
+/// <para>Nearly all bodies are networks, where the linear best is whole by itself; where it is not, branch and bound
+/// finds the best whole one. Nothing is rounded.</para>
+/// </remarks>
+public static class Allocator
+{
+    public static AllocationResult Solve(AllocationProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        SharedPuts shared;
+        try
+        {
+            shared = Share<long>(problem);
+        }
+        catch (OverflowException)
+        {
+            shared = Share<BigInteger>(problem);
+        }
+        var puts = shared.ToPortions();
+        return new AllocationResult(puts, CountedCredits.Of(problem, puts));
+    }
+
+    private static SharedPuts Share<TNumber>(AllocationProblem problem)
+        where TNumber : struct, IBinaryInteger<TNumber>
+    {
+        var forest = new RequirementForest(problem);
+        var apart = new HashSet<int>();
+        while (true)
+        {
+            var classes = new CreditClasses(problem, forest, apart);
+            var model = new SharingModel<TNumber>(problem, forest, classes);
+            ReachLeastShortfall(problem, model);
+            var puts = new LedgerOrder<TNumber>(problem, classes, model).HandOut(out var unsettled);
+            if (puts is not null)
+            {
+                return puts;
+            }
+            apart.Add(unsettled);
+        }
+    }
+
+    private static void ReachLeastShortfall<TNumber>(
+        AllocationProblem problem,
+        SharingModel<TNumber> model
+    )
+        where TNumber : struct, IBinaryInteger<TNumber>
+    {
+        var tableau = model.Tableau;
+        tableau.Fix(model.TotalShortfall, tableau.Reach(model.TotalShortfall, 0));
+        foreach (var node in ByDeadline(problem))
+        {
+            var shortfall = model.Shortfall(node);
+            if (shortfall >= 0)
+            {
+                tableau.Fix(shortfall, tableau.Reach(shortfall, 0));
+            }
+        }
+        tableau.Fix(model.TotalPut, tableau.Reach(model.TotalPut, 0));
+    }
+
+    private static int[] ByDeadline(AllocationProblem problem)
+    {
+        var order = new int[problem.Nodes.Length];
+        for (var node = 0; node < order.Length; node++)
+        {
+            var at = node;
+            while (at > 0 && problem.Nodes[order[at - 1]].Deadline > problem.Nodes[node].Deadline)
+            {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = node;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,329 @@
+using System.Collections.Immutable;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>
+/// Credits that may go to the same places under the same conditions are interchangeable until the ledger order
+/// decides among them: they form one class. A portion is a source of a class; portions of one activity with the same
+/// conditions are one source. An activity with conditions of its own (<see cref="BoundActivity"/>) shares with nobody.
+/// </summary>
+/// <remarks>A class's key: accepted nodes, ancestors that skip the credit (limit 0), caps that hold it.</remarks>
+internal sealed class CreditClasses
+{
+    private readonly AllocationProblem problem;
+    private readonly RequirementForest forest;
+    private readonly SharedCaps caps;
+    private readonly int words;
+    private readonly int keyWords;
+    private readonly int[] firstSource;
+    private readonly int[] sourceClass;
+    private readonly long[] sourceAmount;
+    private readonly int[] sourceOfPortion;
+    private readonly ulong[] zero;
+    private readonly ulong[] tight;
+    private int[] table = new int[64]; // open addressing: class + 1
+    private ulong[] keys;
+    private long[] supply = new long[16];
+    private int[] boundOf = new int[16];
+    private ulong[] sourceKeys; // of the activity at hand
+    private int sources;
+
+    public CreditClasses(
+        AllocationProblem problem,
+        RequirementForest forest,
+        IReadOnlySet<int> apart
+    )
+    {
+        this.problem = problem;
+        this.forest = forest;
+        words = forest.Words;
+        caps = new SharedCaps(problem, forest);
+        keyWords = (2 * words) + caps.Words;
+        keys = new ulong[16 * keyWords];
+        sourceKeys = new ulong[4 * keyWords];
+        zero = new ulong[words];
+        tight = new ulong[words];
+        firstSource = new int[problem.Activities + 1];
+        sourceClass = new int[problem.Portions.Length];
+        sourceAmount = new long[problem.Portions.Length];
+        sourceOfPortion = new int[problem.Portions.Length];
+        var portion = 0;
+        for (var activity = 0; activity < problem.Activities; activity++)
+        {
+            var first = portion;
+            while (
+                portion < problem.Portions.Length && problem.Portions[portion].Activity == activity
+            )
+            {
+                portion++;
+            }
+            Classify(activity, first, portion, apart);
+            firstSource[activity + 1] = sources;
+        }
+    }
+
+    public int Count { get; private set; }
+
+    public SharedCaps Caps => caps;
+
+    /// <summary>Activities with conditions of their own.</summary>
+    public List<BoundActivity> Bound { get; } = [];
+
+    public long Supply(int @class) => supply[@class];
+
+    /// <summary>Index into <see cref="Bound"/> of the one activity of this class, or -1: the class is shared.</summary>
+    public int BoundOf(int @class) => boundOf[@class] - 1;
+
+    /// <summary>Nodes on which the class may be put, and minimums at which it counts.</summary>
+    public ReadOnlySpan<ulong> Accepted(int @class) => keys.AsSpan(@class * keyWords, words);
+
+    /// <summary>Ancestors at which what is put below does not count.</summary>
+    public ReadOnlySpan<ulong> Skipped(int @class) =>
+        keys.AsSpan((@class * keyWords) + words, words);
+
+    public ReadOnlySpan<ulong> CapsOf(int @class) =>
+        keys.AsSpan((@class * keyWords) + (2 * words), caps.Words);
+
+    public int FirstSource(int activity) => firstSource[activity];
+
+    public int EndOfSources(int activity) => firstSource[activity + 1];
+
+    public int ClassOf(int source) => sourceClass[source];
+
+    public long AmountOf(int source) => sourceAmount[source];
+
+    /// <summary>-1: the portion can be put nowhere.</summary>
+    public int SourceOfPortion(int portion) => sourceOfPortion[portion];
+
+    private void Classify(int activity, int firstPortion, int endPortion, IReadOnlySet<int> apart)
+    {
+        var start = sources;
+        var total = 0L;
+        for (var portion = firstPortion; portion < endPortion; portion++)
+        {
+            var amount = problem.Portions[portion].Amount;
+            sourceOfPortion[portion] = -1;
+            if (amount > 0 && Bits.Meet(problem.PutsOf(portion), forest.Sums))
+            {
+                sourceOfPortion[portion] = 0;
+                total += amount;
+            }
+        }
+        if (total == 0)
+        {
+            return;
+        }
+        ReadLimits(problem.LimitsOf(activity), total);
+        var own = caps.HasOwn(activity);
+        for (var portion = firstPortion; portion < endPortion; portion++)
+        {
+            if (sourceOfPortion[portion] == 0)
+            {
+                AddSource(portion, start, mayJoin: !own);
+            }
+        }
+        if (
+            own
+            || MayBind(start)
+            || (apart.Count > 0 && sources - start > 1 && apart.Contains(activity))
+        )
+        {
+            var activitySources = new ActivitySources(this, activity, start, sources);
+            var bound = BoundActivity.Of(
+                problem,
+                forest,
+                caps,
+                activitySources,
+                apart.Contains(activity)
+            );
+            if (bound is not null)
+            {
+                Bound.Add(bound);
+                for (var source = start; source < sources; source++)
+                {
+                    sourceClass[source] = NewClass(KeyOf(source - start));
+                    supply[sourceClass[source]] = sourceAmount[source];
+                    boundOf[sourceClass[source]] = Bound.Count;
+                }
+                return;
+            }
+        }
+        for (var source = start; source < sources; source++)
+        {
+            sourceClass[source] = FindClass(KeyOf(source - start));
+            supply[sourceClass[source]] += sourceAmount[source];
+        }
+    }
+
+    private void ReadLimits(ReadOnlySpan<long> limits, long total)
+    {
+        for (var word = 0; word < words; word++)
+        {
+            ulong zeroBits = 0;
+            ulong tightBits = 0;
+            var end = Math.Min(limits.Length, (word + 1) << 6);
+            for (var node = word << 6; node < end; node++)
+            {
+                var limit = limits[node];
+                zeroBits |= (limit == 0 ? 1UL : 0UL) << (node & 63);
+                tightBits |= (limit < total ? 1UL : 0UL) << (node & 63);
+            }
+            zero[word] = zeroBits;
+            tight[word] = tightBits & ~zeroBits;
+        }
+    }
+
+    private void AddSource(int portion, int start, bool mayJoin)
+    {
+        var index = sources - start;
+        if ((index + 1) * keyWords > sourceKeys.Length)
+        {
+            Array.Resize(ref sourceKeys, 2 * sourceKeys.Length);
+        }
+        var key = sourceKeys.AsSpan(index * keyWords, keyWords);
+        key.Clear();
+        var puts = problem.PutsOf(portion);
+        var inner = false;
+        for (var word = 0; word < words; word++)
+        {
+            key[word] = puts[word] & (forest.Sums[word] | (forest.Minimums[word] & ~zero[word]));
+            inner |= (zero[word] & forest.Inner[word]) != 0;
+        }
+        if (inner)
+        {
+            AddSkipped(key);
+        }
+        caps.MembershipOf(portion).CopyTo(key[(2 * words)..]);
+        for (var earlier = 0; mayJoin && earlier < index; earlier++)
+        {
+            if (KeyOf(earlier).SequenceEqual(key))
+            {
+                sourceAmount[start + earlier] += problem.Portions[portion].Amount;
+                sourceOfPortion[portion] = start + earlier;
+                return;
+            }
+        }
+        sourceAmount[sources] = problem.Portions[portion].Amount;
+        sourceOfPortion[portion] = sources++;
+    }
+
+    private void AddSkipped(Span<ulong> key)
+    {
+        var accepted = key[..words];
+        for (var node = Bits.Next(accepted, 0); node >= 0; node = Bits.Next(accepted, node + 1))
+        {
+            if (!Bits.Has(forest.Sums, node))
+            {
+                continue;
+            }
+            var above = forest.Above(node);
+            for (var word = 0; word < words; word++)
+            {
+                key[words + word] |= above[word] & zero[word];
+            }
+        }
+    }
+
+    private bool MayBind(int start)
+    {
+        if (Bits.IsEmpty(tight))
+        {
+            return false;
+        }
+        for (var index = 0; index < sources - start; index++)
+        {
+            var accepted = KeyOf(index)[..words];
+            if (Bits.Meet(accepted, tight))
+            {
+                return true;
+            }
+            for (var node = Bits.Next(accepted, 0); node >= 0; node = Bits.Next(accepted, node + 1))
+            {
+                if (Bits.Meet(forest.Above(node), tight))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private ReadOnlySpan<ulong> KeyOf(int index) => sourceKeys.AsSpan(index * keyWords, keyWords);
+
+    private int FindClass(ReadOnlySpan<ulong> key)
+    {
+        var hash = 0UL;
+        foreach (var word in key)
+        {
+            hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15UL);
+            hash ^= hash >> 29;
+        }
+        var slot = (int)(hash & (ulong)(table.Length - 1));
+        while (table[slot] != 0)
+        {
+            var found = table[slot] - 1;
+            if (keys.AsSpan(found * keyWords, keyWords).SequenceEqual(key))
+            {
+                return found;
+            }
+            slot = (slot + 1) & (table.Length - 1);
+        }
+        var made = NewClass(key);
+        table[slot] = made + 1;
+        if (Count * 2 > table.Length)
+        {
+            Widen();
+        }
+        return made;
+    }
+
+    private int NewClass(ReadOnlySpan<ulong> key)
+    {
+        if (Count == supply.Length)
+        {
+            Array.Resize(ref supply, 2 * Count);
+            Array.Resize(ref boundOf, 2 * Count);
+            Array.Resize(ref keys, 2 * Count * keyWords);
+        }
+        key.CopyTo(keys.AsSpan(Count * keyWords));
+        return Count++;
+    }
+
+    private void Widen()
+    {
+        var shared = table.Where(entry => entry != 0).Order().ToImmutableArray();
+        table = new int[4 * table.Length];
+        foreach (var entry in shared)
+        {
+            var hash = 0UL;
+            foreach (var word in keys.AsSpan((entry - 1) * keyWords, keyWords))
+            {
+                hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15UL);
+                hash ^= hash >> 29;
+            }
+            var slot = (int)(hash & (ulong)(table.Length - 1));
+            while (table[slot] != 0)
+            {
+                slot = (slot + 1) & (table.Length - 1);
+            }
+            table[slot] = entry;
+        }
+    }
+
+    /// <summary>The sources of one activity, while its conditions are looked at.</summary>
+    public readonly struct ActivitySources(CreditClasses classes, int activity, int start, int end)
+    {
+        public int Activity => activity;
+        public int Start => start;
+        public int End => end;
+
+        public ReadOnlySpan<ulong> Accepted(int source) =>
+            classes.KeyOf(source - start)[..classes.words];
+
+        public long Amount(int source) => classes.sourceAmount[source];
+
+        public void Lower(int source, long amount) => classes.sourceAmount[source] = amount;
+
+        public int SourceOf(int portion) => classes.sourceOfPortion[portion];
+    }
+}

@@ -1,0 +1,183 @@
+using System.Numerics;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>
+/// Exact linear reasoning with whole numbers: variables within bounds, tied by equations. Every row says
+/// (its variable) + sum of cells x (column variables) / denominator = constant. A stage of the allocation drives one
+/// variable as far as it goes; pivots keep all cells whole (fraction-free elimination), so nothing is ever rounded.
+/// Overflow throws: <see cref="Allocator"/> then takes wider numbers.
+/// </summary>
+/// <remarks>
+/// Variables 0..width-1 begin as columns (at rest on zero), width + i begins as the variable of row i.
+/// A column is open while its variable may still move; what the best of a stage forbids to move is closed for good.
+/// </remarks>
+internal sealed partial class Tableau<TNumber>
+    where TNumber : struct, IBinaryInteger<TNumber>
+{
+    private static readonly TNumber NoBound = TNumber.CreateChecked(long.MaxValue);
+
+    private readonly int height;
+    private readonly int width;
+    private readonly TNumber[] cells;
+    private readonly TNumber[] rowValues; // value of the row's variable, times the denominator
+    private readonly TNumber[] resting; // value of a column's variable
+    private readonly TNumber[] lower;
+    private readonly TNumber[] upper;
+    private readonly bool[] closed; // by variable
+    private readonly int[] columnVariable;
+    private readonly int[] rowVariable;
+    private readonly int[] place; // column, or ~row, of each variable
+    private readonly int[] open;
+    private readonly int[] touched;
+    private readonly bool trying; // a branch: nothing is closed for good
+    private int openCount;
+    private TNumber denominator = TNumber.One;
+
+    public Tableau(int height, int width)
+    {
+        this.height = height;
+        this.width = width;
+        cells = new TNumber[height * width];
+        rowValues = new TNumber[height];
+        resting = new TNumber[width + height];
+        lower = new TNumber[width + height];
+        upper = new TNumber[width + height];
+        closed = new bool[width + height];
+        columnVariable = new int[width];
+        rowVariable = new int[height];
+        place = new int[width + height];
+        open = new int[width];
+        touched = new int[width];
+        upper.AsSpan().Fill(NoBound);
+        for (var column = 0; column < width; column++)
+        {
+            columnVariable[column] = place[column] = column;
+        }
+        for (var row = 0; row < height; row++)
+        {
+            rowVariable[row] = width + row;
+            place[width + row] = ~row;
+        }
+    }
+
+    public int VariableOfRow(int row) => width + row;
+
+    /// <summary>While building: opens the next column; its variable has the same number.</summary>
+    public int OpenColumn()
+    {
+        open[openCount] = openCount;
+        return openCount++;
+    }
+
+    /// <summary>While building: a unit of the column's variable takes this much from the row's variable.</summary>
+    public void Add(int row, int column, int amount) =>
+        cells[(row * width) + column] += TNumber.CreateChecked(amount);
+
+    public void SetConstant(int row, long value) => rowValues[row] = TNumber.CreateChecked(value);
+
+    /// <summary>The value of a variable; whole after every stage.</summary>
+    public long Value(int variable)
+    {
+        var at = place[variable];
+        return long.CreateChecked(at >= 0 ? resting[variable] : rowValues[~at] / denominator);
+    }
+
+    public void SetLower(int variable, long value) =>
+        lower[variable] = TNumber.CreateChecked(value);
+
+    public void SetUpper(int variable, long value) =>
+        upper[variable] = TNumber.CreateChecked(value);
+
+    /// <summary>The variable keeps this value, which it has now.</summary>
+    public void Fix(int variable, long value)
+    {
+        lower[variable] = upper[variable] = TNumber.CreateChecked(value);
+        Close(variable);
+    }
+
+    /// <summary>
+    /// Moves the variable as far toward the goal as whole numbers allow, and gives the value reached. If that is short
+    /// of the goal, it is the best there is, and the variable is fixed there; otherwise its bounds are as before.
+    /// </summary>
+    public long Reach(int variable, long goal)
+    {
+        var now = Value(variable);
+        if (now == goal || closed[variable])
+        {
+            return now;
+        }
+        var rises = goal > now;
+        var reached = Drive(variable, rises, TNumber.CreateChecked(goal));
+        if (!IsWhole())
+        {
+            reached = SettleOnWhole(variable, rises, TNumber.CreateChecked(goal));
+        }
+        else if (!reached)
+        {
+            CloseWhatWouldMove(variable);
+        }
+        now = Value(variable);
+        if (!reached)
+        {
+            Fix(variable, now);
+        }
+        return now;
+    }
+
+    private bool IsWhole()
+    {
+        if (denominator == TNumber.One)
+        {
+            return true;
+        }
+        for (var row = 0; row < height; row++)
+        {
+            if (!TNumber.IsZero(rowValues[row] % denominator))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The row's variable is at its best: a column that would move it stays where it is (complementary slackness).</summary>
+    private void CloseWhatWouldMove(int variable)
+    {
+        if (place[variable] >= 0)
+        {
+            return;
+        }
+        var cellsOfRow = cells.AsSpan(~place[variable] * width, width);
+        var kept = 0;
+        for (var k = 0; k < openCount; k++)
+        {
+            var column = open[k];
+            if (TNumber.IsZero(cellsOfRow[column]))
+            {
+                open[kept++] = column;
+            }
+            else
+            {
+                closed[columnVariable[column]] = true;
+            }
+        }
+        openCount = kept;
+    }
+
+    private void Close(int variable)
+    {
+        closed[variable] = true;
+        var column = place[variable];
+        if (column < 0)
+        {
+            return;
+        }
+        var at = Array.IndexOf(open, column, 0, openCount);
+        if (at >= 0)
+        {
+            openCount--;
+            Array.Copy(open, at + 1, open, at, openCount - at);
+        }
+    }
+}

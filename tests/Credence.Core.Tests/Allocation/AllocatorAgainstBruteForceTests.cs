@@ -1,0 +1,39 @@
+using Credence.Core.Allocation;
+
+namespace Credence.Core.Tests.Allocation;
+
+public sealed class AllocatorAgainstBruteForceTests
+{
+    private static readonly int Batch =
+        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 20_000 : 500;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_sharing_is_the_best_of_all_sharings(int batch)
+    {
+        for (var seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
+        {
+            var problem = RandomProblems.Tiny(seed);
+            var result = Allocator.Solve(problem);
+
+            var f = AllocationWords.Amounts(problem, result.Puts);
+            var rule = AllocationWords.FirstBrokenRule(problem, f);
+            Assert.True(rule is null, $"seed {seed}: {rule}\n{AllocationWords.Describe(problem)}");
+
+            var best = BruteForce.BestWorth(problem);
+            var found = AllocationWords.Worth(problem, f);
+            Assert.True(
+                best.SequenceEqual(found),
+                $"seed {seed}\nbest  {string.Join(' ', best)}\nfound {string.Join(' ', found)}\n"
+                    + AllocationWords.Describe(problem)
+            );
+            for (var node = 0; node < problem.Nodes.Length; node++)
+            {
+                Assert.Equal(AllocationWords.Counted(problem, f, node), result.Counted[node]);
+            }
+        }
+    }
+}
