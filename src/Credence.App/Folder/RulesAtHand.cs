@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Credence.App.Problems;
+using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
 using Credence.Core.Requirements;
@@ -12,6 +13,21 @@ public delegate Body? ReadBody(YamlValue value, string file, ProblemList problem
 /// <summary>What reading a folder needs to know of the rules: bodies by id, and the words they are written in.</summary>
 public sealed record RulesAtHand
 {
+    public static RulesAtHand Of(RuleLibrary library)
+    {
+        var words = library.Words;
+        var reader = library.Reader;
+        return new RulesAtHand
+        {
+            Find = id => library.Find(id)?.Value,
+            BodyIds = () => library.Ids,
+            ReadBody = (value, file, problems) => reader.Read(value, file, problems, custom: true),
+            Words = new KnownWords(words.CreditTypes.ToFrozenSet()),
+            Attributes = words.Attributes.ToFrozenSet(),
+            Specialties = words.Specialties.ToFrozenSet(),
+        };
+    }
+
     /// <summary>A body of the library, or null. Only the bodies that a profile names are asked for.</summary>
     public required Func<string, Body?> Find { get; init; }
 

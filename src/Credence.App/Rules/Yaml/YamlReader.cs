@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Credence.App.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,11 +13,49 @@ namespace Credence.App.Rules.Yaml;
 public static class YamlReader
 {
     private const int Deepest = 40;
+    private const int LargestMegabytes = 4;
+    private const int MostCharacters = LargestMegabytes * 1_000_000;
+
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    private static readonly UnicodeEncoding Utf16 = new(false, true, throwOnInvalidBytes: true);
+
+    public static YamlValue? Read(byte[] bytes, string file, ProblemList problems)
+    {
+        var start = YamlValue.Place(file, 1, 1);
+        if (bytes.Length > MostCharacters)
+        {
+            problems.Add(ProblemCatalog.FileTooLarge, start, $"{LargestMegabytes}");
+            return null;
+        }
+
+        try
+        {
+            var text = bytes is [0xFF, 0xFE, ..] ? Utf16.GetString(bytes) : Utf8.GetString(bytes);
+            return Read(text, file, problems);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(ProblemCatalog.FileNotText, start);
+            return null;
+        }
+    }
 
     public static YamlValue? Read(string text, string file, ProblemList problems)
     {
+        if (text.Length > MostCharacters)
+        {
+            problems.Add(
+                ProblemCatalog.FileTooLarge,
+                YamlValue.Place(file, 1, 1),
+                $"{LargestMegabytes}"
+            );
+            return null;
+        }
+
         try
         {
+            text = text.TrimStart('\uFEFF');
             var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Credence.Core.Requirements;
+
+namespace Credence.App.Rules;
+
+/// <summary>The codes rules are held to, by kind, and what the engine needs to know about them.</summary>
+public sealed record RuleWords
+{
+    /// <summary>No vocabulary at hand: every code is taken as it comes.</summary>
+    public static RuleWords Unchecked { get; } = new();
+
+    public ImmutableHashSet<string> CreditTypes { get; init; } = [];
+
+    /// <summary>Only the topics that rules may name; goals and ledgers are free.</summary>
+    public ImmutableHashSet<string> Topics { get; init; } = [];
+
+    public ImmutableHashSet<string> Specialties { get; init; } = [];
+
+    public ImmutableHashSet<string> Attributes { get; init; } = [];
+
+    public ImmutableHashSet<string> Formats { get; init; } = [];
+
+    public ImmutableHashSet<string> Boards { get; init; } = [];
+
+    public Vocabulary Vocabulary { get; init; } = new();
+}
