@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
@@ -30,6 +31,191 @@ public sealed record CheckInput
 /// <summary>Answers "am I safe, and why" for one physician on one day.</summary>
 public static class Check
 {
-    public static CheckResult Of(CheckInput input) =>
-        throw new NotSupportedException(input.AsOf.ToString());
+    public static CheckResult Of(CheckInput input)
+    {
+        var frame = FrameOf(input);
+        var answers = input
+            .Profile.Obligations.Select(obligation => ObligationCheck.Of(obligation, frame))
+            .ToList();
+        var runs = answers
+            .Where(answer => answer.Run is not null)
+            .Select(answer => (answer.Standing.Id, Run: answer.Run!))
+            .ToList();
+        var topicSets = TopicSets(input).ToList();
+        var start = input.Profile.Planning.Start ?? new DateOnly(input.AsOf.Year, 1, 1);
+        var missing = NetMissing(runs, topicSets, frame, sure: false);
+        FieldQuestions.Ask(runs, frame);
+        return new CheckResult
+        {
+            AsOf = input.AsOf,
+            Library = input.Library,
+            Missing = missing,
+            MissingItems = answers.Sum(answer => answer.Standing.MissingItems),
+            MissingIfAnswered = missing.Less(NetMissing(runs, topicSets, frame, sure: true)),
+            Questions = frame.Questions.ToQuestions(),
+            Obligations =
+            [
+                .. answers
+                    .Select(answer => answer.Standing)
+                    .OrderBy(standing =>
+                        standing.Previous is { State: PreviousState.Short } ? 0 : 1
+                    ),
+            ],
+            Uncounted = Uncounted(input, runs, frame),
+            Annual = AnnualTargets.Of(
+                runs,
+                topicSets,
+                frame,
+                start,
+                input.Profile.Planning.BufferStep
+            ),
+            Pitfalls = new PitfallIndicators(input, frame, runs, start).All(topicSets),
+        };
+    }
+
+    private static CheckFrame FrameOf(CheckInput input)
+    {
+        var ledger = new PreparedLedger(input.Ledger);
+        var planned = input.Planned.IsEmpty
+            ? null
+            : new PreparedLedger(input.Ledger.AddRange(input.Planned));
+        return new CheckFrame(
+            input.Profile.Physician,
+            input.Vocabulary,
+            ledger,
+            planned,
+            BodyWords.OwnTopics(input.Profile.Physician.Specialties, input.Vocabulary),
+            new QuestionList(input.Vocabulary),
+            PaceOf(input, ledger),
+            input.AsOf
+        );
+    }
+
+    /// <summary>What the plan gives, or else the last year's pace (engine.md section 3, Statuses).</summary>
+    private static Pace PaceOf(CheckInput input, PreparedLedger ledger)
+    {
+        var ahead = input.Planned.Where(activity => activity.Date > input.AsOf).ToList();
+        return ahead.Count == 0
+            ? Pace.Of(ledger, input.AsOf, input.Profile.Planning.MicroMinimum)
+            : new Pace(
+                ahead.Sum(activity => activity.Amount.Hundredths),
+                Math.Max(1, ahead.Max(activity => activity.Date).DayNumber - input.AsOf.DayNumber)
+            );
+    }
+
+    private static Amount NetMissing(
+        List<(string Id, PackageRun Run)> runs,
+        List<ImmutableHashSet<Topic>> topicSets,
+        CheckFrame frame,
+        bool sure
+    )
+    {
+        var needs = runs.Select(entry =>
+                IdealCredits.NeedsOf(
+                    entry.Run.Run.Plan,
+                    sure ? entry.Run.Run.MissingAtForSure : entry.Run.Run.MissingAt
+                )
+            )
+            .ToList();
+        return Amount.FromHundredths(IdealCredits.Least(needs, topicSets, frame.OwnTopics));
+    }
+
+    /// <summary>The topic sets out of which an ideal activity may be: rules add theirs where they are needed.</summary>
+    private static IEnumerable<ImmutableHashSet<Topic>> TopicSets(CheckInput input)
+    {
+        var seen = new HashSet<string>();
+        foreach (var portion in input.Ledger.SelectMany(activity => activity.Portions))
+        {
+            if (portion.Topics.Length > 1 && seen.Add(string.Join(' ', portion.Topics)))
+            {
+                yield return [.. portion.Topics];
+            }
+        }
+
+        foreach (var set in input.CandidateTopics)
+        {
+            yield return set;
+        }
+    }
+
+    private static ImmutableArray<Uncounted> Uncounted(
+        CheckInput input,
+        List<(string Id, PackageRun Run)> runs,
+        CheckFrame frame
+    )
+    {
+        var found = ImmutableArray.CreateBuilder<Uncounted>();
+        foreach (var activity in frame.Ledger.Activities)
+        {
+            if (activity.Date > input.AsOf)
+            {
+                found.Add(
+                    new Uncounted(
+                        activity.Source.Id,
+                        "",
+                        activity.Source.Amount,
+                        UncountedReason.InFuture
+                    )
+                );
+            }
+            else if (activity.Duplicate)
+            {
+                found.Add(
+                    new Uncounted(
+                        activity.Source.Id,
+                        "",
+                        activity.Source.Amount,
+                        UncountedReason.Duplicate
+                    )
+                );
+            }
+        }
+
+        foreach (var (_, run) in runs)
+        {
+            UncountedCredits.AddOf(run.Run, run.Context, found);
+        }
+
+        return found.ToImmutable();
+    }
+}
+
+/// <summary>Credits without topics may be in the physician's own field: one question an activity (engine.md section 3).</summary>
+internal static class FieldQuestions
+{
+    public static void Ask(List<(string Id, PackageRun Run)> runs, CheckFrame frame)
+    {
+        foreach (var (id, run) in runs)
+        {
+            for (var i = 0; i < run.Run.Plan.Count; i++)
+            {
+                var node = run.Run.Plan[i];
+                if (
+                    !node.Counts
+                    || !node.Rule.Topics.Contains(Topic.OwnSpecialty)
+                    || run.Run.Counted[i] >= node.Demand
+                )
+                {
+                    continue;
+                }
+
+                foreach (var activity in run.Run.Activities)
+                {
+                    if (
+                        activity.Source is { } source
+                        && node.Window.Contains(activity.Date)
+                        && activity.Portions.Any(portion => portion.Untopiced)
+                    )
+                    {
+                        frame.Questions.AskPlain(
+                            "in-your-field:" + source.Id,
+                            $"Is \"{source.Title}\" in your field?",
+                            new RequirementRef(id, node.Rule.Id),
+                            100
+                        );
+                    }
+                }
+            }
+        }
+    }
 }

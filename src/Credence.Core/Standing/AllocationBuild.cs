@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using Credence.Core.Allocation;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>Turns judged requirements and a body's ledger into the numbers the allocator shares out.</summary>
+internal sealed class AllocationBuild
+{
+    private readonly List<NodePlan> plan;
+    private readonly List<BodyActivity> activities;
+    private readonly BodyWords words;
+    private readonly CycleContext context;
+
+    /// <summary>Place in the plan of each allocation node.</summary>
+    public int[] PlanOf { get; }
+
+    /// <summary>Allocation node of each place in the plan; -1 = takes no part.</summary>
+    public int[] NodeOf { get; }
+
+    /// <summary>First portion of each activity; one longer than the ledger.</summary>
+    public int[] FirstPortion { get; }
+
+    public AllocationProblem Problem { get; }
+
+    public AllocationBuild(
+        List<NodePlan> plan,
+        List<BodyActivity> activities,
+        BodyWords words,
+        CycleContext context
+    )
+    {
+        this.plan = plan;
+        this.activities = activities;
+        this.words = words;
+        this.context = context;
+        NodeOf = new int[plan.Count];
+        var used = new List<int>(plan.Count);
+        for (var i = 0; i < plan.Count; i++)
+        {
+            var takesPart = plan[i].Counts && plan[i].Kind != StandingNode.Items;
+            NodeOf[i] = takesPart ? used.Count : -1;
+            if (takesPart)
+            {
+                used.Add(i);
+            }
+        }
+
+        PlanOf = [.. used];
+        FirstPortion = new int[activities.Count + 1];
+        var portions = ImmutableArray.CreateBuilder<PortionAmount>(activities.Count);
+        for (var a = 0; a < activities.Count; a++)
+        {
+            FirstPortion[a] = portions.Count;
+            foreach (var portion in activities[a].Portions)
+            {
+                portions.Add(new PortionAmount(a, portion.Amount));
+            }
+        }
+
+        FirstPortion[^1] = portions.Count;
+        Problem = new AllocationProblem(Nodes(), activities.Count, portions.ToImmutable())
+        {
+            Caps = Caps(),
+        };
+        for (var a = 0; a < activities.Count; a++)
+        {
+            Allow(a);
+        }
+    }
+
+    private ImmutableArray<AllocationNode> Nodes()
+    {
+        var nodes = ImmutableArray.CreateBuilder<AllocationNode>(PlanOf.Length);
+        foreach (var place in PlanOf)
+        {
+            var node = plan[place];
+            nodes.Add(
+                new AllocationNode(
+                    node.Parent < 0 ? -1 : NodeOf[node.Parent],
+                    node.Demand,
+                    node.Slot.Deadline.DayNumber,
+                    node.TakesCredits ? NodeKind.Sum : NodeKind.Minimum
+                )
+            );
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    private void Allow(int a)
+    {
+        var activity = activities[a];
+        if (activity.Amount == 0)
+        {
+            return;
+        }
+
+        if (!activity.Overrides.IsEmpty)
+        {
+            AllowOverridden(a, activity);
+            return;
+        }
+
+        for (var n = 0; n < PlanOf.Length; n++)
+        {
+            var node = plan[PlanOf[n]];
+            var limit = LimitAt(activity, node);
+            if (limit == 0)
+            {
+                continue;
+            }
+
+            Problem.SetLimit(a, n, limit);
+            if (!node.TakesFormat(activity.Format))
+            {
+                continue;
+            }
+
+            for (var p = 0; p < activity.Portions.Length; p++)
+            {
+                if (node.AnyTopic || (activity.Portions[p].Topics & node.Topics) != UInt128.Zero)
+                {
+                    Problem.AllowPut(FirstPortion[a] + p, n);
+                }
+            }
+        }
+    }
+
+    private long LimitAt(BodyActivity activity, NodePlan node)
+    {
+        if (activity.Carried)
+        {
+            return node.Window.End >= context.Cycle.Start && Carries(node)
+                ? activity.LargestOf(node.Types)
+                : 0;
+        }
+
+        return node.Window.Contains(activity.Date) ? activity.LargestOf(node.Types) : 0;
+    }
+
+    /// <summary>Carried credits serve requirements without topics, unless the rule keeps their topics.</summary>
+    private bool Carries(NodePlan node) =>
+        (node.Rule.Topics.IsEmpty || context.Version.CarryOver.KeepTopics)
+        && !context.Version.CarryOver.Except.Contains(node.Rule.Id)
+        && node.Rule.Window is not (Window.Once or Window.FirstCycle);
+
+    /// <summary>The user's word: on that requirement only; types and topics are taken as accepted there and above.</summary>
+    private void AllowOverridden(int a, BodyActivity activity)
+    {
+        foreach (var wanted in activity.Overrides)
+        {
+            var target = OverrideTarget(activity, wanted);
+            if (target < 0)
+            {
+                continue;
+            }
+
+            for (var p = 0; p < activity.Portions.Length; p++)
+            {
+                Problem.AllowPut(FirstPortion[a] + p, NodeOf[target]);
+            }
+
+            for (var above = target; above >= 0; above = plan[above].Parent)
+            {
+                if (plan[above].Window.Contains(activity.Date))
+                {
+                    Problem.SetLimit(a, NodeOf[above], activity.Amount);
+                }
+            }
+
+            CountAtMinimums(a, activity, target);
+        }
+    }
+
+    /// <summary>The node an override puts credits on: for a type minimum or stackable one its parent. -1 = illegal.</summary>
+    public int OverrideTarget(BodyActivity activity, string wanted)
+    {
+        for (var i = 0; i < plan.Count; i++)
+        {
+            var node = plan[i];
+            if (
+                node.Rule.Id == wanted
+                && node.Counts
+                && node.Kind != StandingNode.Items
+                && node.Window.Contains(activity.Date)
+            )
+            {
+                return node.TakesCredits ? i : node.Parent;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CountAtMinimums(int a, BodyActivity activity, int target)
+    {
+        for (var n = 0; n < PlanOf.Length; n++)
+        {
+            var node = plan[PlanOf[n]];
+            if (node.TakesCredits || !node.Window.Contains(activity.Date))
+            {
+                continue;
+            }
+
+            var named = activity.Overrides.Contains(node.Rule.Id) && node.Parent == target;
+            var limit = named ? activity.Amount : activity.LargestOf(node.Types);
+            if (limit == 0)
+            {
+                continue;
+            }
+
+            Problem.SetLimit(a, n, limit);
+            for (var p = 0; p < activity.Portions.Length; p++)
+            {
+                if (
+                    named
+                    || node.AnyTopic
+                    || (activity.Portions[p].Topics & node.Topics) != UInt128.Zero
+                )
+                {
+                    Problem.AllowPut(FirstPortion[a] + p, n);
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<AllocationCap> Caps()
+    {
+        var caps = ImmutableArray.CreateBuilder<AllocationCap>();
+        foreach (var place in PlanOf)
+        {
+            var node = plan[place];
+            foreach (var cap in node.Rule.Caps)
+            {
+                if (cap.Applied)
+                {
+                    // A cap on a type minimum limits what its parent's tree counts of the class.
+                    var at = node.TakesCredits ? place : node.Parent;
+                    if (at >= 0)
+                    {
+                        AddCap(caps, cap, node, NodeOf[at]);
+                    }
+                }
+            }
+        }
+
+        return caps.ToImmutable();
+    }
+
+    private void AddCap(
+        ImmutableArray<AllocationCap>.Builder caps,
+        Cap cap,
+        NodePlan node,
+        int allocationNode
+    )
+    {
+        var groups = new SortedDictionary<int, ImmutableArray<CapMember>.Builder>();
+        for (var a = 0; a < activities.Count; a++)
+        {
+            var activity = activities[a];
+            var group = cap.Per switch
+            {
+                CapSpan.Activity => a,
+                CapSpan.Year => YearOf(activity.Date, node),
+                _ => 0,
+            };
+            foreach (var member in MembersOf(cap, node, a))
+            {
+                if (!groups.TryGetValue(group, out var members))
+                {
+                    groups.Add(group, members = ImmutableArray.CreateBuilder<CapMember>());
+                }
+
+                members.Add(member);
+            }
+        }
+
+        foreach (var members in groups.Values)
+        {
+            caps.Add(
+                new AllocationCap(allocationNode, cap.Amount.Hundredths, members.ToImmutable())
+            );
+        }
+    }
+
+    private IEnumerable<CapMember> MembersOf(Cap cap, NodePlan node, int a)
+    {
+        var activity = activities[a];
+        if (!cap.Topics.IsEmpty)
+        {
+            var topics = words.TopicMask(cap.Topics);
+            for (var p = 0; p < activity.Portions.Length; p++)
+            {
+                if (
+                    (activity.Portions[p].Topics & topics) != UInt128.Zero
+                    && FitsOther(cap, activity)
+                )
+                {
+                    yield return new CapMember(a, FirstPortion[a] + p, 0);
+                }
+            }
+        }
+        else if (FitsOther(cap, activity))
+        {
+            var free = cap.Formats.IsEmpty
+                ? activity.LargestOf(node.Types & ~words.CapMask(cap.Types))
+                : 0;
+            if (free < activity.Amount)
+            {
+                yield return new CapMember(a, -1, free);
+            }
+        }
+    }
+
+    private bool FitsOther(Cap cap, BodyActivity activity) =>
+        (cap.Formats.IsEmpty || cap.Formats.Contains(activity.Format))
+        && (cap.Types.IsEmpty || activity.LargestOf(words.CapMask(cap.Types)) > 0);
+
+    private static int YearOf(DateOnly date, NodePlan node)
+    {
+        var start = node.Window.Start;
+        var years = date.Year - start.Year;
+        return date < start.AddYears(years) ? years - 1 : years;
+    }
+}

@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+using Credence.Core.Ledger;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>A part of an activity as this body counts it.</summary>
+internal readonly record struct BodyPortion(long Amount, UInt128 Topics, bool Untopiced);
+
+/// <summary>One line as this body counts it.</summary>
+internal readonly record struct BodyLine(ulong Type, long Amount, CreditType Named);
+
+/// <summary>An activity as one body counts it: types mapped, rounded, multiplied.</summary>
+internal sealed class BodyActivity
+{
+    public required DateOnly Date { get; init; }
+
+    public required long Amount { get; init; }
+
+    public required BodyLine[] Lines { get; init; }
+
+    public required BodyPortion[] Portions { get; init; }
+
+    /// <summary>Null for a grant or carried credits.</summary>
+    public CmeActivity? Source { get; init; }
+
+    public string Format => Source?.Format ?? "";
+
+    /// <summary>Credits carried from the cycle before: on requirements without topics, whatever their date.</summary>
+    public bool Carried { get; init; }
+
+    /// <summary>What stands in place of a title for a grant or carried credits.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The requirements the user put it on at this body; empty: computed.</summary>
+    public ImmutableArray<string> Overrides { get; init; } = [];
+
+    /// <summary>The largest line among these types, 0 where none is accepted.</summary>
+    public long LargestOf(ulong accepted)
+    {
+        var largest = 0L;
+        foreach (var line in Lines)
+        {
+            if ((line.Type & accepted) != 0 && line.Amount > largest)
+            {
+                largest = line.Amount;
+            }
+        }
+
+        return Math.Min(largest, Amount);
+    }
+}
+
+/// <summary>The ledger as one body counts it, in ledger order; future dates and duplicates left out.</summary>
+internal sealed class BodyLedger
+{
+    public List<BodyActivity> Activities { get; } = [];
+
+    public BodyLedger(
+        PreparedLedger ledger,
+        BodyVersion version,
+        BodyWords words,
+        string obligation,
+        DateOnly until
+    )
+    {
+        var left = new long[version.Rates.Length];
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i] = version.Rates[i].Max?.Hundredths ?? long.MaxValue;
+        }
+
+        foreach (var prepared in ledger.Activities)
+        {
+            if (prepared.Date > until)
+            {
+                break;
+            }
+
+            if (!prepared.Duplicate)
+            {
+                Activities.Add(Map(prepared, version, words, obligation, left));
+            }
+        }
+    }
+
+    /// <summary>Adds a grant or carried credits at its place in ledger order.</summary>
+    public void Add(BodyActivity extra)
+    {
+        var place = Activities.FindIndex(activity => activity.Date > extra.Date);
+        Activities.Insert(place < 0 ? Activities.Count : place, extra);
+    }
+
+    private static BodyActivity Map(
+        PreparedActivity prepared,
+        BodyVersion version,
+        BodyWords words,
+        string obligation,
+        long[] ratesLeft
+    )
+    {
+        var source = prepared.Source;
+        var step = Step(version.Round);
+        var lines = new BodyLine[source.Lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = source.Lines[i];
+            var named = version.CountsAs.IsEmpty ? line.Type : Entered(line.Type, version.CountsAs);
+            var bit = named.GivesNoCredit ? 0UL : words.TypeBit(named);
+            lines[i] = new BodyLine(bit, line.Amount.DownTo(step).Hundredths, named);
+        }
+
+        var amount = prepared.Amount - (prepared.Amount % step);
+        var portions = new BodyPortion[prepared.Portions.Length];
+        var left = amount;
+        for (var i = 0; i < portions.Length; i++)
+        {
+            var portion = prepared.Portions[i];
+            var taken = Math.Min(left, portion.Amount);
+            left -= taken;
+            portions[i] = new BodyPortion(
+                taken,
+                words.PortionMask(portion.Topics),
+                portion.Topics.IsEmpty
+            );
+        }
+
+        if (ratesLeft.Length > 0)
+        {
+            amount = CreditRates.Apply(
+                version.Rates,
+                ratesLeft,
+                words,
+                source.Format,
+                lines,
+                portions,
+                amount
+            );
+        }
+
+        return new BodyActivity
+        {
+            Date = prepared.Date,
+            Amount = amount,
+            Lines = lines,
+            Portions = portions,
+            Source = source,
+            Overrides = source.CountsFor.IsEmpty
+                ? []
+                :
+                [
+                    .. source
+                        .CountsFor.Where(entry => entry.Obligation == obligation)
+                        .Select(entry => entry.Requirement),
+                ],
+        };
+    }
+
+    private static CreditType Entered(CreditType type, ImmutableArray<CountsAs> mapping)
+    {
+        foreach (var entry in mapping)
+        {
+            if (entry.From.Code == type.Code)
+            {
+                return entry.As;
+            }
+        }
+
+        return type;
+    }
+
+    private static long Step(CreditRounding rounding) =>
+        rounding switch
+        {
+            CreditRounding.Quarter => 25,
+            CreditRounding.Half => 50,
+            CreditRounding.Whole => 100,
+            _ => 1,
+        };
+}
+
+/// <summary>Multiplies a class's credit: the first so many source credits, the highest rate of those that fit (engine.md section 3b).</summary>
+internal static class CreditRates
+{
+    public static long Apply(
+        ImmutableArray<CreditRate> rates,
+        long[] left,
+        BodyWords words,
+        string format,
+        BodyLine[] lines,
+        BodyPortion[] portions,
+        long amount
+    )
+    {
+        var total = 0L;
+        for (var i = 0; i < portions.Length; i++)
+        {
+            var portion = portions[i];
+            var best = Best(rates, left, words, format, lines, portion);
+            if (best >= 0)
+            {
+                var multiplied = Math.Min(portion.Amount, left[best]);
+                left[best] -= left[best] == long.MaxValue ? 0 : multiplied;
+                var credit =
+                    (multiplied * rates[best].RateHundredths / 100) + portion.Amount - multiplied;
+                portions[i] = portion with { Amount = credit };
+            }
+
+            total += portions[i].Amount;
+        }
+
+        if (total != amount && amount > 0)
+        {
+            for (var i = 0; i < lines.Length; i++)
+            {
+                lines[i] = lines[i] with { Amount = lines[i].Amount * total / amount };
+            }
+        }
+
+        return total;
+    }
+
+    private static int Best(
+        ImmutableArray<CreditRate> rates,
+        long[] left,
+        BodyWords words,
+        string format,
+        BodyLine[] lines,
+        BodyPortion portion
+    )
+    {
+        var best = -1;
+        for (var i = 0; i < rates.Length; i++)
+        {
+            var rate = rates[i];
+            var types = words.CapMask(rate.Types);
+            var fits =
+                (rate.Types.IsEmpty || lines.Any(line => (line.Type & types) != 0))
+                && (rate.Formats.IsEmpty || rate.Formats.Contains(format))
+                && (
+                    rate.Topics.IsEmpty
+                    || (portion.Topics & words.TopicMask(rate.Topics)) != UInt128.Zero
+                );
+            if (
+                fits
+                && left[i] > 0
+                && (best < 0 || rate.RateHundredths > rates[best].RateHundredths)
+            )
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+}

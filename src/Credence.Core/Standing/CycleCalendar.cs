@@ -1,0 +1,216 @@
+using Credence.Core.Dates;
+using Credence.Core.Obligations;
+using Credence.Core.Practice;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>
+/// The cycles of one obligation on the calendar: which one is present on a day, the one before, the one after
+/// (engine.md section 2). Ends are counted from the anchor, never chained.
+/// </summary>
+internal sealed class CycleCalendar
+{
+    private readonly Obligation obligation;
+    private readonly Physician physician;
+    private readonly DateOnly? anchor;
+
+    public CycleCalendar(Obligation obligation, Physician physician, DateOnly asOf)
+    {
+        this.obligation = obligation;
+        this.physician = physician;
+        anchor = obligation.CycleEnds ?? Derived(asOf);
+    }
+
+    /// <summary>False where neither the profile nor the rule fixes an end.</summary>
+    public bool Known => anchor is not null;
+
+    /// <summary>The version of the rule in force on a deadline; null where the file does not speak for that day.</summary>
+    public BodyVersion? VersionOn(DateOnly deadline)
+    {
+        if (obligation.Body.SpeaksFrom is { } from && deadline < from)
+        {
+            return null;
+        }
+
+        BodyVersion? found = null;
+        foreach (var version in obligation.Body.Versions)
+        {
+            if (!version.Announced && version.InForceOn(deadline))
+            {
+                found = version;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The cycle that is present on a day: an extension or late renewal keeps an ended one.</summary>
+    public DateOnly PresentEnd(DateOnly asOf)
+    {
+        var end = EndOnOrAfter(asOf);
+        var before = EndBefore(end);
+        var kept =
+            obligation.ExtendedTo is { } extended
+            && extended >= asOf
+            && extended > before
+            && extended < end;
+        return
+            kept
+            || (
+                LateUntil(before) is { } late
+                && late >= asOf
+                && !IsRenewed(before)
+                && HadCycle(before)
+            )
+            ? before
+            : end;
+    }
+
+    public bool IsRenewed(DateOnly end) =>
+        obligation.Renewed.Any(renewed => renewed.CycleEnd == end);
+
+    /// <summary>Whether the physician was licensed while the cycle with this end ran; unknown dates count as yes.</summary>
+    public bool HadCycle(DateOnly end) =>
+        (obligation.LicensedOn is not { } licensed || licensed <= end)
+        && (obligation.CycleStarts is not { } starts || starts <= end);
+
+    public DateOnly? LateUntil(DateOnly end) => VersionOn(end)?.Cycle.LateUntil?.After(end);
+
+    /// <summary>The first and last day of the cycle with this end.</summary>
+    public DateSpan CycleEnding(DateOnly end)
+    {
+        var start = EndBefore(end).AddDays(1);
+        if (
+            obligation.CycleStarts is { } given
+            && given <= end
+            && (given > start || end == EndOnOrAfter(given))
+        )
+        {
+            start = given;
+        }
+
+        return new DateSpan(start, end);
+    }
+
+    /// <summary>The deadline of the cycle: its end, moved where the body moved it.</summary>
+    public DateOnly DeadlineOf(DateOnly end)
+    {
+        var moved = VersionOn(end)?.Cycle.Moved.FirstOrDefault(entry => entry.End == end)?.To;
+        return moved ?? end;
+    }
+
+    public DateOnly EndBefore(DateOnly end) => Step(end, -1);
+
+    public DateOnly EndAfter(DateOnly end) => Step(end, 1);
+
+    /// <summary>True where <paramref name="end"/> closes the cycle that contains the day of licensing.</summary>
+    public bool IsFirst(DateOnly end) =>
+        obligation.LicensedOn is { } licensed && CycleEnding(end).Contains(licensed);
+
+    /// <summary>1 for the first renewal after licensing; null where the license date is not known.</summary>
+    public int? RenewalNumber(DateOnly end)
+    {
+        if (obligation.LicensedOn is not { } licensed)
+        {
+            return null;
+        }
+
+        var number = 1;
+        var at = EndOnOrAfter(licensed);
+        while (at < end && number < 1000)
+        {
+            at = EndAfter(at);
+            number++;
+        }
+
+        return at >= end ? number : null;
+    }
+
+    /// <summary>The end of the first cycle; null where the license date is not known.</summary>
+    public DateOnly? FirstEnd =>
+        obligation.LicensedOn is { } licensed ? EndOnOrAfter(licensed) : null;
+
+    public DateOnly EndOnOrAfter(DateOnly day)
+    {
+        var end =
+            anchor
+            ?? throw new InvalidOperationException(
+                "No date fixes the cycles of " + obligation.Id + "."
+            );
+        for (var guard = 0; end < day && guard < 2000; guard++)
+        {
+            end = EndAfter(end);
+        }
+
+        for (var guard = 0; guard < 2000; guard++)
+        {
+            var before = EndBefore(end);
+            if (before < day)
+            {
+                return end;
+            }
+
+            end = before;
+        }
+
+        return end;
+    }
+
+    private DateOnly Step(DateOnly end, int direction)
+    {
+        var months = MonthsAt(end, direction);
+        var from = anchor!.Value;
+        var apart = ((end.Year - from.Year) * 12) + end.Month - from.Month;
+        // Counted from the given end as long as the months are those of the anchor's own rhythm.
+        return apart % months == 0 && MonthSteps.FromEnd(from, apart) == end
+            ? MonthSteps.FromEnd(from, apart + (direction * months))
+            : MonthSteps.FromEnd(end, direction * months);
+    }
+
+    private int MonthsAt(DateOnly end, int direction)
+    {
+        if (direction < 0)
+        {
+            return RuleFor(end).Months;
+        }
+
+        foreach (var version in obligation.Body.Versions)
+        {
+            if (
+                !version.Announced
+                && version.InForceOn(MonthSteps.FromEnd(end, version.Cycle.Months))
+            )
+            {
+                return version.Cycle.Months;
+            }
+        }
+
+        return RuleFor(end).Months;
+    }
+
+    /// <summary>The rhythm in force on a day; before the first version the oldest, after the last the newest.</summary>
+    private CycleRule RuleFor(DateOnly day)
+    {
+        BodyVersion? oldest = null;
+        BodyVersion? found = null;
+        foreach (var version in obligation.Body.Versions)
+        {
+            if (version.Announced)
+            {
+                continue;
+            }
+
+            oldest ??= version;
+            if (version.InForceOn(day) || (version.InForceUntil is { } until && until < day))
+            {
+                found = version;
+            }
+        }
+
+        return (found ?? oldest ?? obligation.Body.Versions[0]).Cycle;
+    }
+
+    private DateOnly? Derived(DateOnly asOf) =>
+        CycleAnchor.Find(RuleFor(asOf), obligation, physician, asOf);
+}

@@ -1,0 +1,337 @@
+using System.Collections.Immutable;
+using Credence.Core.Allocation;
+using Credence.Core.Credits;
+using Credence.Core.Obligations;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>One package of one cycle, computed: who lacks what, and which credit went where.</summary>
+internal sealed class CycleRun
+{
+    private readonly CycleContext context;
+    private readonly Vocabulary vocabulary;
+    private readonly Pace pace;
+    private readonly AllocationBuild build;
+    private readonly AllocationResult result;
+    private readonly bool[] didYouDoThis;
+
+    public List<NodePlan> Plan { get; }
+
+    public List<BodyActivity> Activities { get; }
+
+    /// <summary>Counted in hundredths, by place in the plan; not cut to the need.</summary>
+    public long[] Counted { get; }
+
+    public ItemCount.Counted?[] Items { get; }
+
+    public long Missing { get; }
+
+    public int MissingItems { get; }
+
+    /// <summary>What is missing at each place, for people: the greatest of its own and its children's.</summary>
+    public long[] MissingAt { get; }
+
+    /// <summary>The same if every open question is answered with no.</summary>
+    public long[] MissingAtForSure { get; }
+
+    public CycleRun(
+        CycleContext context,
+        IReadOnlyList<Requirement> requirements,
+        BodyLedger ledger,
+        BodyWords words,
+        QuestionList questions,
+        Pace pace
+    )
+    {
+        this.context = context;
+        this.pace = pace;
+        vocabulary = context.Vocabulary;
+        Plan = new NodePlanner(context, words, ledger, questions).Plan(requirements);
+        Activities = ledger.Activities;
+        build = new AllocationBuild(Plan, Activities, words, context);
+        result = Allocator.Solve(build.Problem);
+        Counted = new long[Plan.Count];
+        Items = new ItemCount.Counted?[Plan.Count];
+        didYouDoThis = new bool[Plan.Count];
+        for (var i = 0; i < Plan.Count; i++)
+        {
+            CountAt(i);
+        }
+
+        MissingAt = MissingTree.Of(Plan, Counted, sure: false);
+        Missing = MissingTree.SumOfRoots(Plan, MissingAt);
+        MissingAtForSure = MissingTree.Of(Plan, Counted, sure: true);
+        MissingItems = (int)MissingTree.ItemsShort(Plan, Counted);
+    }
+
+    public ImmutableArray<Put> Puts => result.Puts;
+
+    public int PlaceOf(Put put) => build.PlanOf[put.Node];
+
+    public int ActivityOf(Put put) => build.Problem.Portions[put.Portion].Activity;
+
+    /// <summary>What each activity puts anywhere in this body, in hundredths.</summary>
+    public long[] PutByActivity()
+    {
+        var sums = new long[Activities.Count];
+        foreach (var put in result.Puts)
+        {
+            sums[ActivityOf(put)] += put.Amount;
+        }
+
+        return sums;
+    }
+
+    public AllocationBuild Build => build;
+
+    /// <summary>Due before the ledger began and without a record: "did you do this?".</summary>
+    public bool IsAskedWhetherDone(int place) => didYouDoThis[place];
+
+    private void CountAt(int place)
+    {
+        var node = Plan[place];
+        if (!node.Counts)
+        {
+            return;
+        }
+
+        if (node.Kind == StandingNode.Items)
+        {
+            var items = ItemCount.Of(node, Activities, context);
+            Items[place] = items;
+            Counted[place] = items.Activities.Count * 100L;
+        }
+        else
+        {
+            Counted[place] = result.Counted[build.NodeOf[place]];
+        }
+
+        // Nobody is overdue on a once item that may have been done before the ledger began.
+        didYouDoThis[place] =
+            node.Rule.Window is Window.Once
+            && node.MetBy is null
+            && Counted[place] == 0
+            && node.Needed > 0
+            && node.Slot.Deadline < context.AsOf
+            && node.Slot.Deadline < (context.LedgerBegins ?? context.AsOf);
+    }
+
+    public ImmutableArray<RequirementStanding> Standings()
+    {
+        var standings = ImmutableArray.CreateBuilder<RequirementStanding>(Plan.Count);
+        for (var i = 0; i < Plan.Count; i++)
+        {
+            standings.Add(StandingAt(i));
+        }
+
+        return standings.MoveToImmutable();
+    }
+
+    private RequirementStanding StandingAt(int place)
+    {
+        var node = Plan[place];
+        var met = node.MetBy is not null;
+        var counted = met ? node.Needed : Math.Min(node.Needed, Counted[place]);
+        var deadline = DeadlineAt(place);
+        var lines = AllocationLines.At(place, this, vocabulary);
+        var confirmed = met || node.Rule.Confirm.Length == 0 || ConfirmedAt(place) >= node.Needed;
+        return new RequirementStanding
+        {
+            Rule = node.Rule,
+            Node = node.Kind,
+            Window = node.Window,
+            Deadline = deadline,
+            Needed = Amount.FromHundredths(node.Needed),
+            SetByUser = node.SetByUser,
+            Counted = Amount.FromHundredths(counted),
+            Eligible = Amount.FromHundredths(EligibleAt(place)),
+            Missing = Amount.FromHundredths(MissingAt[place]),
+            Status = StatusRule.Of(
+                node,
+                counted,
+                confirmed,
+                didYouDoThis[place],
+                deadline,
+                context.AsOf,
+                pace
+            ),
+            MetBy =
+                node.MetBy
+                ?? (
+                    node.Counts && counted >= node.Needed && !node.AmountUnknown
+                        ? MetBy.Credits
+                        : null
+                ),
+            MetByText = node.MetByText,
+            Question = node.Questions.IsEmpty
+                ? (didYouDoThis[place] ? $"done:{context.Obligation.Id}/{node.Rule.Id}" : "")
+                : node.Questions[0],
+            Confirm = confirmed ? "" : node.Rule.Confirm,
+            Doubt = DoubtOf(node),
+            MayShare = MayShareAt(place),
+            Allocations = lines,
+            Late =
+                !met
+                && node.Rule.Window is Window.Once
+                && counted >= node.Needed
+                && IsLate(place, deadline),
+            DidYouDoThis = didYouDoThis[place],
+        };
+    }
+
+    private DateOnly DeadlineAt(int place)
+    {
+        var node = Plan[place];
+        return node.Rule.Window is Window.Valid && Items[place] is { } items
+            ? items.Held ?? node.Slot.Deadline
+            : node.Slot.Deadline;
+    }
+
+    private static string DoubtOf(NodePlan node)
+    {
+        if (!node.Counts)
+        {
+            return "";
+        }
+
+        if (node.AmountUnknown)
+        {
+            return node.Rule.Doubt.Length > 0 ? node.Rule.Doubt : "The rule sets no figure yet.";
+        }
+
+        return node.Rule.Doubt.Length > 0 ? node.Rule.Doubt
+            : node.Rule.SourceNoneFound ? "No source was found for this figure."
+            : "";
+    }
+
+    private bool IsLate(int place, DateOnly deadline) =>
+        result.Puts.Any(put =>
+            PlaceOf(put) == place && Activities[ActivityOf(put)].Date > deadline
+        );
+
+    private long ConfirmedAt(int place)
+    {
+        var node = Plan[place];
+        var sum = 0L;
+        if (Items[place] is { } items)
+        {
+            return items.Activities.Count(activity => IsConfirmed(activity, node.Rule.Id)) * 100L;
+        }
+
+        foreach (var put in result.Puts)
+        {
+            if (
+                (PlaceOf(put) == place || IsAncestor(place, PlaceOf(put)))
+                && IsConfirmed(Activities[ActivityOf(put)], node.Rule.Id)
+            )
+            {
+                sum += put.Amount;
+            }
+        }
+
+        return sum;
+    }
+
+    private bool IsConfirmed(BodyActivity activity, string requirement) =>
+        activity.Source is { } source
+        && source.Confirmed.Any(entry =>
+            entry.Requirement == requirement
+            && (entry.Obligation == context.Obligation.Id || entry.Obligation == context.Body.Id)
+        );
+
+    public bool IsAncestor(int above, int below)
+    {
+        for (var place = Plan[below].Parent; place >= 0; place = Plan[place].Parent)
+        {
+            if (place == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All that could count if nothing else wanted it.</summary>
+    private long EligibleAt(int place)
+    {
+        var node = Plan[place];
+        if (!node.Counts)
+        {
+            return 0;
+        }
+
+        if (Items[place] is { } items)
+        {
+            return items.Activities.Count * 100L;
+        }
+
+        var own = build.NodeOf[place];
+        var sum = 0L;
+        for (var a = 0; a < Activities.Count; a++)
+        {
+            var limit = build.Problem.Limit(a, own);
+            if (limit > 0)
+            {
+                sum += Math.Min(limit, EligiblePortions(a, place, own));
+            }
+        }
+
+        return sum;
+    }
+
+    private long EligiblePortions(int activity, int place, int own)
+    {
+        var sum = 0L;
+        for (var p = build.FirstPortion[activity]; p < build.FirstPortion[activity + 1]; p++)
+        {
+            var can = build.Problem.CanPut(p, own);
+            for (var n = 0; !can && Plan[place].TakesCredits && n < build.PlanOf.Length; n++)
+            {
+                can =
+                    build.Problem.CanPut(p, n)
+                    && IsAncestor(place, build.PlanOf[n])
+                    && Plan[build.PlanOf[n]].TakesCredits;
+            }
+
+            sum += can ? build.Problem.Portions[p].Amount : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Where a rule is silent on sharing: short requirements that could also take what is put here.</summary>
+    private ImmutableArray<string> MayShareAt(int place)
+    {
+        var node = Plan[place];
+        if (
+            !node.TakesCredits
+            || node.Rule.Topics.IsEmpty
+            || MissingAt[place] == 0
+            || build.NodeOf[place] < 0
+        )
+        {
+            return [];
+        }
+
+        var shared = ImmutableArray.CreateBuilder<string>();
+        foreach (var put in result.Puts)
+        {
+            var other = PlaceOf(put);
+            if (
+                other != place
+                && !Plan[other].Rule.Topics.IsEmpty
+                && !IsAncestor(other, place)
+                && !IsAncestor(place, other)
+                && build.Problem.CanPut(put.Portion, build.NodeOf[place])
+                && !shared.Contains(Plan[other].Rule.Id)
+            )
+            {
+                shared.Add(Plan[other].Rule.Id);
+            }
+        }
+
+        return shared.ToImmutable();
+    }
+}

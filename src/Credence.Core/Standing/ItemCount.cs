@@ -1,0 +1,83 @@
+using Credence.Core.Dates;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>Certificates and activities are counted one each, whatever their credits (engine.md sections 2 and 3).</summary>
+internal static class ItemCount
+{
+    /// <summary>What counts; for cards also the last day so held (null where none holds).</summary>
+    internal readonly record struct Counted(List<BodyActivity> Activities, DateOnly? Held);
+
+    public static Counted Of(NodePlan node, List<BodyActivity> activities, CycleContext context)
+    {
+        var counted = new List<BodyActivity>();
+        DateOnly? held = null;
+        foreach (var activity in activities)
+        {
+            if (activity.Source is null || activity.Date > context.AsOf || !Meets(node, activity))
+            {
+                continue;
+            }
+
+            var expires = activity.Source.Expires;
+            if (node.Rule.Window is Window.Valid valid)
+            {
+                var last = expires ?? HoldsUntil(activity.Date, valid);
+                if (last >= context.AsOf)
+                {
+                    counted.Add(activity);
+                    held = held is { } day && day > last ? day : last;
+                }
+            }
+            else if (
+                node.Window.Contains(activity.Date)
+                || (
+                    node.Rule.Unit == CreditUnit.Certificate
+                    && node.Rule.Window is Window.Cycle
+                    && activity.Date < node.Window.Start
+                    && expires >= node.Slot.Deadline
+                )
+            )
+            {
+                counted.Add(activity);
+            }
+        }
+
+        return new Counted(counted, held);
+    }
+
+    private static DateOnly HoldsUntil(DateOnly date, Window.Valid valid)
+    {
+        var last = MonthSteps.Later(date, valid.Months);
+        return valid.MonthEnd ? MonthSteps.LastOfMonth(last) : last;
+    }
+
+    private static bool Meets(NodePlan node, BodyActivity activity)
+    {
+        if (activity.Overrides.Contains(node.Rule.Id))
+        {
+            return true;
+        }
+
+        return (node.Types == BodyWords.AllTypes || HasType(activity, node.Types))
+            && node.TakesFormat(activity.Format)
+            && (
+                node.AnyTopic
+                || activity.Portions.Any(portion => (portion.Topics & node.Topics) != UInt128.Zero)
+            );
+    }
+
+    private static bool HasType(BodyActivity activity, ulong accepted)
+    {
+        foreach (var line in activity.Lines)
+        {
+            if ((line.Type & accepted) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Credence.Core.Standing;
+
+/// <summary>
+/// What is missing, for people: the greatest of a requirement's own shortfall, the sum over its children that
+/// take credits, and each type minimum or stackable child (engine.md section 3).
+/// </summary>
+internal static class MissingTree
+{
+    /// <summary>By place in the plan, in hundredths; <paramref name="sure"/> leaves out what waits for an answer.</summary>
+    public static long[] Of(List<NodePlan> plan, long[] counted, bool sure)
+    {
+        var missing = new long[plan.Count];
+        var children = new long[plan.Count];
+        var order = DeepestFirst(plan);
+        foreach (var place in order)
+        {
+            var node = plan[place];
+            if (!node.Counts || node.Kind == StandingNode.Items)
+            {
+                continue;
+            }
+
+            var own =
+                sure && !node.Questions.IsEmpty ? 0 : Math.Max(0, node.Demand - counted[place]);
+            missing[place] = node.TakesCredits
+                ? Math.Max(Math.Max(own, children[place]), missing[place])
+                : own;
+            if (node.Parent < 0)
+            {
+                continue;
+            }
+
+            if (node.TakesCredits)
+            {
+                children[node.Parent] += missing[place];
+            }
+            else
+            {
+                missing[node.Parent] = Math.Max(missing[node.Parent], missing[place]);
+            }
+        }
+
+        return missing;
+    }
+
+    public static long SumOfRoots(List<NodePlan> plan, long[] missing)
+    {
+        var sum = 0L;
+        for (var i = 0; i < plan.Count; i++)
+        {
+            sum +=
+                plan[i].Counts && plan[i].Parent < 0 && plan[i].Kind != StandingNode.Items
+                    ? missing[i]
+                    : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whole certificates and activities short.</summary>
+    public static long ItemsShort(List<NodePlan> plan, long[] counted)
+    {
+        var sum = 0L;
+        for (var i = 0; i < plan.Count; i++)
+        {
+            if (plan[i].Counts && plan[i].Kind == StandingNode.Items)
+            {
+                sum += (Math.Max(0, plan[i].Demand - counted[i]) + 99) / 100;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Children before their parents, whatever their place in the file.</summary>
+    public static List<int> DeepestFirst(List<NodePlan> plan)
+    {
+        var depth = new int[plan.Count];
+        for (var i = 0; i < plan.Count; i++)
+        {
+            for (var above = plan[i].Parent; above >= 0; above = plan[above].Parent)
+            {
+                depth[i]++;
+            }
+        }
+
+        var order = Enumerable.Range(0, plan.Count).ToList();
+        order.Sort(
+            (one, other) =>
+                depth[one] != depth[other]
+                    ? depth[other].CompareTo(depth[one])
+                    : one.CompareTo(other)
+        );
+        return order;
+    }
+}

@@ -1,0 +1,308 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>Judges every requirement of a package for one cycle and hangs it where it belongs.</summary>
+internal sealed class NodePlanner(
+    CycleContext context,
+    BodyWords words,
+    BodyLedger ledger,
+    QuestionList questions
+)
+{
+    private readonly Dictionary<string, List<int>> places = [];
+    private readonly Dictionary<string, ulong> accepted = [];
+    private readonly List<NodePlan> nodes = [];
+
+    public List<NodePlan> Plan(IReadOnlyList<Requirement> requirements)
+    {
+        var substitutes = SubstitutesThatHold(requirements);
+        foreach (var requirement in requirements)
+        {
+            if (requirement.Announced)
+            {
+                continue;
+            }
+
+            foreach (var slot in TwoClockRule.SlotsOf(requirement, context, words, ledger))
+            {
+                if (requirement.InForceOn(slot.Deadline))
+                {
+                    Add(requirement, slot, substitutes);
+                }
+            }
+        }
+
+        Hang();
+        return nodes;
+    }
+
+    private void Add(Requirement requirement, WindowSlot slot, List<Substitute> substitutes)
+    {
+        var judge = new ConditionJudge(context);
+        var applies = Applies(requirement, judge);
+        var (needed, unknownAmount, amountAsked) = NeededOf(requirement, applies);
+        var setByUser = context.Obligation.Amounts.TryGetValue(requirement.Id, out var own);
+        var counts =
+            applies != Truth.No
+            && (
+                needed > 0
+                || unknownAmount
+                || requirement.FirstCycleAmount.IsEmpty
+                || !context.IsFirst
+            );
+        var (metBy, text) = counts ? MetWithoutCredits(requirement, slot, substitutes) : (null, "");
+        var asked =
+            counts && metBy is null
+                ? judge.Asked.Concat(amountAsked).Distinct().ToImmutableArray()
+                : [];
+        foreach (var fact in asked)
+        {
+            questions.Ask(fact, context, requirement.Id);
+        }
+
+        var node = new NodePlan
+        {
+            Rule = requirement,
+            Slot = slot,
+            Kind = KindOf(requirement),
+            Applies = applies,
+            Counts = counts,
+            Needed = counts ? (setByUser ? own.Hundredths : needed) : 0,
+            AmountUnknown = unknownAmount && !setByUser,
+            SetByUser = setByUser,
+            MetBy = metBy,
+            MetByText = text,
+            Questions = applies == Truth.Unknown || !amountAsked.IsEmpty ? asked : [],
+            Types = AcceptsOf(requirement),
+            Topics = words.TopicMask(requirement.Topics),
+        };
+        if (!places.TryGetValue(requirement.Id, out var list))
+        {
+            places.Add(requirement.Id, list = []);
+        }
+
+        list.Add(nodes.Count);
+        nodes.Add(node);
+    }
+
+    private Truth Applies(Requirement requirement, ConditionJudge judge)
+    {
+        if (context.IsInitial && !ConditionJudge.AsksBeforeLicense(requirement.When))
+        {
+            return Truth.No;
+        }
+
+        if (requirement.Window is Window.FirstCycle && !context.IsFirst)
+        {
+            return Truth.No;
+        }
+
+        if (context.Obligation.Answers.TryGetValue(requirement.Id, out var answered))
+        {
+            return answered ? Truth.Yes : Truth.No;
+        }
+
+        return judge.Judge(requirement.When);
+    }
+
+    /// <summary>The first case that holds; an unknown fact takes the largest amount and asks.</summary>
+    private (long Needed, bool Unknown, ImmutableArray<string> Asked) NeededOf(
+        Requirement requirement,
+        Truth applies
+    )
+    {
+        if (applies == Truth.No)
+        {
+            return (0, false, []);
+        }
+
+        var cases =
+            context.IsFirst && !requirement.FirstCycleAmount.IsEmpty
+                ? requirement.FirstCycleAmount
+                : requirement.Amount;
+        var judge = new ConditionJudge(context);
+        var largest = -1L;
+        var unknown = false;
+        foreach (var entry in cases)
+        {
+            var truth = judge.Judge(entry.When);
+            if (truth == Truth.No)
+            {
+                continue;
+            }
+
+            unknown |= entry.Is is null;
+            largest = Math.Max(largest, entry.Is?.Hundredths ?? 0);
+            if (truth == Truth.Yes)
+            {
+                break;
+            }
+        }
+
+        return (Math.Max(0, largest), unknown, [.. judge.Asked]);
+    }
+
+    private (MetBy?, string) MetWithoutCredits(
+        Requirement requirement,
+        WindowSlot slot,
+        List<Substitute> substitutes
+    )
+    {
+        foreach (var waived in context.Obligation.Waived)
+        {
+            if (
+                waived.Requirement == requirement.Id
+                && (waived.Until is not { } until || until >= context.AsOf)
+            )
+            {
+                return (MetBy.Waiver, waived.Note);
+            }
+        }
+
+        foreach (var satisfied in context.Obligation.Satisfied)
+        {
+            if (
+                satisfied.Requirement == requirement.Id
+                && satisfied.On <= context.AsOf
+                && (requirement.Window is Window.Once || slot.Window.Contains(satisfied.On))
+            )
+            {
+                return (MetBy.Satisfied, satisfied.Note);
+            }
+        }
+
+        foreach (var substitute in substitutes)
+        {
+            if (
+                (substitute.Meets.IsEmpty || substitute.Meets.Contains(requirement.Id))
+                && !substitute.Except.Contains(requirement.Id)
+            )
+            {
+                return (MetBy.Substitute, substitute.Title);
+            }
+        }
+
+        return (null, "");
+    }
+
+    private List<Substitute> SubstitutesThatHold(IReadOnlyList<Requirement> requirements)
+    {
+        var holding = new List<Substitute>();
+        foreach (var substitute in context.Version.Substitutes)
+        {
+            if (substitute.When is null)
+            {
+                continue;
+            }
+
+            var judge = new ConditionJudge(context);
+            if (judge.Judge(substitute.When) == Truth.Yes)
+            {
+                holding.Add(substitute);
+            }
+
+            foreach (var fact in judge.Asked)
+            {
+                questions.AskAside(fact, context, requirements.Count > 0 ? requirements[0].Id : "");
+            }
+        }
+
+        return holding;
+    }
+
+    private StandingNode KindOf(Requirement requirement)
+    {
+        if (requirement.CountsItems)
+        {
+            return StandingNode.Items;
+        }
+
+        if (requirement.Stackable)
+        {
+            return StandingNode.Stackable;
+        }
+
+        return requirement.Within is not null && requirement.Topics.IsEmpty
+            ? StandingNode.TypeMinimum
+            : StandingNode.Sum;
+    }
+
+    /// <summary>An empty list means the parent's; on a root any (engine.md section 3).</summary>
+    private ulong AcceptsOf(Requirement requirement)
+    {
+        var mask =
+            !requirement.Accepts.IsEmpty ? words.AcceptMask(requirement.Accepts)
+            : requirement.Within is { } within && accepted.TryGetValue(within, out var inherited)
+                ? inherited
+            : BodyWords.AllTypes;
+        accepted[requirement.Id] = mask;
+        return mask;
+    }
+
+    private void Hang()
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            nodes[i].Within = PlaceAbove(nodes[i]);
+        }
+
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var above = nodes[i].Within;
+            while (above >= 0 && !(nodes[above].Counts && nodes[above].TakesCredits))
+            {
+                above = nodes[above].Within;
+            }
+
+            nodes[i].Parent = above;
+        }
+
+        // A type minimum stands and falls with its parent.
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Kind == StandingNode.TypeMinimum && !CountsAbove(nodes[i]))
+            {
+                nodes[i] = Dropped(nodes[i]);
+            }
+        }
+    }
+
+    private bool CountsAbove(NodePlan node) =>
+        node.Within < 0 || (nodes[node.Within].Counts && node.Parent >= 0);
+
+    private static NodePlan Dropped(NodePlan node) =>
+        new()
+        {
+            Rule = node.Rule,
+            Slot = node.Slot,
+            Kind = node.Kind,
+            Applies = Truth.No,
+            Counts = false,
+            Needed = 0,
+            Types = node.Types,
+            Topics = node.Topics,
+            Within = node.Within,
+        };
+
+    /// <summary>The parent's copy whose window holds this window's last day; else the parent's last copy.</summary>
+    private int PlaceAbove(NodePlan node)
+    {
+        if (node.Rule.Within is not { } within || !places.TryGetValue(within, out var copies))
+        {
+            return -1;
+        }
+
+        foreach (var copy in copies)
+        {
+            if (nodes[copy].Window.Contains(node.Window.End))
+            {
+                return copy;
+            }
+        }
+
+        return copies[^1];
+    }
+}

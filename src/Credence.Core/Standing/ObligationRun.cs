@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+using Credence.Core.Obligations;
+using Credence.Core.Practice;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>What every obligation of one check shares.</summary>
+internal sealed record CheckFrame(
+    Physician Physician,
+    Vocabulary Vocabulary,
+    PreparedLedger Ledger,
+    PreparedLedger? WithPlan,
+    HashSet<Topic> OwnTopics,
+    QuestionList Questions,
+    Pace Pace,
+    DateOnly AsOf
+);
+
+/// <summary>One cycle of one obligation in the package that decides, with the other packages beside it.</summary>
+internal sealed record PackageRun(
+    CycleContext Context,
+    BodyWords Words,
+    CycleRun Run,
+    Package? Package,
+    ImmutableArray<PackageStanding> Others
+);
+
+/// <summary>Runs the cycles of one obligation: the present one, the one before, and those whose credits carry over.</summary>
+internal sealed class ObligationRun
+{
+    private readonly CheckFrame frame;
+    private readonly Obligation obligation;
+    private readonly CycleCalendar calendar;
+    private readonly Dictionary<DateOnly, List<BodyActivity>> carriedInto = [];
+
+    public ObligationRun(Obligation obligation, CheckFrame frame)
+    {
+        this.frame = frame;
+        this.obligation = obligation;
+        calendar = new CycleCalendar(obligation, frame.Physician, frame.AsOf);
+    }
+
+    public CycleCalendar Calendar => calendar;
+
+    public PackageRun? Present(DateOnly end, BodyVersion version) =>
+        Run(end, version, frame.AsOf, frame.Ledger, frame.AsOf, frame.Questions);
+
+    /// <summary>The same cycle with everything planned done.</summary>
+    public PackageRun? Planned(DateOnly end, BodyVersion version, string package)
+    {
+        if (frame.WithPlan is not { Activities.IsEmpty: false } ledger)
+        {
+            return null;
+        }
+
+        var last = ledger.Activities[^1].Date;
+        var until = last > frame.AsOf ? last : frame.AsOf;
+        return Run(end, version, until, ledger, until, new QuestionList(frame.Vocabulary), package);
+    }
+
+    /// <summary>The cycle before, as of its last day.</summary>
+    public PackageRun? Before(DateOnly end, BodyVersion version)
+    {
+        var asOf = calendar.DeadlineOf(end);
+        return Run(end, version, asOf, frame.Ledger, asOf, new QuestionList(frame.Vocabulary));
+    }
+
+    public List<BodyActivity> CarriedInto(DateOnly end) => carriedInto.GetValueOrDefault(end) ?? [];
+
+    private PackageRun? Run(
+        DateOnly end,
+        BodyVersion version,
+        DateOnly asOf,
+        PreparedLedger ledger,
+        DateOnly until,
+        QuestionList questions,
+        string? package = null
+    )
+    {
+        var context = CycleContext.For(
+            obligation,
+            frame.Physician,
+            frame.Vocabulary,
+            calendar,
+            version,
+            end,
+            asOf,
+            ledger.Begins
+        );
+        var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
+        var body = new BodyLedger(ledger, version, words, obligation.Id, until);
+        GrantedCredits.AddTo(body, context, words, questions);
+        foreach (var carried in Carry(end, version))
+        {
+            body.Add(carried);
+        }
+
+        if (version.Packages.IsEmpty)
+        {
+            return new PackageRun(context, words, RunOf(version.Requirements), null, []);
+        }
+
+        return Chosen(version, context, words, RunOf, package);
+
+        CycleRun RunOf(ImmutableArray<Requirement> requirements) =>
+            new(context, requirements, body, words, questions, frame.Pace);
+    }
+
+    /// <summary>The profile's package, else the first met, else the one with the least missing.</summary>
+    private PackageRun Chosen(
+        BodyVersion version,
+        CycleContext context,
+        BodyWords words,
+        Func<ImmutableArray<Requirement>, CycleRun> runOf,
+        string? fixedPackage
+    )
+    {
+        var runs = version
+            .Packages.Select(package =>
+                (package, run: runOf(version.Requirements.AddRange(package.Requirements)))
+            )
+            .ToList();
+        var wanted = fixedPackage ?? obligation.Package;
+        var chosen = runs.FindIndex(entry => entry.package.Id == wanted);
+        if (chosen < 0)
+        {
+            chosen = runs.FindIndex(entry => entry.run is { Missing: 0, MissingItems: 0 });
+        }
+
+        if (chosen < 0)
+        {
+            var least = runs.Min(entry => (entry.run.Missing, entry.run.MissingItems));
+            chosen = runs.FindIndex(entry => (entry.run.Missing, entry.run.MissingItems) == least);
+        }
+
+        var others = runs.Where((_, i) => i != chosen)
+            .Select(entry => new PackageStanding(
+                entry.package.Id,
+                entry.package.Title,
+                Amount.FromHundredths(entry.run.Missing),
+                entry.run.MissingItems,
+                entry.run is { Missing: 0, MissingItems: 0 }
+            ));
+        return new PackageRun(context, words, runs[chosen].run, runs[chosen].package, [.. others]);
+    }
+
+    /// <summary>Runs ended cycles in turn, each as if on its last day, and hands on what they left over.</summary>
+    private List<BodyActivity> Carry(DateOnly end, BodyVersion version)
+    {
+        if (!version.CarryOver.Allowed || frame.Ledger.Begins is not { } begins)
+        {
+            return [];
+        }
+
+        if (carriedInto.TryGetValue(end, out var known))
+        {
+            return known;
+        }
+
+        carriedInto[end] = [];
+        var before = calendar.EndBefore(end);
+        var first = obligation.LicensedOn is { } licensed && licensed > begins ? licensed : begins;
+        if (before < first || calendar.VersionOn(calendar.DeadlineOf(before)) is not { } earlier)
+        {
+            return [];
+        }
+
+        if (
+            Run(
+                before,
+                earlier,
+                calendar.DeadlineOf(before),
+                frame.Ledger,
+                calendar.DeadlineOf(before),
+                new QuestionList(frame.Vocabulary)
+            ) is
+            { } run
+        )
+        {
+            carriedInto[end] = CarriedCredits.LeftOver(run.Run, earlier.CarryOver, run.Words);
+        }
+
+        return carriedInto[end];
+    }
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+using Credence.Core.Dates;
+using Credence.Core.Ledger;
+using Credence.Core.Obligations;
+using Credence.Core.Practice;
+
+namespace Credence.Core.Standing;
+
+/// <summary>The five early warnings of engine.md section 6, each 0 (good) to 100 (bad).</summary>
+internal sealed class PitfallIndicators(
+    CheckInput input,
+    CheckFrame frame,
+    List<(string Obligation, PackageRun Run)> runs,
+    DateOnly start
+)
+{
+    private readonly DateSpan lastYear = MonthSteps.Ending(input.AsOf, 12);
+
+    public Pitfalls All(IReadOnlyList<ImmutableHashSet<Topic>> topicSets) =>
+        new(
+            LastMinutePanic(topicSets),
+            RandomSelection(),
+            NoTracking(),
+            NoCareerAlignment(),
+            OverloadedMonth()
+        );
+
+    /// <summary>How much of what the nearest deadline lacks would come only in its last two months.</summary>
+    private int LastMinutePanic(IReadOnlyList<ImmutableHashSet<Topic>> topicSets)
+    {
+        DateOnly? nearest = null;
+        foreach (var (_, run) in runs)
+        {
+            for (var i = 0; i < run.Run.Plan.Count; i++)
+            {
+                var deadline = run.Run.Plan[i].Slot.Deadline;
+                if (
+                    IsLackingRoot(run.Run, i)
+                    && deadline >= input.AsOf
+                    && (nearest is null || deadline < nearest)
+                )
+                {
+                    nearest = deadline;
+                }
+            }
+        }
+
+        if (nearest is not { } day)
+        {
+            return 0;
+        }
+
+        var needs = runs.Select(entry => NeedsAt(entry.Run.Run, day)).ToList();
+        var lacking = IdealCredits.Least(needs, topicSets, frame.OwnTopics);
+        if (lacking > Gives(day))
+        {
+            return 100;
+        }
+
+        var before = day.AddMonths(-2);
+        var early = before > input.AsOf ? Gives(before) : 0;
+        return lacking == 0 ? 0 : Percent(Math.Max(0, lacking - early), lacking);
+    }
+
+    private static bool IsLackingRoot(CycleRun run, int place) =>
+        run.Plan[place] is { Counts: true, Parent: < 0, TakesCredits: true }
+        && run.MissingAt[place] > 0;
+
+    private static List<Need> NeedsAt(CycleRun run, DateOnly deadline)
+    {
+        var missing = new long[run.MissingAt.Length];
+        for (var i = 0; i < missing.Length; i++)
+        {
+            var root = i;
+            while (run.Plan[root].Parent >= 0)
+            {
+                root = run.Plan[root].Parent;
+            }
+
+            missing[i] = run.Plan[root].Slot.Deadline == deadline ? run.MissingAt[i] : 0;
+        }
+
+        return IdealCredits.NeedsOf(run.Plan, missing);
+    }
+
+    /// <summary>What the plan gives by a day; without one what the mean of the last twelve months would.</summary>
+    private long Gives(DateOnly day)
+    {
+        if (input.Planned.IsEmpty)
+        {
+            return frame.Pace.GivesBy(day, input.AsOf);
+        }
+
+        return input
+            .Planned.Where(activity => activity.Date > input.AsOf && activity.Date <= day)
+            .Sum(activity => activity.Amount.Hundredths);
+    }
+
+    private int RandomSelection()
+    {
+        var used = UsedAnywhere();
+        var total = 0L;
+        var stray = 0L;
+        foreach (var prepared in Recent())
+        {
+            total += prepared.Amount;
+            if (!Aligns(prepared.Source))
+            {
+                stray += Math.Max(0, prepared.Amount - used.GetValueOrDefault(prepared.Source.Id));
+            }
+        }
+
+        return Percent(stray, total);
+    }
+
+    /// <summary>The most that any one body uses of each activity, in hundredths.</summary>
+    private Dictionary<ActivityId, long> UsedAnywhere()
+    {
+        var used = new Dictionary<ActivityId, long>();
+        foreach (var (_, run) in runs)
+        {
+            var put = run.Run.PutByActivity();
+            for (var a = 0; a < put.Length; a++)
+            {
+                if (run.Run.Activities[a].Source is { } source)
+                {
+                    used[source.Id] = Math.Max(used.GetValueOrDefault(source.Id), put[a]);
+                }
+            }
+        }
+
+        return used;
+    }
+
+    private bool Aligns(CmeActivity activity) =>
+        !activity.Goals.IsEmpty
+        || input.Profile.Goals.Any(goal =>
+            activity.Portions.Any(portion =>
+                portion.Topics.Any(topic => goal.Topics.Contains(topic))
+            )
+        );
+
+    private int NoTracking()
+    {
+        var total = 0L;
+        var untracked = 0L;
+        foreach (var prepared in Recent().Where(prepared => prepared.Date <= input.AsOf))
+        {
+            total += prepared.Amount;
+            var source = prepared.Source;
+            var late = source.Logged is { } logged && logged.DayNumber - source.Date.DayNumber > 31;
+            untracked += source.Proof.Length == 0 || late ? prepared.Amount : 0;
+        }
+
+        return Percent(untracked, total);
+    }
+
+    private int NoCareerAlignment()
+    {
+        var goals = input.Profile.Goals.Where(goal => !goal.TargetCredits.IsZero).ToList();
+        var elapsed = Math.Clamp(input.AsOf.DayNumber - start.DayNumber + 1, 0, 365);
+        if (goals.Count == 0 || elapsed == 0)
+        {
+            return 0;
+        }
+
+        // Each goal's share in thousandths of a percent, so that no fraction is lost on the way.
+        var sum = 0L;
+        foreach (var goal in goals)
+        {
+            var aligned = AlignedTo(goal);
+            var due = goal.TargetCredits.Hundredths * elapsed;
+            sum += Math.Min(100_000, aligned * 365 * 100_000 / due);
+        }
+
+        return (int)((100_000 - (sum / goals.Count) + 500) / 1000);
+    }
+
+    /// <summary>Credits since the plan's start times alignment / 3: named goals 3, a shared topic 2.</summary>
+    private long AlignedTo(Goal goal)
+    {
+        var aligned = 0L;
+        foreach (var prepared in frame.Ledger.Activities)
+        {
+            if (prepared.Duplicate || prepared.Date < start || prepared.Date > input.AsOf)
+            {
+                continue;
+            }
+
+            var meeting = prepared
+                .Portions.Where(portion => portion.Topics.Any(topic => goal.Topics.Contains(topic)))
+                .Sum(portion => portion.Amount);
+            var named = prepared.Source.Goals.Contains(goal.Id);
+            var weight =
+                named ? 3
+                : meeting > 0 ? 2
+                : 0;
+            aligned += (meeting > 0 ? meeting : prepared.Amount) * weight / 3;
+        }
+
+        return aligned;
+    }
+
+    /// <summary>0 up to one and a half times the mean month, 100 from four times on; days off aside.</summary>
+    private int OverloadedMonth()
+    {
+        var months = new Dictionary<(int, int), long>();
+        foreach (var prepared in (frame.WithPlan ?? frame.Ledger).Activities)
+        {
+            if (
+                prepared.Duplicate
+                || prepared.Date < start
+                || prepared.Date >= MonthSteps.Later(start, 12)
+            )
+            {
+                continue;
+            }
+
+            var source = prepared.Source;
+            var hours =
+                (source.Hours ?? source.Amount).Hundredths - (8 * (source.Days?.Hundredths ?? 0));
+            var month = (source.Date.Year, source.Date.Month);
+            months[month] = months.GetValueOrDefault(month) + Math.Max(0, hours);
+        }
+
+        var working = months.Values.Where(hours => hours > 0).ToList();
+        if (working.Count == 0)
+        {
+            return 0;
+        }
+
+        // fullest / mean = fullest * count / sum, in thousandths.
+        var ratio = working.Max() * working.Count * 1000 / working.Sum();
+        return (int)Math.Clamp((((ratio - 1500) * 100) + 1250) / 2500, 0, 100);
+    }
+
+    private IEnumerable<PreparedActivity> Recent() =>
+        (frame.WithPlan ?? frame.Ledger).Activities.Where(prepared =>
+            !prepared.Duplicate
+            && prepared.Date >= lastYear.Start
+            && (prepared.Date <= input.AsOf || frame.WithPlan is not null)
+        );
+
+    private static int Percent(long part, long whole) =>
+        whole == 0 ? 0 : (int)(((part * 100) + (whole / 2)) / whole);
+}

@@ -1,0 +1,162 @@
+using Credence.Core.Dates;
+using Credence.Core.Requirements;
+
+namespace Credence.Core.Standing;
+
+/// <summary>One window of a requirement with its deadline; a yearly requirement has several.</summary>
+internal readonly record struct WindowSlot(DateSpan Window, DateOnly Deadline);
+
+/// <summary>From a requirement's window to days on the calendar (engine.md section 2).</summary>
+internal static class WindowRule
+{
+    /// <summary>The earliest day that any record may bear; a once item counts from here on.</summary>
+    public static DateOnly Ever { get; } = new(1900, 1, 1);
+
+    private static readonly DateOnly End = new(2999, 12, 31);
+
+    public static List<WindowSlot> SlotsOf(Requirement requirement, CycleContext context)
+    {
+        var slots = requirement.Window switch
+        {
+            Window.Year => Years(context),
+            Window.RollingMonths rolling => [Rolling(context, rolling.Months)],
+            Window.EveryCycles every => [Block(context, every.Cycles)],
+            Window.Once =>
+            [
+                new WindowSlot(new DateSpan(Ever, End), OnceDeadline(requirement, context)),
+            ],
+            Window.Valid valid when !requirement.CountsItems => [Rolling(context, valid.Months)],
+            _ => [Whole(requirement, context)],
+        };
+
+        if (requirement.Window is not Window.Once && Earliest(requirement, context) is { } deadline)
+        {
+            for (var i = 0; i < slots.Count; i++)
+            {
+                slots[i] = slots[i] with { Deadline = deadline };
+            }
+        }
+
+        return slots;
+    }
+
+    /// <summary>The cycle, or the body's look-back that ends with it; in the first cycle it starts with the cycle.</summary>
+    private static WindowSlot Whole(Requirement requirement, CycleContext context)
+    {
+        var start = context.Cycle.Start;
+        if (context.Version.Cycle.LookbackMonths is { } months && !context.IsFirst)
+        {
+            start = MonthSteps.Ending(context.Cycle.End, months).Start;
+        }
+
+        if (
+            requirement.FromLicense
+            && context.IsFirst
+            && context.Obligation.LicensedOn is { } licensed
+            && licensed > start
+        )
+        {
+            start = licensed;
+        }
+
+        return new WindowSlot(new DateSpan(start, context.LastDay), context.Deadline);
+    }
+
+    private static List<WindowSlot> Years(CycleContext context)
+    {
+        var slots = new List<WindowSlot>();
+        var start = context.Cycle.Start;
+        for (var year = 1; start <= context.Cycle.End && year <= 60; year++)
+        {
+            var next = MonthSteps.FromEnd(context.Cycle.Start.AddDays(-1), 12 * year).AddDays(1);
+            if (next > context.Cycle.End)
+            {
+                slots.Add(new WindowSlot(new DateSpan(start, context.LastDay), context.Deadline));
+                break;
+            }
+
+            slots.Add(new WindowSlot(new DateSpan(start, next.AddDays(-1)), next.AddDays(-1)));
+            start = next;
+        }
+
+        return slots;
+    }
+
+    private static WindowSlot Rolling(CycleContext context, int months) =>
+        new(
+            new DateSpan(MonthSteps.Ending(context.Cycle.End, months).Start, context.LastDay),
+            context.Deadline
+        );
+
+    private static WindowSlot Block(CycleContext context, int cycles)
+    {
+        var calendar = context.Calendar;
+        var last = context.Cycle.End;
+        if (context.RenewalNumber is { } number)
+        {
+            for (var place = (number - 1) % cycles; place < cycles - 1; place++)
+            {
+                last = calendar.EndAfter(last);
+            }
+        }
+
+        var first = last;
+        for (var i = 1; i < cycles; i++)
+        {
+            first = calendar.EndBefore(first);
+        }
+
+        var start = calendar.CycleEnding(first).Start;
+        return last == context.Cycle.End
+            ? new WindowSlot(new DateSpan(start, context.LastDay), context.Deadline)
+            : new WindowSlot(new DateSpan(start, last), calendar.DeadlineOf(last));
+    }
+
+    private static DateOnly OnceDeadline(Requirement requirement, CycleContext context) =>
+        Earliest(requirement, context) ?? context.Deadline;
+
+    /// <summary>The earliest of the requirement's own deadline forms that the known dates can settle.</summary>
+    private static DateOnly? Earliest(Requirement requirement, CycleContext context)
+    {
+        DateOnly? earliest = null;
+        foreach (var form in requirement.Deadlines)
+        {
+            if (
+                DeadlineRule.DayOf(form, context) is { } day
+                && (earliest is null || day < earliest)
+            )
+            {
+                earliest = day;
+            }
+        }
+
+        return earliest;
+    }
+}
+
+/// <summary>A deadline form as a day; null where the date it counts from is not known.</summary>
+internal static class DeadlineRule
+{
+    public static DateOnly? DayOf(DeadlineForm form, CycleContext context) =>
+        form switch
+        {
+            DeadlineForm.On on => on.Day,
+            DeadlineForm.Renewal => context.Deadline,
+            DeadlineForm.FirstRenewal => context.Calendar.FirstEnd is { } first
+                ? context.Calendar.DeadlineOf(first)
+                : null,
+            DeadlineForm.SecondRenewal => context.Calendar.FirstEnd is { } first
+                ? context.Calendar.DeadlineOf(context.Calendar.EndAfter(first))
+                : null,
+            DeadlineForm.LicensedPlus plus => context.Obligation.LicensedOn is { } licensed
+                ? MonthSteps.Later(licensed, plus.Months)
+                : null,
+            DeadlineForm.ClockPlus clock => context.Obligation.Clocks.TryGetValue(
+                clock.Clock,
+                out var began
+            )
+                ? MonthSteps.Later(began, clock.Months)
+                : null,
+            _ => null,
+        };
+}
