@@ -45,6 +45,7 @@ public static class Check
         var start = input.Profile.Planning.Start ?? new DateOnly(input.AsOf.Year, 1, 1);
         var missing = NetMissing(runs, topicSets, frame, sure: false);
         FieldQuestions.Ask(runs, frame);
+        FieldQuestions.AskWhichBoard(runs, frame);
         return new CheckResult
         {
             AsOf = input.AsOf,
@@ -215,6 +216,30 @@ internal static class FieldQuestions
                         );
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>Points that name no board count at every board; where there are several, the question is which.</summary>
+    public static void AskWhichBoard(List<(string Id, PackageRun Run)> runs, CheckFrame frame)
+    {
+        var boards = runs.Where(entry => entry.Run.Context.Body.Kind == BodyKind.SpecialtyBoard)
+            .ToList();
+        if (boards.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var prepared in frame.Ledger.Activities)
+        {
+            if (prepared.Source.Lines.Any(line => line.Type is { IsMoc: true, Board: null }))
+            {
+                frame.Questions.AskPlain(
+                    "which-board:" + prepared.Source.Id,
+                    $"Which board got the points of \"{prepared.Source.Title}\"?",
+                    new RequirementRef(boards[0].Id, ""),
+                    1
+                );
             }
         }
     }

@@ -73,7 +73,7 @@ internal sealed class CycleCalendar
     /// <summary>Whether the physician was licensed while the cycle with this end ran; unknown dates count as yes.</summary>
     public bool HadCycle(DateOnly end) =>
         (obligation.LicensedOn is not { } licensed || licensed <= end)
-        && (obligation.CycleStarts is not { } starts || starts <= end);
+        && (FirstTermEnd is not { } first || first <= end);
 
     public DateOnly? LateUntil(DateOnly end) => VersionOn(end)?.Cycle.LateUntil?.After(end);
 
@@ -81,16 +81,23 @@ internal sealed class CycleCalendar
     public DateSpan CycleEnding(DateOnly end)
     {
         var start = EndBefore(end).AddDays(1);
-        if (
-            obligation.CycleStarts is { } given
-            && given <= end
-            && (given > start || end == EndOnOrAfter(given))
-        )
-        {
-            start = given;
-        }
+        return new DateSpan(FirstTermEnd == end ? obligation.CycleStarts!.Value : start, end);
+    }
 
-        return new DateSpan(start, end);
+    /// <summary>The end of an irregular first term, shorter or longer than the rest; null where there is none.</summary>
+    private DateOnly? FirstTermEnd
+    {
+        get
+        {
+            if (obligation.CycleStarts is not { } starts || anchor is not { } given)
+            {
+                return null;
+            }
+
+            return starts <= given && starts > EndBefore(EndBefore(given))
+                ? given
+                : EndOnOrAfter(starts);
+        }
     }
 
     /// <summary>The deadline of the cycle: its end, moved where the body moved it.</summary>
@@ -117,7 +124,7 @@ internal sealed class CycleCalendar
         }
 
         var number = 1;
-        var at = EndOnOrAfter(licensed);
+        var at = FirstEndFor(licensed);
         while (at < end && number < 1000)
         {
             at = EndAfter(at);
@@ -129,7 +136,12 @@ internal sealed class CycleCalendar
 
     /// <summary>The end of the first cycle; null where the license date is not known.</summary>
     public DateOnly? FirstEnd =>
-        obligation.LicensedOn is { } licensed ? EndOnOrAfter(licensed) : null;
+        obligation.LicensedOn is { } licensed ? FirstEndFor(licensed) : null;
+
+    private DateOnly FirstEndFor(DateOnly licensed) =>
+        FirstTermEnd is { } first && CycleEnding(first).Contains(licensed)
+            ? first
+            : EndOnOrAfter(licensed);
 
     public DateOnly EndOnOrAfter(DateOnly day)
     {

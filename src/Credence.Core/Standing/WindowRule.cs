@@ -12,8 +12,6 @@ internal static class WindowRule
     /// <summary>The earliest day that any record may bear; a once item counts from here on.</summary>
     public static DateOnly Ever { get; } = new(1900, 1, 1);
 
-    private static readonly DateOnly End = new(2999, 12, 31);
-
     public static List<WindowSlot> SlotsOf(Requirement requirement, CycleContext context)
     {
         var slots = requirement.Window switch
@@ -21,10 +19,7 @@ internal static class WindowRule
             Window.Year => Years(context),
             Window.RollingMonths rolling => [Rolling(context, rolling.Months)],
             Window.EveryCycles every => [Block(context, every.Cycles)],
-            Window.Once =>
-            [
-                new WindowSlot(new DateSpan(Ever, End), OnceDeadline(requirement, context)),
-            ],
+            Window.Once => [Once(requirement, context)],
             Window.Valid valid when !requirement.CountsItems => [Rolling(context, valid.Months)],
             _ => [Whole(requirement, context)],
         };
@@ -112,8 +107,15 @@ internal static class WindowRule
             : new WindowSlot(new DateSpan(start, last), calendar.DeadlineOf(last));
     }
 
-    private static DateOnly OnceDeadline(Requirement requirement, CycleContext context) =>
-        Earliest(requirement, context) ?? context.Deadline;
+    /// <summary>Any day counts, also a late one.</summary>
+    private static WindowSlot Once(Requirement requirement, CycleContext context)
+    {
+        var deadline = Earliest(requirement, context) ?? context.Deadline;
+        return new WindowSlot(
+            new DateSpan(Ever, deadline > context.AsOf ? deadline : context.AsOf),
+            deadline
+        );
+    }
 
     /// <summary>The earliest of the requirement's own deadline forms that the known dates can settle.</summary>
     private static DateOnly? Earliest(Requirement requirement, CycleContext context)
