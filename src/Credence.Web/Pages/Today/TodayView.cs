@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Credence.Core.Allocation;
+using Credence.Core.Credits;
+using Credence.Core.Ledger;
+using Credence.Core.Obligations;
+using Credence.Core.Standing;
+using Credence.Web.Components;
+
+namespace Credence.Web.Pages.Today;
+
+/// <summary>A requirement with the body that asks it.</summary>
+public sealed record OwedRow(ObligationStanding Body, RequirementStanding Requirement);
+
+/// <summary>What Today shows, worked out from one check.</summary>
+public sealed record TodayView
+{
+    private const int RowsShown = 5;
+
+    public required Profile Profile { get; init; }
+
+    public required ImmutableArray<CmeActivity> Ledger { get; init; }
+
+    public required CheckResult Check { get; init; }
+
+    public DateOnly AsOf => Check.AsOf;
+
+    /// <summary>Bodies that owe something now or later.</summary>
+    public IEnumerable<ObligationStanding> Bodies =>
+        Check.Obligations.Where(body => body.Applicable);
+
+    /// <summary>Every requirement that applies, those that want a person first, then by date.</summary>
+    public ImmutableArray<OwedRow> Rows =>
+        [
+            .. Bodies
+                .SelectMany(body =>
+                    body.Requirements.Where(requirement =>
+                            requirement.Status != Status.NotApplicable
+                        )
+                        .Select(requirement => new OwedRow(body, requirement))
+                )
+                .OrderBy(row => StatusLook.Urgency(row.Requirement.Status))
+                .ThenBy(row => row.Requirement.Deadline),
+        ];
+
+    public ImmutableArray<OwedRow> Open =>
+        [.. Rows.Where(row => row.Requirement.Status is not (Status.Met or Status.Waived))];
+
+    public ImmutableArray<OwedRow> Shown => [.. Open.Take(RowsShown)];
+
+    public ImmutableArray<ObligationStanding> ShortBefore =>
+        [.. Bodies.Where(body => body.Previous is { State: PreviousState.Short })];
+
+    public ImmutableArray<ObligationStanding> UnknownBefore =>
+        [.. Bodies.Where(body => body.Previous is { State: PreviousState.Unknown })];
+
+    public ImmutableArray<OwedRow> In(Status status) =>
+        [.. Rows.Where(row => row.Requirement.Status == status)];
+
+    public ImmutableArray<OwedRow> DidYouDoThis =>
+        [.. Rows.Where(row => row.Requirement.DidYouDoThis)];
+
+    /// <summary>The nearest day on which something open is due.</summary>
+    public DateOnly? NextDate =>
+        Open.Where(row => row.Requirement.Deadline >= AsOf)
+            .Select(row => (DateOnly?)row.Requirement.Deadline)
+            .Min();
+
+    /// <summary>What to do next: what is late, else what is due first.</summary>
+    public OwedRow? Next =>
+        Open.Where(row => !row.Requirement.Missing.IsZero || row.Requirement.Rule.CountsItems)
+            .Where(row => row.Requirement.Within() is null || row.Requirement.Missing > Amount.Zero)
+            .OrderBy(row => row.Requirement.Status == Status.Overdue ? 0 : 1)
+            .ThenBy(row => row.Requirement.Deadline)
+            .ThenBy(row => StatusLook.Urgency(row.Requirement.Status))
+            .FirstOrDefault();
+
+    public Amount EarnedThisYear =>
+        Ledger
+            .Where(activity => activity.Date.Year == AsOf.Year && activity.Date <= AsOf)
+            .Aggregate(Amount.Zero, (sum, activity) => sum + activity.Amount);
+
+    public ImmutableArray<CmeActivity> WithoutProof =>
+        [
+            .. Ledger.Where(activity =>
+                activity.Proof.Length == 0
+                && activity.Date <= AsOf
+                && activity.Date > AsOf.AddYears(-1)
+            ),
+        ];
+}
+
+internal static class RequirementNesting
+{
+    public static string? Within(this RequirementStanding standing) => standing.Rule.Within;
+}

@@ -1,0 +1,53 @@
+// All of Credence's own script. Every page works without it; htmx does the swapping.
+const root = document.documentElement;
+
+// Single keys open pages on a desk. Never while typing, never with a modifier; Settings turns them off.
+const pages = { t: "/", r: "/requirements", l: "/ledger", n: "/ledger/add", i: "/what-if", b: "/rules", d: "/doubts", s: "/settings", "?": "/settings#keys" };
+addEventListener("keydown", e => {
+  if (e.key === "Escape") document.querySelector(".toast")?.remove();
+  if (root.dataset.keys === "off" || e.metaKey || e.ctrlKey || e.altKey) return;
+  if (e.target.closest("input,select,textarea,[contenteditable]")) return;
+  if (pages[e.key]) location.href = pages[e.key];
+  if (e.key === "/") {
+    const box = document.querySelector("[type=search]");
+    if (box) { e.preventDefault(); box.focus(); } else location.href = "/ledger#search";
+  }
+});
+
+// Light or dark without a round trip; without script the button is an ordinary form.
+addEventListener("submit", e => {
+  if (!e.submitter?.matches("[data-theme-switch]")) return;
+  e.preventDefault();
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  document.cookie = `theme=${root.dataset.theme};path=/;max-age=31536000;samesite=lax`;
+});
+
+// Official or planned: the address follows the switch, so that it can be shared and kept.
+addEventListener("change", e => {
+  if (e.target.name !== "view") return;
+  const at = new URL(location.href);
+  e.target.value === "planned" ? at.searchParams.set("view", "planned") : at.searchParams.delete("view");
+  history.replaceState(history.state, "", at);
+});
+
+// A file field in a drop zone says what was chosen; a copy button copies its text.
+addEventListener("change", e => {
+  const said = e.target.closest(".drop")?.querySelector("[data-chosen]");
+  if (said && e.target.files) said.textContent = [...e.target.files].map(file => file.name).join(", ");
+});
+addEventListener("click", async e => {
+  const button = e.target.closest("[data-copy]");
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  text.select();
+  await navigator.clipboard?.writeText(text.value);
+  button.textContent = button.dataset.done;
+});
+
+// On a desk the links say which key opens them; a phone has none.
+for (const link of document.querySelectorAll(".side [data-key]")) link.setAttribute("aria-keyshortcuts", link.dataset.key);
+
+// After a swap the first wrong field, else the new heading, gets the focus.
+document.addEventListener("htmx:after:swap", () => (document.querySelector("[aria-invalid=true]") ?? document.querySelector("[data-focus]"))?.focus());
+document.querySelector("[aria-invalid=true]")?.focus();

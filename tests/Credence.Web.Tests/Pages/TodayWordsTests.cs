@@ -1,0 +1,34 @@
+using Credence.Core.Allocation;
+using Credence.Web.Pages.Today;
+
+namespace Credence.Web.Tests.Pages;
+
+public sealed class TodayWordsTests
+{
+    private static readonly DateOnly Later = new(2027, 6, 30);
+
+    private static string Headline(Status status) =>
+        TodayWords.Headline(
+            Samples.Today(
+                Samples.Standing("ohio", "Ohio", Samples.Requirement("Total", status, 4, 8, Later))
+            )
+        );
+
+    [Theory]
+    [InlineData(Status.OnPace, "You are safe today, Dr. Avery.")]
+    [InlineData(Status.Behind, "You are safe today, Dr. Avery.")]
+    [InlineData(Status.AtRisk, "Safe today, Dr. Avery, and one date is close.")]
+    [InlineData(Status.Overdue, "One thing is past its date, Dr. Avery.")]
+    [InlineData(Status.Met, "Everything is done, Dr. Avery.")]
+    public void The_first_sentence_answers_am_I_safe(Status status, string expected) =>
+        Assert.Equal(expected, Headline(status));
+
+    [Fact]
+    public void A_sum_that_overlaps_says_what_is_counted_more_than_once()
+    {
+        var sum = TodayWords.WhyMissing(Samples.Today(Samples.Internist()));
+
+        Assert.Equal(["20.75", "5", "1", "4", "− 10"], sum.Lines.Select(line => line.Figure));
+        Assert.Equal("20.75", sum.Total?.Figure);
+    }
+}
