@@ -22,6 +22,9 @@ public static class SourceTree
         ".idea",
     ];
 
+    /// <summary>Files we carry as their authors made them.</summary>
+    private const string OthersWork = ".min.js";
+
     private static readonly HashSet<string> Text =
     [
         ".cs",
@@ -62,7 +65,7 @@ public static class SourceTree
         foreach (
             var path in Directory
                 .EnumerateFiles(folder)
-                .Where(path => Text.Contains(Path.GetExtension(path)))
+                .Where(path => Text.Contains(Path.GetExtension(path)) && !path.EndsWith(OthersWork))
         )
         {
             yield return new SourceFile(
