@@ -11,9 +11,7 @@ public sealed class RoomsTests
         Findings.None(Rooms.Violations(CompiledTypes.In(assembly, rootNamespace), Rooms.All));
 
     [Theory]
-    [InlineData(
-        "YamlDotNet.Serialization.DeserializerBuilder: its room is Credence.App.Rules or Credence.App.Folder"
-    )]
+    [InlineData("YamlDotNet.Serialization.DeserializerBuilder: its room is Credence.App.Rules")]
     [InlineData("Microsoft.EntityFrameworkCore.DbContext: its room is Credence.App.Store")]
     [InlineData(
         "System.Diagnostics.Process: its room is Credence.App.Certificates or Credence.App.Packets"
