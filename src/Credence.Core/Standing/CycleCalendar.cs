@@ -55,16 +55,10 @@ internal sealed class CycleCalendar
             && extended >= asOf
             && extended > before
             && extended < end;
-        return
-            kept
-            || (
-                LateUntil(before) is { } late
-                && late >= asOf
-                && !IsRenewed(before)
-                && HadCycle(before)
-            )
-            ? before
-            : end;
+        var moved = DeadlineOf(before) >= asOf;
+        var late =
+            LateUntil(before) is { } last && last >= asOf && !IsRenewed(before) && HadCycle(before);
+        return kept || moved || late ? before : end;
     }
 
     public bool IsRenewed(DateOnly end) =>
