@@ -95,12 +95,12 @@ public static class CandidateReader
             Lines = LedgerText.Credits(
                 fields.Text("credits") ?? "",
                 words,
-                fields.PlaceOf("credits"),
+                () => fields.PlaceOf("credits"),
                 fields.Problems
             ),
             Portions = LedgerText.Topics(
                 fields.Text("topics") ?? "",
-                fields.PlaceOf("topics"),
+                () => fields.PlaceOf("topics"),
                 fields.Problems
             ),
             Hours = fields.Amount("hours") ?? Amount.Zero,

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
@@ -37,7 +37,7 @@ public sealed record RulesAtHand
 
     public required KnownWords Words { get; init; }
 
-    public FrozenSet<string> Attributes { get; init; } = [];
+    public IReadOnlySet<string> Attributes { get; init; } = ImmutableHashSet<string>.Empty;
 
-    public FrozenSet<string> Specialties { get; init; } = [];
+    public IReadOnlySet<string> Specialties { get; init; } = ImmutableHashSet<string>.Empty;
 }

@@ -3,50 +3,76 @@ using System.Collections.Immutable;
 namespace Credence.App.Tables;
 
 /// <summary>The own columns of ledger.csv, in the order they are written.</summary>
+public enum LedgerColumn
+{
+    Id,
+    Date,
+    Provider,
+    Title,
+    Format,
+    Credits,
+    Topics,
+    Goals,
+    Proof,
+    Hours,
+    Cost,
+    PaidBy,
+    Rating,
+    Note,
+    CountsFor,
+    Expires,
+    Logged,
+    Confirmed,
+    ClaimBy,
+    Days,
+}
+
+/// <summary>The names of the own columns, and which column a name means.</summary>
 public static class LedgerColumns
 {
-    public const string Id = "id";
-    public const string Date = "date";
-    public const string Provider = "provider";
-    public const string Title = "title";
-    public const string Format = "format";
-    public const string Credits = "credits";
-    public const string Topics = "topics";
-    public const string Goals = "goals";
-    public const string Proof = "proof";
-    public const string Hours = "hours";
-    public const string Cost = "cost";
-    public const string PaidBy = "paid_by";
-    public const string Rating = "rating";
-    public const string Note = "note";
-    public const string CountsFor = "counts_for";
-    public const string Expires = "expires";
-    public const string Logged = "logged";
-    public const string Confirmed = "confirmed";
-    public const string ClaimBy = "claim_by";
-    public const string Days = "days";
-
-    public static ImmutableArray<string> All { get; } =
+    public static ImmutableArray<string> Names { get; } =
     [
-        Id,
-        Date,
-        Provider,
-        Title,
-        Format,
-        Credits,
-        Topics,
-        Goals,
-        Proof,
-        Hours,
-        Cost,
-        PaidBy,
-        Rating,
-        Note,
-        CountsFor,
-        Expires,
-        Logged,
-        Confirmed,
-        ClaimBy,
-        Days,
+        "id",
+        "date",
+        "provider",
+        "title",
+        "format",
+        "credits",
+        "topics",
+        "goals",
+        "proof",
+        "hours",
+        "cost",
+        "paid_by",
+        "rating",
+        "note",
+        "counts_for",
+        "expires",
+        "logged",
+        "confirmed",
+        "claim_by",
+        "days",
     ];
+
+    private static readonly Dictionary<string, LedgerColumn> ByName = Index();
+
+    public static LedgerColumn? Find(string name) =>
+        ByName.TryGetValue(name, out var column) ? column : null;
+
+    /// <summary>"Paid by" means <c>paid_by</c>: spreadsheets are kind to their headings.</summary>
+    public static LedgerColumn? FindKindly(string name) =>
+        Find(name) ?? Find(name.Trim().ToLowerInvariant().Replace(' ', '_'));
+
+    public static string Name(LedgerColumn column) => Names[(int)column];
+
+    private static Dictionary<string, LedgerColumn> Index()
+    {
+        var index = new Dictionary<string, LedgerColumn>();
+        foreach (var name in Names)
+        {
+            index.Add(name, (LedgerColumn)index.Count);
+        }
+
+        return index;
+    }
 }

@@ -9,11 +9,11 @@ namespace Credence.App.Tables;
 /// <summary>
 /// One activity as the text of its own columns, wherever the row comes from: CSV, Excel, Markdown, YAML or JSON.
 /// </summary>
-/// <param name="cell">The text under a column; empty where there is none.</param>
-/// <param name="place">Where that text stands, in words.</param>
+/// <param name="cells">The text under each of the own columns; empty where there is none.</param>
+/// <param name="place">Where the text of a column stands, in words; asked only where something is wrong.</param>
 public sealed class LedgerRow(
-    Func<string, string> cell,
-    Func<string, string> place,
+    string[] cells,
+    Func<LedgerColumn, string> place,
     KnownWords words,
     ProblemList problems
 )
@@ -23,50 +23,52 @@ public sealed class LedgerRow(
     public CmeActivity? Read(string id, ImmutableArray<KeyValuePair<string, string>> other)
     {
         var before = problems.Count;
-        var given = Word(LedgerColumns.Id);
-        if (Word(LedgerColumns.Date).Length == 0)
+        var given = Word(LedgerColumn.Id);
+        if (Word(LedgerColumn.Date).Length == 0)
         {
-            problems.Add(ProblemCatalog.DateMissing, place(LedgerColumns.Date));
+            problems.Add(ProblemCatalog.DateMissing, place(LedgerColumn.Date));
         }
 
         var activity = new CmeActivity
         {
             Id = new ActivityId(given.Length > 0 ? given : id),
-            Date = Date(LedgerColumns.Date) ?? default,
-            Provider = cell(LedgerColumns.Provider),
-            Title = cell(LedgerColumns.Title),
-            Format = Word(LedgerColumns.Format),
+            Date = Date(LedgerColumn.Date) ?? default,
+            Provider = Cell(LedgerColumn.Provider),
+            Title = Cell(LedgerColumn.Title),
+            Format = Word(LedgerColumn.Format),
             Lines = LedgerText.Credits(
-                Word(LedgerColumns.Credits),
+                Word(LedgerColumn.Credits),
                 words,
-                place(LedgerColumns.Credits),
+                () => place(LedgerColumn.Credits),
                 problems
             ),
             Portions = LedgerText.Topics(
-                Word(LedgerColumns.Topics),
-                place(LedgerColumns.Topics),
+                Word(LedgerColumn.Topics),
+                () => place(LedgerColumn.Topics),
                 problems
             ),
-            Goals = LedgerText.Words(Word(LedgerColumns.Goals)),
-            Proof = cell(LedgerColumns.Proof),
-            Hours = Amount(LedgerColumns.Hours),
+            Goals = LedgerText.Words(Word(LedgerColumn.Goals)),
+            Proof = Cell(LedgerColumn.Proof),
+            Hours = Amount(LedgerColumn.Hours),
             Cost = Cost(),
-            PaidBy = Word(LedgerColumns.PaidBy),
+            PaidBy = Word(LedgerColumn.PaidBy),
             Rating = Rating(),
-            Note = cell(LedgerColumns.Note),
-            CountsFor = References(LedgerColumns.CountsFor),
-            Expires = Date(LedgerColumns.Expires),
-            Logged = Date(LedgerColumns.Logged),
-            Confirmed = References(LedgerColumns.Confirmed),
-            ClaimBy = Date(LedgerColumns.ClaimBy),
-            Days = Amount(LedgerColumns.Days),
+            Note = Cell(LedgerColumn.Note),
+            CountsFor = References(LedgerColumn.CountsFor),
+            Expires = Date(LedgerColumn.Expires),
+            Logged = Date(LedgerColumn.Logged),
+            Confirmed = References(LedgerColumn.Confirmed),
+            ClaimBy = Date(LedgerColumn.ClaimBy),
+            Days = Amount(LedgerColumn.Days),
             Other = other,
         };
         CheckPortions(activity);
         return problems.Count == before ? activity : null;
     }
 
-    private string Word(string column) => cell(column).Trim();
+    private string Cell(LedgerColumn column) => cells[(int)column];
+
+    private string Word(LedgerColumn column) => cells[(int)column].Trim();
 
     private void CheckPortions(CmeActivity activity)
     {
@@ -75,14 +77,14 @@ public sealed class LedgerRow(
         {
             problems.Add(
                 ProblemCatalog.PortionsOverAmount,
-                place(LedgerColumns.Topics),
+                place(LedgerColumn.Topics),
                 $"{Core.Credits.Amount.FromHundredths(taken)}",
                 $"{activity.Amount}"
             );
         }
     }
 
-    private DateOnly? Date(string column)
+    private DateOnly? Date(LedgerColumn column)
     {
         var text = Word(column);
         if (text.Length == 0)
@@ -99,15 +101,15 @@ public sealed class LedgerRow(
         return day;
     }
 
-    private Amount? Amount(string column)
+    private Amount? Amount(LedgerColumn column)
     {
         var text = Word(column);
-        return text.Length == 0 ? null : LedgerText.AmountOf(text, place(column), problems);
+        return text.Length == 0 ? null : LedgerText.AmountOf(text, () => place(column), problems);
     }
 
     private Money? Cost()
     {
-        var text = Word(LedgerColumns.Cost);
+        var text = Word(LedgerColumn.Cost);
         if (text.Length == 0)
         {
             return null;
@@ -116,7 +118,7 @@ public sealed class LedgerRow(
         var cost = Money.Read(text);
         if (cost is null)
         {
-            problems.Add(ProblemCatalog.MoneyUnreadable, place(LedgerColumns.Cost), text);
+            problems.Add(ProblemCatalog.MoneyUnreadable, place(LedgerColumn.Cost), text);
         }
 
         return cost;
@@ -124,7 +126,7 @@ public sealed class LedgerRow(
 
     private int? Rating()
     {
-        var text = Word(LedgerColumns.Rating);
+        var text = Word(LedgerColumn.Rating);
         if (text.Length == 0)
         {
             return null;
@@ -138,13 +140,13 @@ public sealed class LedgerRow(
             return rating;
         }
 
-        problems.Add(ProblemCatalog.RatingUnreadable, place(LedgerColumns.Rating), text);
+        problems.Add(ProblemCatalog.RatingUnreadable, place(LedgerColumn.Rating), text);
         return null;
     }
 
-    private ImmutableArray<Override> References(string column)
+    private ImmutableArray<Override> References(LedgerColumn column)
     {
         var text = Word(column);
-        return text.Length == 0 ? [] : LedgerText.References(text, place(column), problems);
+        return text.Length == 0 ? [] : LedgerText.References(text, () => place(column), problems);
     }
 }

@@ -21,13 +21,16 @@ public static class LedgerTable
         }
 
         var columns = Columns(table, heading, problems);
-        if (!columns.ContainsKey(LedgerColumns.Date))
+        if (columns.Own[(int)LedgerColumn.Date] < 0)
         {
-            problems.Add(ProblemCatalog.HeadingMissing, table.Place(heading), LedgerColumns.Date);
+            problems.Add(
+                ProblemCatalog.HeadingMissing,
+                table.Place(heading),
+                LedgerColumns.Name(LedgerColumn.Date)
+            );
             return [];
         }
 
-        var others = columns.Where(pair => !LedgerColumns.All.Contains(pair.Key)).ToArray();
         var taken = new HashSet<string>();
         var activities = ImmutableArray.CreateBuilder<CmeActivity>();
         foreach (var row in table.Rows)
@@ -37,13 +40,13 @@ public static class LedgerTable
                 continue;
             }
 
-            var reader = new LedgerRow(
-                column => columns.TryGetValue(column, out var at) ? row[at] : "",
-                column => table.Place(row, columns.GetValueOrDefault(column, 0), column),
-                words,
-                problems
+            string PlaceOf(LedgerColumn column) =>
+                table.Place(row, Math.Max(0, columns.Own[(int)column]), LedgerColumns.Name(column));
+            var cells = Array.ConvertAll(columns.Own, at => at < 0 ? "" : row[at]);
+            var other = columns.Other.Select(pair =>
+                KeyValuePair.Create(pair.Key, row[pair.Value])
             );
-            var other = others.Select(pair => KeyValuePair.Create(pair.Key, row[pair.Value]));
+            var reader = new LedgerRow(cells, PlaceOf, words, problems);
             if (reader.Read("", [.. other]) is not { } activity)
             {
                 continue;
@@ -51,11 +54,7 @@ public static class LedgerTable
 
             if (activity.Id.Value.Length > 0 && !taken.Add(activity.Id.Value))
             {
-                problems.Add(
-                    ProblemCatalog.IdTwice,
-                    table.Place(row, columns[LedgerColumns.Id], LedgerColumns.Id),
-                    activity.Id.Value
-                );
+                problems.Add(ProblemCatalog.IdTwice, PlaceOf(LedgerColumn.Id), activity.Id.Value);
                 continue;
             }
 
@@ -98,49 +97,52 @@ public static class LedgerTable
         return $"L{next}";
     }
 
-    private static Dictionary<string, int> Columns(
-        Table table,
-        TableRow heading,
-        ProblemList problems
-    )
+    /// <summary>Where each own column stands (-1: nowhere), and the others by name.</summary>
+    private sealed record FoundColumns(int[] Own, List<KeyValuePair<string, int>> Other);
+
+    private static FoundColumns Columns(Table table, TableRow heading, ProblemList problems)
     {
-        var columns = new Dictionary<string, int>();
+        var own = new int[LedgerColumns.Names.Length];
+        Array.Fill(own, -1);
+        var other = new List<KeyValuePair<string, int>>();
         for (var at = 0; at < heading.Cells.Length; at++)
         {
-            var written = heading[at].Trim();
-            var name = Known(written);
-            if (written.Length == 0)
+            var name = heading[at].Trim();
+            var known = LedgerColumns.FindKindly(name);
+            if (name.Length == 0)
             {
-                name = $"column {Table.Letters(at)}";
                 if (table.Rows.All(row => row[at].Length == 0))
                 {
                     continue;
                 }
+
+                name = $"column {Table.Letters(at)}";
             }
 
             var place = table.Place(heading, at, "");
-            if (!columns.TryAdd(name, at))
+            if (
+                known is { } column ? own[(int)column] >= 0 : other.Exists(pair => pair.Key == name)
+            )
             {
                 problems.Add(ProblemCatalog.ColumnTwice, place, name);
             }
-            else if (!LedgerColumns.All.Contains(name))
+            else if (known is { } found)
             {
+                own[(int)found] = at;
+            }
+            else
+            {
+                other.Add(KeyValuePair.Create(name, at));
                 Keep(name, place, problems);
             }
         }
 
-        return columns;
-    }
-
-    private static string Known(string written)
-    {
-        var name = written.ToLowerInvariant().Replace(' ', '_');
-        return LedgerColumns.All.Contains(name) ? name : written;
+        return new FoundColumns(own, other);
     }
 
     private static void Keep(string name, string place, ProblemList problems)
     {
-        if (DidYouMean.Nearest(name, LedgerColumns.All) is { } meant)
+        if (DidYouMean.Nearest(name, LedgerColumns.Names) is { } meant)
         {
             problems.Notice(ProblemCatalog.ColumnKeptMisspelled, place, name, meant);
         }
@@ -159,7 +161,10 @@ public static class LedgerTable
                 .SelectMany(activity => activity.Other.Select(pair => pair.Key))
                 .Distinct(),
         ];
-        var rows = new List<IReadOnlyList<string>> { (string[])[.. LedgerColumns.All, .. others] };
+        var rows = new List<IReadOnlyList<string>>
+        {
+            (string[])[.. LedgerColumns.Names, .. others],
+        };
         rows.AddRange(
             activities.Select(activity =>
                 (string[])[.. Cells(activity), .. others.Select(name => OtherCell(activity, name))]

@@ -14,7 +14,7 @@ public static class LedgerText
     public static ImmutableArray<CreditLine> Credits(
         string text,
         KnownWords words,
-        string place,
+        Func<string> place,
         ProblemList problems
     )
     {
@@ -25,7 +25,7 @@ public static class LedgerText
             var code = space < 0 ? "" : part[(space + 1)..].Trim();
             if (space < 0 || code.Contains(' '))
             {
-                problems.Add(ProblemCatalog.CreditUnreadable, place, part);
+                problems.Add(ProblemCatalog.CreditUnreadable, place(), part);
                 continue;
             }
 
@@ -37,7 +37,7 @@ public static class LedgerText
             }
             else if (lines.Any(line => line.Type == type))
             {
-                problems.Add(ProblemCatalog.CreditTypeTwice, place, code);
+                problems.Add(ProblemCatalog.CreditTypeTwice, place(), code);
             }
             else if (amount is { } found)
             {
@@ -51,7 +51,11 @@ public static class LedgerText
     public static string Credits(ImmutableArray<CreditLine> lines) =>
         string.Join("; ", lines.Select(line => $"{line.Amount} {line.Type}"));
 
-    public static ImmutableArray<Portion> Topics(string text, string place, ProblemList problems)
+    public static ImmutableArray<Portion> Topics(
+        string text,
+        Func<string> place,
+        ProblemList problems
+    )
     {
         var portions = ImmutableArray.CreateBuilder<Portion>();
         foreach (var part in Parts(text))
@@ -64,7 +68,7 @@ public static class LedgerText
             var after = colon < 0 ? "" : part[(colon + 1)..].Trim();
             if (codes.Contains("") || after.Contains(':') || (colon >= 0 && after.Length == 0))
             {
-                problems.Add(ProblemCatalog.TopicUnreadable, place, part);
+                problems.Add(ProblemCatalog.TopicUnreadable, place(), part);
                 continue;
             }
 
@@ -95,7 +99,7 @@ public static class LedgerText
 
     public static ImmutableArray<Override> References(
         string text,
-        string place,
+        Func<string> place,
         ProblemList problems
     )
     {
@@ -105,7 +109,7 @@ public static class LedgerText
             var slash = part.IndexOf('/');
             if (slash <= 0 || slash == part.Length - 1 || part.IndexOf('/', slash + 1) >= 0)
             {
-                problems.Add(ProblemCatalog.ReferenceUnreadable, place, part);
+                problems.Add(ProblemCatalog.ReferenceUnreadable, place(), part);
                 continue;
             }
 
@@ -120,7 +124,7 @@ public static class LedgerText
 
     public static ImmutableArray<string> Words(string text) => [.. Parts(text)];
 
-    public static Amount? AmountOf(string text, string place, ProblemList problems)
+    public static Amount? AmountOf(string text, Func<string> place, ProblemList problems)
     {
         if (Amount.Read(text) is { } amount)
         {
@@ -131,21 +135,26 @@ public static class LedgerText
             text.TrimStart().StartsWith('-')
                 ? ProblemCatalog.AmountNegative
                 : ProblemCatalog.AmountUnreadable,
-            place,
+            place(),
             text
         );
         return null;
     }
 
-    private static void Unknown(string code, KnownWords words, string place, ProblemList problems)
+    private static void Unknown(
+        string code,
+        KnownWords words,
+        Func<string> place,
+        ProblemList problems
+    )
     {
         if (DidYouMean.Nearest(code, words.CreditTypes) is { } meant)
         {
-            problems.Add(ProblemCatalog.CreditTypeMisspelled, place, code, meant);
+            problems.Add(ProblemCatalog.CreditTypeMisspelled, place(), code, meant);
         }
         else
         {
-            problems.Add(ProblemCatalog.CreditTypeUnknown, place, code);
+            problems.Add(ProblemCatalog.CreditTypeUnknown, place(), code);
         }
     }
 

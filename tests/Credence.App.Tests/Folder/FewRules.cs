@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
@@ -17,18 +16,25 @@ internal static class FewRules
             Find = id => id is "us-oh-smbo" or "us-abim" ? Body(id, id) : null,
             BodyIds = () => ["us-oh-smbo", "us-abim"],
             ReadBody = Own,
-            Words = new KnownWords([
-                "ama-pra-1",
-                "ama-pra-2",
-                "aoa-1a",
-                "aafp-prescribed",
-                "moc-part2",
-                "moc-part4",
-                "hour-any",
-                "life-support",
-            ]),
-            Attributes = ["prescribes_controlled_substances", "sees_older_adults"],
-            Specialties = ["internal-medicine", "hospital-medicine"],
+            Words = new KnownWords(
+                new HashSet<string>
+                {
+                    "ama-pra-1",
+                    "ama-pra-2",
+                    "aoa-1a",
+                    "aafp-prescribed",
+                    "moc-part2",
+                    "moc-part4",
+                    "hour-any",
+                    "life-support",
+                }
+            ),
+            Attributes = new HashSet<string>
+            {
+                "prescribes_controlled_substances",
+                "sees_older_adults",
+            },
+            Specialties = new HashSet<string> { "internal-medicine", "hospital-medicine" },
         };
 
     private static Body? Own(YamlValue value, string file, ProblemList problems)
