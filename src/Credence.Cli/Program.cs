@@ -1,15 +1,43 @@
 using System.CommandLine;
+using System.Text;
 using Credence.Cli.Commands;
+using Credence.Cli.Output;
 
 namespace Credence.Cli;
 
 public static class Program
 {
-    public static int Main(string[] arguments) => Root().Parse(arguments).Invoke();
-
-    public static RootCommand Root() =>
-        new("Credence: what every body asks of a physician, what counts, what is missing, and why.")
+    public static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count == 0)
         {
+            return parsed.Invoke();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        var command = parsed.CommandResult.Command;
+        Console.Error.WriteLine(
+            command is RootCommand ? "See: credence --help" : $"See: credence {command.Name} --help"
+        );
+        return ExitCode.BadInput;
+    }
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Credence: what every body asks of a physician, what counts, what is missing, and why."
+        )
+        {
+            Check.Command(),
             Serve.Command(),
         };
+        PageHelp.Install(root);
+        return root;
+    }
 }

@@ -22,9 +22,9 @@ public sealed record RulesAtHand
             Find = id => library.Find(id)?.Value,
             BodyIds = () => library.Ids,
             ReadBody = (value, file, problems) => reader.Read(value, file, problems, custom: true),
-            Words = new KnownWords(words.CreditTypes.ToFrozenSet()),
-            Attributes = words.Attributes.ToFrozenSet(),
-            Specialties = words.Specialties.ToFrozenSet(),
+            Words = new KnownWords(new HashSet<string>(words.CreditTypes)),
+            Attributes = words.Attributes,
+            Specialties = words.Specialties,
         };
     }
 

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Credence.Core.Credits;
+using Credence.Core.Dates;
+
+namespace Credence.App.Checks;
+
+/// <summary>How every JSON of Credence writes dates, amounts and what is empty.</summary>
+internal static class JsonText
+{
+    public static JsonWriterOptions OneLine { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonWriterOptions Indented { get; } =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Day(this Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is not { } known)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        Span<char> text = stackalloc char[10];
+        known.TryFormat(text, out _, "yyyy-MM-dd");
+        json.WriteString(name, text);
+    }
+
+    public static void Amount(this Utf8JsonWriter json, string name, Amount amount) =>
+        json.WriteNumber(name, amount.ToDecimal());
+
+    /// <summary>An empty text is said as null.</summary>
+    public static void Text(this Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length == 0)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    public static void Span(this Utf8JsonWriter json, string name, DateSpan? span)
+    {
+        if (span is not { } known)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.Day("start", known.Start);
+        json.Day("end", known.End);
+        json.WriteEndObject();
+    }
+}
