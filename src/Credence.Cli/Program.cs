@@ -35,6 +35,7 @@ public static class Program
         )
         {
             Check.Command(),
+            Evaluate.Command(),
             Serve.Command(),
         };
         PageHelp.Install(root);

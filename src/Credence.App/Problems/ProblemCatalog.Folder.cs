@@ -126,6 +126,27 @@ public static partial class ProblemCatalog
             "Did you mean “{1}”?"
         );
 
+    public static ProblemKind BodyNotInline { get; } =
+        new(
+            "body-not-inline",
+            "“{0}” is a file, and a population has none.",
+            "Write the body itself under custom."
+        );
+
+    public static ProblemKind CheckFailed { get; } =
+        new(
+            "check-failed",
+            "Credence itself failed on this physician ({0}).",
+            "Report it, with the line, names taken out."
+        );
+
+    public static ProblemKind OutputUnwritable { get; } =
+        new(
+            "output-unwritable",
+            "The file cannot be written: {0}.",
+            "Check the folder and the space that is left."
+        );
+
     public static ProblemKind OfferedTwice { get; } =
         new(
             "offered-twice",
