@@ -92,6 +92,18 @@ internal sealed class BodyLedger
         Activities.Insert(place < 0 ? Activities.Count : place, extra);
     }
 
+    /// <summary>Takes away what another cycle has used of these activities.</summary>
+    public void TakeAway(Dictionary<ActivityId, long> used)
+    {
+        for (var i = 0; i < Activities.Count; i++)
+        {
+            if (Activities[i].Source is { } source && used.TryGetValue(source.Id, out var amount))
+            {
+                Activities[i] = CarriedBack.Without(Activities[i], amount);
+            }
+        }
+    }
+
     private static BodyActivity Map(
         PreparedActivity prepared,
         BodyVersion version,

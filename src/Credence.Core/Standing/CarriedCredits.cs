@@ -48,7 +48,7 @@ internal static class CarriedCredits
         return most;
     }
 
-    private static BodyActivity Cut(BodyActivity activity, long amount, bool keepTopics)
+    public static BodyActivity Cut(BodyActivity activity, long amount, bool keepTopics)
     {
         var lines = new BodyLine[activity.Lines.Length];
         for (var i = 0; i < lines.Length; i++)

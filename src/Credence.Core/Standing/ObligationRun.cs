@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
+using Credence.Core.Ledger;
 using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Requirements;
@@ -34,6 +35,7 @@ internal sealed class ObligationRun
     private readonly Obligation obligation;
     private readonly CycleCalendar calendar;
     private readonly Dictionary<DateOnly, List<BodyActivity>> carriedInto = [];
+    private Dictionary<ActivityId, long> usedBack = [];
 
     public ObligationRun(Obligation obligation, CheckFrame frame)
     {
@@ -44,8 +46,20 @@ internal sealed class ObligationRun
 
     public CycleCalendar Calendar => calendar;
 
-    public PackageRun? Present(DateOnly end, BodyVersion version) =>
-        Run(end, version, frame.AsOf, frame.Ledger, frame.AsOf, frame.Questions);
+    public PackageRun? Present(DateOnly end, BodyVersion version)
+    {
+        var before = calendar.EndBefore(end);
+        if (
+            calendar.HadCycle(before)
+            && calendar.VersionOn(calendar.DeadlineOf(before)) is { CarryOver.Back: true } earlier
+            && Before(before, earlier) is { } filled
+        )
+        {
+            usedBack = CarriedBack.UsedBy(filled.Run, calendar.DeadlineOf(before));
+        }
+
+        return Run(end, version, frame.AsOf, frame.Ledger, frame.AsOf, frame.Questions);
+    }
 
     /// <summary>The same cycle with everything planned done.</summary>
     public PackageRun? Planned(DateOnly end, BodyVersion version, string package)
@@ -60,11 +74,22 @@ internal sealed class ObligationRun
         return Run(end, version, until, ledger, until, new QuestionList(frame.Vocabulary), package);
     }
 
-    /// <summary>The cycle before, as of its last day.</summary>
+    /// <summary>The cycle before, as of its last day; where the rule carries back, filled from the present one.</summary>
     public PackageRun? Before(DateOnly end, BodyVersion version)
     {
         var asOf = calendar.DeadlineOf(end);
-        return Run(end, version, asOf, frame.Ledger, asOf, new QuestionList(frame.Vocabulary));
+        var ended = Run(end, version, asOf, frame.Ledger, asOf, new QuestionList(frame.Vocabulary));
+        return version.CarryOver.Back && ended is { Run.Missing: > 0 }
+            ? Run(
+                end,
+                version,
+                asOf,
+                frame.Ledger,
+                asOf,
+                new QuestionList(frame.Vocabulary),
+                fill: true
+            )
+            : ended;
     }
 
     public List<BodyActivity> CarriedInto(DateOnly end) => carriedInto.GetValueOrDefault(end) ?? [];
@@ -76,7 +101,8 @@ internal sealed class ObligationRun
         PreparedLedger ledger,
         DateOnly until,
         QuestionList questions,
-        string? package = null
+        string? package = null,
+        bool fill = false
     )
     {
         var context = CycleContext.For(
@@ -95,6 +121,17 @@ internal sealed class ObligationRun
         foreach (var carried in Carry(end, version))
         {
             body.Add(carried);
+        }
+
+        if (fill)
+        {
+            var later = new BodyLedger(frame.Ledger, version, words, obligation.Id, frame.AsOf);
+            var most = version.CarryOver.Max?.Hundredths ?? long.MaxValue;
+            CarriedBack.Offered(later, until, most, version.CarryOver.KeepTopics).ForEach(body.Add);
+        }
+        else if (end > calendar.EndBefore(calendar.PresentEnd(frame.AsOf)))
+        {
+            body.TakeAway(usedBack);
         }
 
         if (version.Packages.IsEmpty)
