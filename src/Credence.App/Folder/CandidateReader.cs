@@ -17,6 +17,8 @@ public sealed record CandidateList(
     public static CandidateList None { get; } = new([], []);
 
     public ImmutableArray<KeptKey> Kept { get; init; } = [];
+
+    public bool IsEmpty => Candidates.IsEmpty && Clusters.IsEmpty && Kept.IsEmpty;
 }
 
 /// <summary>Reads candidates.yaml.</summary>

@@ -98,10 +98,19 @@ internal sealed class ObligationReader(
             return null;
         }
 
-        var body = rules.Find(named);
-        if (body is not null)
+        if (rules.Find(named) is { } found)
         {
-            return body;
+            if (found.Value is null)
+            {
+                fields.Problems.Add(
+                    ProblemCatalog.BodyBroken,
+                    fields.PlaceOf("body"),
+                    named,
+                    $"{found.Problems.FirstOrDefault()}"
+                );
+            }
+
+            return found.Value;
         }
 
         if (DidYouMean.Nearest(named, rules.BodyIds()) is { } meant)

@@ -19,7 +19,7 @@ public sealed record RulesAtHand
         var reader = library.Reader;
         return new RulesAtHand
         {
-            Find = id => library.Find(id)?.Value,
+            Find = library.Find,
             BodyIds = () => library.Ids,
             ReadBody = (value, file, problems) => reader.Read(value, file, problems, custom: true),
             Words = new KnownWords(new HashSet<string>(words.CreditTypes)),
@@ -28,8 +28,8 @@ public sealed record RulesAtHand
         };
     }
 
-    /// <summary>A body of the library, or null. Only the bodies that a profile names are asked for.</summary>
-    public required Func<string, Body?> Find { get; init; }
+    /// <summary>A body of the library as it was read, or null where there is none. Only the bodies that a profile names are asked for.</summary>
+    public required Func<string, Reading<Body>?> Find { get; init; }
 
     public required Func<IEnumerable<string>> BodyIds { get; init; }
 

@@ -78,6 +78,13 @@ public static partial class ProblemCatalog
             "Find its id with: credence rules list."
         );
 
+    public static ProblemKind BodyBroken { get; } =
+        new(
+            "body-broken",
+            "The rule library's own file for “{0}” cannot be read: {1}",
+            "Report it; until then leave this obligation out."
+        );
+
     public static ProblemKind BodyMisspelled { get; } =
         new("body-misspelled", "“{0}” is not in the rule library.", "Did you mean “{1}”?");
 

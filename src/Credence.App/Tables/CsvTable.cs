@@ -158,7 +158,7 @@ public static class CsvTable
 
     private static void AppendCell(StringBuilder text, string cell)
     {
-        if (!cell.AsSpan().ContainsAny(",;\t\"\r\n"))
+        if (!cell.AsSpan().ContainsAny(",\"\r\n"))
         {
             text.Append(cell);
             return;

@@ -13,7 +13,8 @@ internal static class FewRules
     public static RulesAtHand AtHand { get; } =
         new()
         {
-            Find = id => id is "us-oh-smbo" or "us-abim" ? Body(id, id) : null,
+            Find = id =>
+                id is "us-oh-smbo" or "us-abim" ? new Reading<Body>(Body(id, id), [], []) : null,
             BodyIds = () => ["us-oh-smbo", "us-abim"],
             ReadBody = Own,
             Words = new KnownWords(
