@@ -14,7 +14,7 @@ public abstract class FolderFiles
     /// <summary>Null and a problem where it is not there, cannot be read or is too large.</summary>
     public abstract byte[]? Bytes(string path, int mostMegabytes, ProblemList problems);
 
-    /// <summary>All paths below a folder, in order.</summary>
+    /// <summary>All paths below a folder, in order; an empty name is the whole.</summary>
     public abstract IEnumerable<string> Under(string folder);
 
     public string? Text(string path, int mostMegabytes, ProblemList problems) =>
@@ -115,6 +115,8 @@ public sealed class FilesInMemory(IReadOnlyDictionary<string, byte[]> files) : F
 
     public override IEnumerable<string> Under(string folder) =>
         files
-            .Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Keys.Where(path =>
+                folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal);
 }

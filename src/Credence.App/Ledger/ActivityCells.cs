@@ -41,10 +41,7 @@ public sealed record ActivityCells
     public ActivityCells With(IEnumerable<KeyValuePair<string, string>> changes)
     {
         var changed = changes.ToDictionary(cell => cell.Key, cell => cell.Value);
-        return Ordered([
-            .. Cells.Where(cell => !changed.ContainsKey(cell.Key)),
-            .. changed,
-        ]);
+        return Ordered([.. Cells.Where(cell => !changed.ContainsKey(cell.Key)), .. changed]);
     }
 
     /// <summary>Null where no activity can be made of it yet; the problems name the cells.</summary>
@@ -53,6 +50,12 @@ public sealed record ActivityCells
             "",
             [.. Cells.Where(cell => !LedgerColumns.All.Contains(cell.Key))]
         );
+
+    /// <summary>Equal for rows that differ only in empty cells of columns this version does not know.</summary>
+    public bool SaysTheSame(ActivityCells other) =>
+        Cells
+            .Where(cell => cell.Value.Length > 0)
+            .SequenceEqual(other.Cells.Where(cell => cell.Value.Length > 0));
 
     public string ToJson()
     {

@@ -45,7 +45,12 @@ public sealed record LedgerEntry(
 
     private static int NumberOf(string id) =>
         id.StartsWith('L')
-        && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(
+            id.AsSpan(1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
         && number < 1_000_000_000
             ? number
             : 0;

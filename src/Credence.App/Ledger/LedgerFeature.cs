@@ -11,5 +11,6 @@ public static class LedgerFeature
             .AddSingleton<VoidActivity>()
             .AddSingleton<RestoreActivity>()
             .AddSingleton<PurgeActivity>()
+            .AddSingleton<ImportActivities>()
             .AddSingleton<UndoChange>();
 }

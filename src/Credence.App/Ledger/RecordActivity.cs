@@ -38,7 +38,10 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
             account =>
             {
                 var row = ActivityCells.Of(cells);
-                id = row.Id.Trim().Length > 0 ? row.Id.Trim() : $"L{LedgerEntry.NextNumber(account)}";
+                id =
+                    row.Id.Trim().Length > 0
+                        ? row.Id.Trim()
+                        : $"L{LedgerEntry.NextNumber(account)}";
                 if (account.Find(Subject.Activity(id)) is { } taken)
                 {
                     return Outcome<Proposal>.Not(Taken(taken));

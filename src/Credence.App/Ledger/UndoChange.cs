@@ -14,10 +14,5 @@ public sealed class UndoChange(Journal journal)
         long change,
         CancellationToken cancellation = default
     ) =>
-        journal.Change(
-            author.Person,
-            author.By,
-            account => Undo.Of(account, change),
-            cancellation
-        );
+        journal.Change(author.Person, author.By, account => Undo.Of(account, change), cancellation);
 }

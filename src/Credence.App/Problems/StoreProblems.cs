@@ -103,4 +103,25 @@ public static partial class ProblemCatalog
             "The database was written by a newer Credence.",
             "Update Credence, then try again."
         );
+
+    public static ProblemKind HistoryBroken { get; } =
+        new(
+            "history-broken",
+            "This line of history does not fit what stands before it.",
+            "Bring back the file as it was exported, or remove the lines about “{0}”."
+        );
+
+    public static ProblemKind HistoryLeftOut { get; } =
+        new(
+            "history-left-out",
+            "The folder's history was left out: this account has its own.",
+            "Nothing needs to be done; to keep both, import into an empty account."
+        );
+
+    public static ProblemKind EntryRenamed { get; } =
+        new(
+            "entry-renamed",
+            "“{0}” stands for another activity here; this one is now “{1}”.",
+            "Nothing needs to be done."
+        );
 }

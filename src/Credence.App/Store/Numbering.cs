@@ -59,7 +59,9 @@ internal static class Numbering
             state = account.Find(intent.Subject)?.Now ?? SubjectState.Absent;
         }
 
-        if (!state.Admits(intent.Act, intent.Content))
+        // What was purged comes in without its content.
+        var content = intent.Origin is null ? intent.Content : intent.Content ?? "";
+        if (!state.Admits(intent.Act, content))
         {
             throw new InvalidOperationException(
                 $"{intent.Subject} is {state.Standing} and cannot be {intent.Act}."

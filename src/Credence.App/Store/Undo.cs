@@ -7,6 +7,9 @@ namespace Credence.App.Store;
 /// </summary>
 public static class Undo
 {
+    private const string Undid = "Undid: ";
+    private const string Redid = "Redid: ";
+
     /// <summary>Takes back the newest change that still holds and is not itself an undo.</summary>
     public static Outcome<Proposal> Last(Account account)
     {
@@ -66,9 +69,15 @@ public static class Undo
         }
 
         return Outcome<Proposal>.Of(
-            new(entries, $"Undid change {number}: {change.Reason}") { Undoes = number }
+            new(entries, Reason(change)) { Undoes = number }
         );
     }
+
+    private static string Reason(JournalChange change) =>
+        change.Undoes is null ? Undid + change.Reason
+        : change.Reason.StartsWith(Undid, StringComparison.Ordinal)
+            ? Redid + change.Reason[Undid.Length..]
+        : Undid + change.Reason[Redid.Length..];
 
     private static Intent? Back(Subject subject, SubjectState now, SubjectState before)
     {

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Credence.App.Folder;
+using Credence.App.Ledger;
+using Credence.App.Problems;
+using Credence.App.Store;
+using Credence.Core.Obligations;
+using Credence.Core.Practice;
+
+namespace Credence.App.Practice;
+
+/// <summary>Reads what a person recorded. Read once for each state of the journal, then kept.</summary>
+public sealed class LoadPractice(Journal journal, RulesAtHand rules)
+{
+    private const int Kept = 256;
+
+    private readonly ConcurrentDictionary<PersonId, Outcome<RecordedPractice>> read = new();
+    private readonly ConcurrentDictionary<PersonId, Account> accounts = new();
+
+    /// <summary>Refused only where the profile cannot be read with the present rule library; the problems say where.</summary>
+    public async Task<Outcome<RecordedPractice>> Run(
+        PersonId person,
+        CancellationToken cancellation = default
+    )
+    {
+        var account = await journal.Of(person, cancellation);
+        if (
+            accounts.GetValueOrDefault(person) is { } known
+            && ReferenceEquals(known, account)
+            && read.TryGetValue(person, out var practice)
+        )
+        {
+            return practice;
+        }
+
+        practice = Read(account, rules);
+        if (read.Count >= Kept)
+        {
+            read.Clear();
+            accounts.Clear();
+        }
+
+        read[person] = practice;
+        accounts[person] = account;
+        return practice;
+    }
+
+    public static Outcome<RecordedPractice> Read(Account account, RulesAtHand rules)
+    {
+        var problems = new ProblemList();
+        var text = account.Text(Subject.Profile);
+        var profile = text is null
+            ? new ProfileDocument
+            {
+                Profile = new Profile { Physician = new Physician { Name = "" } },
+            }
+            : ProfileReader.Read(
+                text,
+                ProfileReader.FileName,
+                rules,
+                (path, place, list) => BodyText(account, path, place, list),
+                problems
+            );
+        var candidates = account.Text(Subject.Candidates) is { } list
+            ? CandidateReader.Read(list, CandidateReader.FileName, rules.Words, problems)
+            : CandidateList.None;
+        var plan = account.Text(Subject.Plan) is { } accepted
+            ? PlanReader.Read(accepted, PlanReader.FileName, problems)
+            : null;
+        return problems.Any || profile is null || candidates is null
+            ? Outcome<RecordedPractice>.Not(problems.Problems)
+            : Outcome<RecordedPractice>.Of(
+                new RecordedPractice
+                {
+                    Account = account,
+                    Profile = profile,
+                    HasProfile = text is not (null or ExportFolder.NoProfile),
+                    Ledger = LedgerEntry.Present(account, rules.Words),
+                    Trash = LedgerEntry.Trash(account, rules.Words),
+                    Candidates = candidates,
+                    Plan = plan,
+                    Notices = problems.Notices,
+                }.Sorted()
+            );
+    }
+
+    internal static string? BodyText(
+        Account account,
+        string path,
+        string place,
+        ProblemList problems
+    )
+    {
+        var text = FolderFiles.Inside(path) is { } inside
+            ? account.Text(Subject.Body(inside))
+            : null;
+        if (text is null)
+        {
+            problems.Add(ProblemCatalog.FileMissing, $"{place}: {path}");
+        }
+
+        return text;
+    }
+}
