@@ -13,6 +13,11 @@ namespace Credence.App.Ledger;
 /// </summary>
 public sealed record ActivityCells
 {
+    public const string IdColumn = "id";
+    public const string DateColumn = "date";
+    public const string TitleColumn = "title";
+    public const string LoggedColumn = "logged";
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -26,11 +31,11 @@ public sealed record ActivityCells
     public string this[string column] =>
         Cells.FirstOrDefault(cell => cell.Key == column).Value ?? "";
 
-    public string Id => this[LedgerColumns.Id];
+    public string Id => this[IdColumn];
 
     public static ActivityCells Of(CmeActivity activity) =>
         Ordered([
-            .. LedgerColumns.All.Zip(LedgerTable.Cells(activity), KeyValuePair.Create),
+            .. LedgerColumns.Names.Zip(LedgerTable.Cells(activity), KeyValuePair.Create),
             .. activity.Other,
         ]);
 
@@ -46,10 +51,12 @@ public sealed record ActivityCells
 
     /// <summary>Null where no activity can be made of it yet; the problems name the cells.</summary>
     public CmeActivity? Read(KnownWords words, ProblemList problems) =>
-        new LedgerRow(column => this[column], column => column, words, problems).Read(
-            "",
-            [.. Cells.Where(cell => !LedgerColumns.All.Contains(cell.Key))]
-        );
+        new LedgerRow(
+            [.. LedgerColumns.Names.Select(column => this[column])],
+            LedgerColumns.Name,
+            words,
+            problems
+        ).Read("", [.. Cells.Where(cell => LedgerColumns.Find(cell.Key) is null)]);
 
     /// <summary>Equal for rows that differ only in empty cells of columns this version does not know.</summary>
     public bool SaysTheSame(ActivityCells other) =>
@@ -86,10 +93,10 @@ public sealed record ActivityCells
 
     private static ActivityCells Ordered(KeyValuePair<string, string>[] cells)
     {
-        var own = LedgerColumns.All.SelectMany(column =>
+        var own = LedgerColumns.Names.SelectMany(column =>
             cells.Where(cell => cell.Key == column && cell.Value.Length > 0).Take(1)
         );
-        return new([.. own, .. cells.Where(cell => !LedgerColumns.All.Contains(cell.Key))]);
+        return new([.. own, .. cells.Where(cell => LedgerColumns.Find(cell.Key) is null)]);
     }
 
     public bool Equals(ActivityCells? other) =>

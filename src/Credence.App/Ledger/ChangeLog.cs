@@ -89,7 +89,7 @@ public static class ChangeLog
             SubjectKind.Body => $"the body file {subject.Id}",
             SubjectKind.More => "a note",
             _ when content is not null
-                    && ActivityCells.FromJson(content)[LedgerColumns.Title]
+                    && ActivityCells.FromJson(content)[ActivityCells.TitleColumn]
                         is { Length: > 0 } title => $"{subject.Id}, “{title}”",
             _ => subject.Id,
         };

@@ -34,7 +34,7 @@ public sealed class CorrectActivity(Journal journal, RulesAtHand rules)
                 var before = ActivityCells.FromJson(found.Value.Content);
                 problems = new ProblemList();
                 var after = RecordActivity.Canonical(
-                    before.With(cells.Where(cell => cell.Key != LedgerColumns.Id)),
+                    before.With(cells.Where(cell => cell.Key != ActivityCells.IdColumn)),
                     rules.Words,
                     problems
                 );

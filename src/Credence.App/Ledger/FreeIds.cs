@@ -14,6 +14,8 @@ internal sealed class FreeIds(Account account)
 
     private int next = LedgerEntry.NextNumber(account);
 
+    public void Reserve(string id) => taken.Add(id);
+
     /// <param name="wanted">Kept where it is free; empty = the next free number.</param>
     public string Take(string wanted)
     {

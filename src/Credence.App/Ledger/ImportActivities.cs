@@ -59,11 +59,11 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
                     }
 
                     var id = ids.Take(row.Id.Trim());
-                    row = row.With([KeyValuePair.Create(LedgerColumns.Id, id)]);
-                    if (row[LedgerColumns.Logged].Length == 0)
+                    row = row.With([KeyValuePair.Create(ActivityCells.IdColumn, id)]);
+                    if (row[ActivityCells.LoggedColumn].Length == 0)
                     {
                         row = row.With([
-                            KeyValuePair.Create(LedgerColumns.Logged, $"{today:yyyy-MM-dd}"),
+                            KeyValuePair.Create(ActivityCells.LoggedColumn, $"{today:yyyy-MM-dd}"),
                         ]);
                     }
 
@@ -97,8 +97,8 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
     /// <summary>Equal for rows that say the same, whatever their id and day of entry.</summary>
     private static string Likeness(ActivityCells row) =>
         row.With([
-                KeyValuePair.Create(LedgerColumns.Id, ""),
-                KeyValuePair.Create(LedgerColumns.Logged, ""),
+                KeyValuePair.Create(ActivityCells.IdColumn, ""),
+                KeyValuePair.Create(ActivityCells.LoggedColumn, ""),
             ])
             .ToJson();
 }

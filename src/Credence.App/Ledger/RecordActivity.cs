@@ -47,11 +47,11 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
                     return Outcome<Proposal>.Not(Taken(taken));
                 }
 
-                row = row.With([KeyValuePair.Create(LedgerColumns.Id, id)]);
-                if (row[LedgerColumns.Logged].Length == 0)
+                row = row.With([KeyValuePair.Create(ActivityCells.IdColumn, id)]);
+                if (row[ActivityCells.LoggedColumn].Length == 0)
                 {
                     row = row.With([
-                        KeyValuePair.Create(LedgerColumns.Logged, $"{today:yyyy-MM-dd}"),
+                        KeyValuePair.Create(ActivityCells.LoggedColumn, $"{today:yyyy-MM-dd}"),
                     ]);
                 }
 
@@ -102,5 +102,5 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
                 Standing.Purged => ProblemCatalog.EntryPurged,
                 _ => ProblemCatalog.EntryExists,
             }
-        ).At(LedgerColumns.Id, taken.Subject.Id);
+        ).At(ActivityCells.IdColumn, taken.Subject.Id);
 }

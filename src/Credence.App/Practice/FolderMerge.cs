@@ -68,13 +68,13 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
                 new(
                     Subject.Activity(id),
                     Act.Made,
-                    row.With([KeyValuePair.Create(LedgerColumns.Id, id)]).ToJson()
+                    row.With([KeyValuePair.Create(ActivityCells.IdColumn, id)]).ToJson()
                 )
             );
             return;
         }
 
-        ids.Take(row.Id);
+        ids.Reserve(row.Id);
         Bring(subject, row.ToJson());
     }
 
@@ -87,10 +87,10 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
         }
 
         var cells = ActivityCells.FromJson(there.Content);
-        return cells[LedgerColumns.Date] == row[LedgerColumns.Date]
+        return cells[ActivityCells.DateColumn] == row[ActivityCells.DateColumn]
             || (
-                row[LedgerColumns.Title].Length > 0
-                && cells[LedgerColumns.Title] == row[LedgerColumns.Title]
+                row[ActivityCells.TitleColumn].Length > 0
+                && cells[ActivityCells.TitleColumn] == row[ActivityCells.TitleColumn]
             );
     }
 

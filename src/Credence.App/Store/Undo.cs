@@ -68,9 +68,7 @@ public static class Undo
             return Outcome<Proposal>.Not(ProblemCatalog.NothingToUndo.At(place));
         }
 
-        return Outcome<Proposal>.Of(
-            new(entries, Reason(change)) { Undoes = number }
-        );
+        return Outcome<Proposal>.Of(new(entries, Reason(change)) { Undoes = number });
     }
 
     private static string Reason(JournalChange change) =>

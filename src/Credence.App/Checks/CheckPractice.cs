@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Credence.App.Practice;
+using Credence.App.Problems;
+using Credence.App.Rules;
+using Credence.App.Store;
+using Credence.Core.Requirements;
+using Credence.Core.Standing;
+
+namespace Credence.App.Checks;
+
+/// <summary>What a person recorded, with where they stand on a day.</summary>
+public sealed record CheckedPractice(RecordedPractice Practice, CheckResult Result);
+
+/// <summary>
+/// Answers "am I safe, and why" from what a person recorded. The answer is kept until something is recorded, the rules
+/// change, or another day is asked for.
+/// </summary>
+public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimeProvider clock)
+{
+    private const int Kept = 256;
+
+    private readonly ConcurrentDictionary<PersonId, Answer> answers = new();
+
+    /// <param name="asOf">Null: today, where the physician lives.</param>
+    public async Task<Outcome<CheckedPractice>> Run(
+        PersonId person,
+        DateOnly? asOf = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var loaded = await load.Run(person, cancellation);
+        if (loaded.Value is not { } practice)
+        {
+            return loaded.Refused<CheckedPractice>();
+        }
+
+        var day = asOf ?? TodayOf(practice);
+        var known = answers.GetValueOrDefault(person);
+        if (
+            known is not null
+            && ReferenceEquals(known.Checked.Practice, practice)
+            && known.Checked.Result.AsOf == day
+            && known.Edition == library.Edition
+        )
+        {
+            return Outcome<CheckedPractice>.Of(known.Checked);
+        }
+
+        var answer = new CheckedPractice(practice, Check.Of(Input(practice, day)));
+        if (answers.Count >= Kept)
+        {
+            answers.Clear();
+        }
+
+        answers[person] = new(answer, library.Edition);
+        return Outcome<CheckedPractice>.Of(answer);
+    }
+
+    public DateOnly TodayOf(RecordedPractice practice) =>
+        Today.In(practice.Profile.Profile.Physician.TimeZone, clock, new ProblemList());
+
+    /// <summary>What the engine is handed; what-if changes it before it is checked.</summary>
+    public CheckInput Input(RecordedPractice practice, DateOnly asOf) =>
+        new()
+        {
+            Profile = practice.Profile.Profile,
+            Ledger = practice.Activities,
+            CandidateTopics = practice.CandidateTopics,
+            Vocabulary = library.Vocabulary,
+            Library = library.Edition,
+            AsOf = asOf,
+        };
+
+    private sealed record Answer(CheckedPractice Checked, LibraryEdition Edition);
+}

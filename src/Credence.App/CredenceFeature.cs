@@ -1,0 +1,31 @@
+using Credence.App.Checks;
+using Credence.App.Folder;
+using Credence.App.Ledger;
+using Credence.App.Practice;
+using Credence.App.Rules;
+using Credence.App.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Credence.App;
+
+/// <summary>Everything that pages and commands work with: the store, the rules, and the use cases on them.</summary>
+public static class CredenceFeature
+{
+    public static IServiceCollection AddCredence(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.TryAddSingleton(RuleLibrary.OfProgram);
+        services.TryAddSingleton(provider =>
+            RulesAtHand.Of(provider.GetRequiredService<RuleLibrary>())
+        );
+        return services
+            .AddCredenceStore(configuration)
+            .AddCredenceLedger()
+            .AddCredencePractice()
+            .AddSingleton<CheckPractice>();
+    }
+}
