@@ -36,6 +36,7 @@ public static class Program
         {
             Check.Command(),
             Evaluate.Command(),
+            Rules.Command(),
             Serve.Command(),
         };
         PageHelp.Install(root);

@@ -50,6 +50,24 @@ public sealed class RuleLibrary(string folder)
     /// <summary>Every body of the library by its id, in order.</summary>
     public ImmutableArray<string> Ids => ids.Value;
 
+    /// <summary>Bodies that are known but whose file is not written yet: listed as such, never faked.</summary>
+    public ImmutableArray<string> NotConverted
+    {
+        get
+        {
+            var list = Path.Combine(folder, "not-converted.txt");
+            return File.Exists(list)
+                ?
+                [
+                    .. File.ReadLines(list)
+                        .Select(line => line.Trim())
+                        .Where(id => id.Length > 0 && !Ids.Contains(id))
+                        .Order(StringComparer.Ordinal),
+                ]
+                : [];
+        }
+    }
+
     public BodyFileReader Reader => new(Words);
 
     /// <summary>The body's file, read; null where the library has no such body.</summary>
@@ -67,6 +85,9 @@ public sealed class RuleLibrary(string folder)
     public string? Nearest(string id) => DidYouMean.Nearest(id, Ids);
 
     public IEnumerable<Reading<Body>> All() => Ids.Select(id => Find(id)!);
+
+    /// <summary>Every body that reads without a problem; in a library that is whole, all of them.</summary>
+    public IEnumerable<Body> Bodies() => All().Select(reading => reading.Value).OfType<Body>();
 
     public string? PathOf(string id) =>
         RuleFields.IsId(id)

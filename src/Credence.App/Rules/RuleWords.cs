@@ -22,5 +22,9 @@ public sealed record RuleWords
 
     public ImmutableHashSet<string> Boards { get; init; } = [];
 
+    /// <summary>What is so when the answer to an attribute is yes, by its code.</summary>
+    public ImmutableDictionary<string, string> Sentences { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
     public Vocabulary Vocabulary { get; init; } = new();
 }

@@ -38,6 +38,10 @@ internal static class VocabularyReader
             Attributes = Codes(attributes),
             Formats = Codes(formats),
             Boards = Codes(boards),
+            Sentences = attributes.ToImmutableDictionary(
+                attribute => attribute.Code,
+                attribute => attribute.Fields.Text("sentence") ?? ""
+            ),
             Vocabulary = new Vocabulary
             {
                 Names = names.ToImmutable(),
