@@ -114,7 +114,7 @@ internal static class OddShapesReader
             id,
             fields.Types("types"),
             fields.Formats("formats"),
-            fields.Topics("topics"),
+            fields.ClassTopics("topics"),
             rate?.Hundredths ?? 100,
             fields.Yaml.Amount("max"),
             fields.Text("note"),

@@ -141,7 +141,7 @@ internal static class RequirementReader
             fields.Text("what"),
             fields.Types("types"),
             fields.Formats("formats"),
-            fields.Topics("topics"),
+            fields.ClassTopics("topics"),
             amount ?? Amount.Zero,
             per ?? CapSpan.Cycle
         );

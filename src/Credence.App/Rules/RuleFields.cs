@@ -85,6 +85,10 @@ internal sealed class RuleFields(YamlFields fields, RuleReading reading)
     public ImmutableArray<Topic> Topics(string key) =>
         [.. Codes(key, "topic", Words.Topics).Select(code => new Topic(code))];
 
+    /// <summary>Topics of a class of credit that is limited or rated, not asked for.</summary>
+    public ImmutableArray<Topic> ClassTopics(string key) =>
+        [.. Codes(key, "topic", Words.AllTopics).Select(code => new Topic(code))];
+
     public ImmutableArray<Specialty> Specialties(string key) =>
         [.. Codes(key, "specialty", Words.Specialties).Select(code => new Specialty(code))];
 

@@ -14,6 +14,9 @@ public sealed record RuleWords
     /// <summary>Only the topics that rules may name; goals and ledgers are free.</summary>
     public ImmutableHashSet<string> Topics { get; init; } = [];
 
+    /// <summary>Every topic of the vocabulary: a limit or a rate may name a class that no rule asks for.</summary>
+    public ImmutableHashSet<string> AllTopics { get; init; } = [];
+
     public ImmutableHashSet<string> Specialties { get; init; } = [];
 
     public ImmutableHashSet<string> Attributes { get; init; } = [];

@@ -34,6 +34,7 @@ internal static class VocabularyReader
         {
             CreditTypes = Codes(types),
             Topics = Codes(topics.Where(topic => topic.Fields.Flag("free") != true)),
+            AllTopics = Codes(topics),
             Specialties = Codes(specialties),
             Attributes = Codes(attributes),
             Formats = Codes(formats),

@@ -36,7 +36,7 @@ internal static class RulesShow
     {
         const int Margin = 2;
         var names = section.Aspects.Select(aspect => aspect.Name.Length).DefaultIfEmpty(0).Max();
-        var column = Math.Min(names, 24) + (names == 0 ? 0 : 2);
+        var column = names == 0 ? 0 : names + 2;
         foreach (var (name, text) in section.Aspects)
         {
             var label = name.PadRight(column);

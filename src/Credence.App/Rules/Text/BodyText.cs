@@ -101,7 +101,12 @@ public sealed class BodyText(RuleWords words)
         {
             yield return new RuleSection(
                 "Rounding",
-                [new("each activity", $"down to the {version.Round.ToString().ToLowerInvariant()} credit")]
+                [
+                    new(
+                        "each activity",
+                        $"down to the {version.Round.ToString().ToLowerInvariant()} credit"
+                    ),
+                ]
             );
         }
 
@@ -132,7 +137,9 @@ public sealed class BodyText(RuleWords words)
     private static RuleAspect Doubt(Doubt doubt) =>
         new(
             doubt.Matters ? "matters" : "",
-            doubt.Affects.IsEmpty ? doubt.Text : $"{doubt.Text} ({string.Join(", ", doubt.Affects)})"
+            doubt.Affects.IsEmpty
+                ? doubt.Text
+                : $"{doubt.Text} ({string.Join(", ", doubt.Affects)})"
         );
 
     private static RuleAspect Source(Citation source)
