@@ -27,56 +27,54 @@ internal static class AllocationLines
             ];
         }
 
-        var sums = new SortedDictionary<int, long>();
+        var own = run.Build.NodeOf[place];
+        var sums = new long[run.Activities.Count];
+        var count = 0;
         foreach (var put in run.Puts)
         {
-            var worth = WorthAt(place, put, run);
-            if (worth > 0)
+            var activity = run.ActivityOf(put);
+            if (run.Build.Problem.Limit(activity, own) > 0 && Counts(place, put, activity, run))
             {
-                var activity = run.ActivityOf(put);
-                sums[activity] = sums.GetValueOrDefault(activity) + worth;
+                count += sums[activity] == 0 ? 1 : 0;
+                sums[activity] += put.Amount;
             }
         }
 
-        var lines = ImmutableArray.CreateBuilder<AllocationLine>(sums.Count);
-        foreach (var (a, amount) in sums)
+        var lines = ImmutableArray.CreateBuilder<AllocationLine>(count);
+        for (var a = 0; lines.Count < count; a++)
         {
-            var activity = run.Activities[a];
-            var limit = run.Build.Problem.Limit(a, run.Build.NodeOf[place]);
-            lines.Add(
-                new AllocationLine(
-                    activity.Source?.Id,
-                    Amount.FromHundredths(Math.Min(amount, limit)),
-                    Why.Accepted(node, activity, vocabulary)
-                )
-            );
+            if (sums[a] > 0)
+            {
+                var amount = Math.Min(sums[a], run.Build.Problem.Limit(a, own));
+                var why = Why.Accepted(node, run.Activities[a], vocabulary);
+                lines.Add(
+                    new AllocationLine(
+                        run.Activities[a].Source?.Id,
+                        Amount.FromHundredths(amount),
+                        why
+                    )
+                );
+            }
         }
 
         return lines.MoveToImmutable();
     }
 
-    /// <summary>What one put counts for at a place: on it, below it, or among what its parent's tree counts.</summary>
-    private static long WorthAt(int place, Core.Allocation.Put put, CycleRun run)
+    /// <summary>Whether a put counts at a place: on it, below it, or among what its parent's tree counts.</summary>
+    private static bool Counts(int place, Core.Allocation.Put put, int activity, CycleRun run)
     {
         var node = run.Plan[place];
-        var at = run.PlaceOf(put);
-        var own = run.Build.NodeOf[place];
-        if (run.Build.Problem.Limit(run.ActivityOf(put), own) == 0)
-        {
-            return 0;
-        }
-
         if (node.TakesCredits)
         {
-            return at == place || run.IsAncestor(place, at) ? put.Amount : 0;
+            return run.LiesIn(put.Node, place);
         }
 
         var inTree =
             node.Parent < 0
             || (
-                (at == node.Parent || run.IsAncestor(node.Parent, at))
-                && run.Build.Problem.Limit(run.ActivityOf(put), run.Build.NodeOf[node.Parent]) > 0
+                run.LiesIn(put.Node, node.Parent)
+                && run.Build.Problem.Limit(activity, run.Build.NodeOf[node.Parent]) > 0
             );
-        return inTree && run.Build.Problem.CanPut(put.Portion, own) ? put.Amount : 0;
+        return inTree && run.Build.Problem.CanPut(put.Portion, run.Build.NodeOf[place]);
     }
 }

@@ -16,12 +16,14 @@ internal sealed class BodyWords
     private readonly Dictionary<string, int> types = [];
     private readonly Dictionary<Topic, int> topics = [];
     private readonly HashSet<Topic> ownTopics;
-    private readonly string bodyId;
+    private readonly Body body;
+    private readonly bool isBoard;
 
     public BodyWords(Body body, BodyVersion version, HashSet<Topic> ownTopics)
     {
         this.ownTopics = ownTopics;
-        bodyId = body.Id;
+        this.body = body;
+        isBoard = body.Kind == BodyKind.SpecialtyBoard;
         foreach (var requirement in version.Requirements)
         {
             Learn(requirement);
@@ -65,8 +67,8 @@ internal sealed class BodyWords
 
     public ulong TypeBit(CreditType type)
     {
-        // Points that name another board are hours of some other system here.
-        if (type.Board is { } board && board != bodyId)
+        // At a specialty board, points that name another board are credit of some other system.
+        if (type.Board is { } board && isBoard && board != body.Id)
         {
             return 1UL << OtherType;
         }
@@ -165,5 +167,5 @@ internal sealed class BodyWords
     }
 
     private InvalidOperationException TooMany(string what) =>
-        new($"The rule of {bodyId} names more {what} than one body can.");
+        new($"The rule of {body.Id} names more {what} than one body can.");
 }

@@ -15,6 +15,7 @@ internal sealed class CycleRun
     private readonly AllocationBuild build;
     private readonly AllocationResult result;
     private readonly bool[] didYouDoThis;
+    private readonly ulong[][] sumsBelow;
 
     public List<NodePlan> Plan { get; }
 
@@ -50,6 +51,7 @@ internal sealed class CycleRun
         Plan = new NodePlanner(context, words, ledger, questions).Plan(requirements);
         Activities = ledger.Activities;
         build = new AllocationBuild(Plan, Activities, words, context);
+        sumsBelow = Below();
         result = Allocator.Solve(build.Problem);
         Counted = new long[Plan.Count];
         Items = new ItemCount.Counted?[Plan.Count];
@@ -268,37 +270,71 @@ internal sealed class CycleRun
         }
 
         var own = build.NodeOf[place];
+        var below = sumsBelow[own];
         var sum = 0L;
         for (var a = 0; a < Activities.Count; a++)
         {
             var limit = build.Problem.Limit(a, own);
             if (limit > 0)
             {
-                sum += Math.Min(limit, EligiblePortions(a, place, own));
+                sum += Math.Min(limit, EligiblePortions(a, below));
             }
         }
 
         return sum;
     }
 
-    private long EligiblePortions(int activity, int place, int own)
+    private long EligiblePortions(int activity, ulong[] below)
     {
         var sum = 0L;
         for (var p = build.FirstPortion[activity]; p < build.FirstPortion[activity + 1]; p++)
         {
-            var can = build.Problem.CanPut(p, own);
-            for (var n = 0; !can && Plan[place].TakesCredits && n < build.PlanOf.Length; n++)
+            var puts = build.Problem.PutsOf(p);
+            for (var w = 0; w < below.Length; w++)
             {
-                can =
-                    build.Problem.CanPut(p, n)
-                    && IsAncestor(place, build.PlanOf[n])
-                    && Plan[build.PlanOf[n]].TakesCredits;
+                if ((puts[w] & below[w]) != 0)
+                {
+                    sum += build.Problem.Portions[p].Amount;
+                    break;
+                }
             }
-
-            sum += can ? build.Problem.Portions[p].Amount : 0;
         }
 
         return sum;
+    }
+
+    /// <summary>Whether an allocation node lies on a place or, where it takes credits, below it.</summary>
+    public bool LiesIn(int node, int place)
+    {
+        var own = build.NodeOf[place];
+        return own >= 0 && (sumsBelow[own][node >> 6] & (1UL << (node & 63))) != 0;
+    }
+
+    /// <summary>For each allocation node itself and the nodes below it that take credits, one bit each.</summary>
+    private ulong[][] Below()
+    {
+        var words = build.Problem.Words;
+        var below = new ulong[build.PlanOf.Length][];
+        for (var n = 0; n < below.Length; n++)
+        {
+            below[n] = new ulong[words];
+            below[n][n >> 6] |= 1UL << (n & 63);
+        }
+
+        for (var n = 0; n < below.Length; n++)
+        {
+            if (!Plan[build.PlanOf[n]].TakesCredits)
+            {
+                continue;
+            }
+
+            for (var above = Plan[build.PlanOf[n]].Parent; above >= 0; above = Plan[above].Parent)
+            {
+                below[build.NodeOf[above]][n >> 6] |= 1UL << (n & 63);
+            }
+        }
+
+        return below;
     }
 
     /// <summary>Where a rule is silent on sharing: short requirements that could also take what is put here.</summary>

@@ -31,29 +31,23 @@ internal sealed class PreparedLedger
 
     public PreparedLedger(IEnumerable<CmeActivity> ledger)
     {
-        var seen = new HashSet<(DateOnly, string, string, string)>();
+        var seen = new HashSet<CmeActivity>(SameActivity.Comparer);
         var prepared = ImmutableArray.CreateBuilder<PreparedActivity>();
         foreach (var activity in ledger.OrderBy(entry => entry.Date))
         {
-            var same = (activity.Date, activity.Title, activity.Provider, LinesOf(activity));
             prepared.Add(
                 new PreparedActivity
                 {
                     Source = activity,
                     Amount = activity.Amount.Hundredths,
                     Portions = Cut(activity),
-                    Duplicate = !seen.Add(same),
+                    Duplicate = !seen.Add(activity),
                 }
             );
         }
 
         Activities = prepared.ToImmutable();
     }
-
-    private static string LinesOf(CmeActivity activity) =>
-        activity.Lines.Length == 1
-            ? activity.Lines[0].ToString()
-            : string.Join(';', activity.Lines);
 
     /// <summary>Portions with an amount first, in order; topics without one hold everywhere; the rest has only those.</summary>
     public static ImmutableArray<PreparedPortion> Cut(CmeActivity activity)
@@ -66,6 +60,11 @@ internal sealed class PreparedLedger
             {
                 everywhere = everywhere.AddRange(portion.Topics);
             }
+        }
+
+        if (activity.Portions.IsEmpty)
+        {
+            return [new PreparedPortion(whole, [])];
         }
 
         var left = whole;
@@ -92,4 +91,20 @@ internal sealed class PreparedLedger
 
         return cut.ToImmutable();
     }
+}
+
+/// <summary>The same thing entered twice: same date, title, provider and lines (engine.md section 3).</summary>
+internal sealed class SameActivity : IEqualityComparer<CmeActivity>
+{
+    public static SameActivity Comparer { get; } = new();
+
+    public bool Equals(CmeActivity? x, CmeActivity? y) =>
+        x is not null
+        && y is not null
+        && x.Date == y.Date
+        && x.Title == y.Title
+        && x.Provider == y.Provider
+        && x.Lines.AsSpan().SequenceEqual(y.Lines.AsSpan());
+
+    public int GetHashCode(CmeActivity obj) => HashCode.Combine(obj.Date, obj.Title, obj.Provider);
 }

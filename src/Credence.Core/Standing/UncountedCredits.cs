@@ -61,35 +61,36 @@ internal static class UncountedCredits
             return UncountedReason.OverrideIllegal;
         }
 
-        var nodes = run.Plan.Where(node => node.Counts && node.Kind != StandingNode.Items).ToList();
-        if (nodes.Count == 0)
+        var (nodes, accepted, inWindow, meeting, roomAbove) = (false, false, false, false, false);
+        foreach (var node in run.Plan)
         {
-            return UncountedReason.NotApplicable;
+            if (!node.Counts || node.Kind == StandingNode.Items)
+            {
+                continue;
+            }
+
+            nodes = true;
+            var largest = activity.LargestOf(node.Types);
+            accepted |= largest > 0;
+            if (largest == 0 || !node.Window.Contains(activity.Date))
+            {
+                continue;
+            }
+
+            inWindow = true;
+            if (node.TakesCredits && MeetsTopics(node, activity))
+            {
+                meeting = true;
+                roomAbove |= largest > put;
+            }
         }
 
-        var accepting = nodes.Where(node => activity.LargestOf(node.Types) > 0).ToList();
-        if (accepting.Count == 0)
+        if (!meeting)
         {
-            return UncountedReason.WrongType;
-        }
-
-        var inWindow = accepting.Where(node => node.Window.Contains(activity.Date)).ToList();
-        if (inWindow.Count == 0)
-        {
-            return UncountedReason.OutsideWindow;
-        }
-
-        var meeting = inWindow
-            .Where(node =>
-                node.TakesCredits
-                && activity.Portions.Any(portion =>
-                    node.AnyTopic || (portion.Topics & node.Topics) != UInt128.Zero
-                )
-            )
-            .ToList();
-        if (meeting.Count == 0)
-        {
-            return UncountedReason.WrongTopic;
+            return !nodes ? UncountedReason.NotApplicable
+                : !accepted ? UncountedReason.WrongType
+                : !inWindow ? UncountedReason.OutsideWindow
+                : UncountedReason.WrongTopic;
         }
 
         if (IsCapped(a, run))
@@ -97,9 +98,20 @@ internal static class UncountedCredits
             return UncountedReason.CapFull;
         }
 
-        return put > 0 && meeting.All(node => activity.LargestOf(node.Types) <= put)
-            ? UncountedReason.OverAmount
-            : UncountedReason.NotNeeded;
+        return put > 0 && !roomAbove ? UncountedReason.OverAmount : UncountedReason.NotNeeded;
+    }
+
+    private static bool MeetsTopics(NodePlan node, BodyActivity activity)
+    {
+        foreach (var portion in activity.Portions)
+        {
+            if (node.AnyTopic || (portion.Topics & node.Topics) != UInt128.Zero)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsItem(CycleRun run, string requirement) =>
