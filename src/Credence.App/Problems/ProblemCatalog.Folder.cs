@@ -162,7 +162,7 @@ public static partial class ProblemCatalog
         );
 
     public static ProblemKind JsonBroken { get; } =
-        new("json-broken", "This is not a JSON object: {0}", "Correct the line or remove it.");
+        new("json-broken", "“{0}” is not a JSON object.", "Correct the line or remove it.");
 
     public static ProblemKind TimeZoneUnknown { get; } =
         new(

@@ -140,8 +140,8 @@ public static partial class ProblemCatalog
     public static ProblemKind ConditionUnreadable { get; } =
         new(
             "condition-unreadable",
-            "This condition asks for nothing that is known.",
-            "Write one of {0}."
+            "“{0}” is not a fact that a condition can ask for.",
+            "Write one of {1}."
         );
 
     public static ProblemKind ConditionMisspelled { get; } =

@@ -15,7 +15,7 @@ public static partial class ProblemCatalog
     public static ProblemKind FileUnreadable { get; } =
         new(
             "file-unreadable",
-            "The file cannot be read: {0}",
+            "The file cannot be read ({0}).",
             "Check that it is open to you and not in use."
         );
 

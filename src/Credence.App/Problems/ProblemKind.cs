@@ -12,17 +12,17 @@ public sealed record ProblemKind(string Code, string Wrong, string Remedy)
     {
         for (var place = 0; place < found.Length; place++)
         {
-            words = words.Replace($"{{{place}}}", Shortened(found[place]));
+            words = words.Replace($"{{{place}}}", Shortened(found[place], place == 0 ? 80 : 400));
         }
 
         return words;
     }
 
-    /// <summary>What was found may be megabytes of garbage: enough of it to be recognized, on one line.</summary>
-    private static string Shortened(string found)
+    /// <summary>What was found may be megabytes of garbage: enough of it to be recognized, on one line; what would be
+    /// right comes from us and is said in full.</summary>
+    private static string Shortened(string found, int enough)
     {
-        const int Enough = 80;
-        var cut = found.Length <= Enough ? found : string.Concat(found.AsSpan(0, Enough), "…");
+        var cut = found.Length <= enough ? found : string.Concat(found.AsSpan(0, enough), "…");
         return cut.Any(char.IsControl)
             ? string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter))
             : cut;

@@ -73,6 +73,7 @@ internal static class ConditionReader
             fields.Problems.Add(
                 ProblemCatalog.ConditionUnreadable,
                 place,
+                written,
                 string.Join(", ", Facts)
             );
         }

@@ -165,7 +165,10 @@ internal static class CycleReader
             ("number", CohortBy.LicenseNumber),
         ];
         var named = tests.Where(test => fields.Yaml.Has(test.Key)).ToArray();
-        var written = named.Length == 1 ? fields.Text(named[0].Key) : "";
+        var written =
+            named.Length == 1
+                ? fields.Text(named[0].Key)
+                : string.Join(", ", fields.Yaml.Map.Entries.Select(entry => entry.Key));
         if (named.Length != 1 || !Tells(named[0].By, written))
         {
             fields.Problems.Add(ProblemCatalog.CohortUnreadable, fields.Yaml.Here, written);

@@ -53,10 +53,9 @@ public static class YamlReader
             return null;
         }
 
+        var parser = new Parser(new StringReader(text.TrimStart('\uFEFF')));
         try
         {
-            text = text.TrimStart('\uFEFF');
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -97,7 +96,12 @@ public static class YamlReader
                         or FormatException
             )
         {
-            problems.Add(ProblemCatalog.YamlBroken, YamlValue.Place(file, 1, 1), "not YAML.");
+            var last = parser.Current?.Start ?? Mark.Empty;
+            problems.Add(
+                ProblemCatalog.YamlBroken,
+                At(file, last),
+                "what follows cannot be read; something may not be closed."
+            );
             return null;
         }
     }
