@@ -75,7 +75,7 @@ internal sealed class CycleCalendar
     public DateSpan CycleEnding(DateOnly end)
     {
         var start = EndBefore(end).AddDays(1);
-        return new DateSpan(FirstTermEnd == end ? obligation.CycleStarts!.Value : start, end);
+        return new DateSpan(FirstTermEnd == end ? FirstTermStart!.Value : start, end);
     }
 
     /// <summary>The end of an irregular first term, shorter or longer than the rest; null where there is none.</summary>
@@ -83,14 +83,46 @@ internal sealed class CycleCalendar
     {
         get
         {
-            if (obligation.CycleStarts is not { } starts || anchor is not { } given)
+            if (anchor is not { } given)
             {
                 return null;
+            }
+
+            if (obligation.CycleStarts is not { } starts)
+            {
+                return LicensedInEndMonth is { } licensed ? EndAfter(EndOnOrAfter(licensed)) : null;
             }
 
             return starts <= given && starts > EndBefore(EndBefore(given))
                 ? given
                 : EndOnOrAfter(starts);
+        }
+    }
+
+    private DateOnly? FirstTermStart => obligation.CycleStarts ?? LicensedInEndMonth;
+
+    /// <summary>
+    /// The day of licensing where the rule ends cycles late in the license's own month (California: its last day):
+    /// the end a few days after licensing is not yet a renewal, the first one comes a whole cycle later.
+    /// </summary>
+    private DateOnly? LicensedInEndMonth
+    {
+        get
+        {
+            if (
+                obligation.LicensedOn is not { } licensed
+                || RuleFor(licensed)
+                    is not {
+                        Ends: CycleEnds.IssueAnniversary,
+                        Day: EndDay.LastOfMonth or EndDay.SameDay
+                    }
+            )
+            {
+                return null;
+            }
+
+            var end = EndOnOrAfter(licensed);
+            return (end.Year, end.Month) == (licensed.Year, licensed.Month) ? licensed : null;
         }
     }
 
