@@ -14,6 +14,7 @@ public static class Rules
             Show(),
             Validate(),
             Diff(),
+            Examples(),
             Doubts(),
         };
 
@@ -92,6 +93,27 @@ public static class Rules
                 parsed.GetValue(after)!,
                 RuleLibrary.OfProgram,
                 parsed.GetValue(format) == "json",
+                Terminal.OfProcess()
+            )
+        );
+        return command;
+    }
+
+    private static Command Examples()
+    {
+        var ids = new Argument<string[]>("ID")
+        {
+            Description = "Bodies; without one, the whole library.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("examples", "Run the worked examples beside the body files.")
+        {
+            ids,
+        };
+        command.SetAction(parsed =>
+            RulesExamples.Run(
+                parsed.GetValue(ids) ?? [],
+                RuleLibrary.OfProgram,
                 Terminal.OfProcess()
             )
         );
