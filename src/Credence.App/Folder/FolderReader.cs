@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Credence.App.Problems;
 using Credence.App.Tables;
-using Credence.Core.Ledger;
+using Credence.Core.Practice;
 
 namespace Credence.App.Folder;
 
@@ -21,7 +21,8 @@ public static class FolderReader
         var profile = files.Text(ProfileReader.FileName, MostYamlMegabytes, problems) is { } text
             ? ProfileReader.Read(text, ProfileReader.FileName, rules, BodyText, problems)
             : null;
-        var (ledgerFile, ledger) = LedgerReader.Read(files, rules.Words, problems);
+        var isOsteopath = profile?.Profile.Physician.Degree == Degree.DO;
+        var ledger = LedgerReader.Read(files, rules, isOsteopath, problems);
         var candidates = Optional(CandidateReader.FileName) is { } list
             ? CandidateReader.Read(list, CandidateReader.FileName, rules.Words, problems)
             : CandidateList.None;
@@ -38,8 +39,9 @@ public static class FolderReader
             new PracticeFolder
             {
                 Profile = profile,
-                Ledger = ledger,
-                LedgerFile = ledgerFile,
+                Ledger = ledger.Activities,
+                LedgerFile = ledger.File,
+                LedgerCells = ledger.Cells,
                 BodyFiles = bodies.ToImmutable(),
                 Candidates = candidates,
                 Plan = plan,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.App.Tables;
 using Credence.Core.Ledger;
@@ -21,9 +22,10 @@ internal static class LedgerReader
         "ledger-as-kept.md",
     ];
 
-    public static (string File, ImmutableArray<CmeActivity> Ledger) Read(
+    public static FoundLedger Read(
         FolderFiles files,
-        KnownWords words,
+        RulesAtHand rules,
+        bool isOsteopath,
         ProblemList problems
     )
     {
@@ -31,7 +33,7 @@ internal static class LedgerReader
         if (present.Length == 0)
         {
             problems.Notice(ProblemCatalog.LedgerNone, Own);
-            return ("", []);
+            return new FoundLedger("", [], []);
         }
 
         if (present.Length > 1)
@@ -40,10 +42,27 @@ internal static class LedgerReader
         }
 
         var file = present[0];
-        return
-            files.Bytes(file, MostMegabytes, problems) is { } bytes
-            && TableFile.Read(bytes, file, problems) is { } table
-            ? (file, LedgerTable.Read(table, words, problems))
-            : (file, []);
+        if (
+            files.Bytes(file, MostMegabytes, problems) is not { } bytes
+            || TableFile.Read(bytes, file, problems) is not { } table
+        )
+        {
+            return new FoundLedger(file, [], []);
+        }
+
+        if (!file.Contains("as-kept") && (file == Own || AsKeptReader.IsOwnForm(table)))
+        {
+            return new FoundLedger(file, LedgerTable.Read(table, rules.Words, problems), []);
+        }
+
+        var kept = new AsKeptReader(rules.AsKept(), isOsteopath).Read(table, problems);
+        return new FoundLedger(file, kept.Activities, kept.Cells);
     }
 }
+
+/// <summary>A ledger with the file it came from, and how its cells were understood if it is in somebody's own form.</summary>
+internal sealed record FoundLedger(
+    string File,
+    ImmutableArray<CmeActivity> Activities,
+    ImmutableArray<CellReport> Cells
+);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
@@ -18,6 +19,9 @@ public sealed record PracticeFolder
 
     /// <summary>Which file the ledger came from; empty where there is none.</summary>
     public string LedgerFile { get; init; } = "";
+
+    /// <summary>How each cell was understood, where the ledger is a list of somebody's own form.</summary>
+    public ImmutableArray<CellReport> LedgerCells { get; init; } = [];
 
     /// <summary>Bodies of one's own, by the path that the profile names.</summary>
     public ImmutableArray<KeptFile> BodyFiles { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
@@ -23,6 +24,7 @@ public sealed record RulesAtHand
             BodyIds = () => library.Ids,
             ReadBody = (value, file, problems) => reader.Read(value, file, problems, custom: true),
             Words = new KnownWords(new HashSet<string>(words.CreditTypes)),
+            AsKept = () => AsKeptWords.Of(library),
             Attributes = words.Attributes,
             Specialties = words.Specialties,
         };
@@ -36,6 +38,9 @@ public sealed record RulesAtHand
     public required ReadBody ReadBody { get; init; }
 
     public required KnownWords Words { get; init; }
+
+    /// <summary>Asked for only where a list in somebody's own form is read.</summary>
+    public required Func<AsKeptWords> AsKept { get; init; }
 
     public IReadOnlySet<string> Attributes { get; init; } = ImmutableHashSet<string>.Empty;
 

@@ -1,5 +1,7 @@
 using Credence.App.Folder;
+using Credence.App.Imports;
 using Credence.App.Problems;
+using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
 using Credence.Core.Credits;
@@ -30,6 +32,7 @@ internal static class FewRules
                     "life-support",
                 }
             ),
+            AsKept = () => AsKeptWords.Of(new RuleLibrary(Path.Combine(Examples.Root, "rules"))),
             Attributes = new HashSet<string>
             {
                 "prescribes_controlled_substances",
