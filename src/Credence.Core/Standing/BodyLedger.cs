@@ -55,16 +55,36 @@ internal sealed class BodyActivity
 /// <summary>The ledger as one body counts it, in ledger order; future dates and duplicates left out.</summary>
 internal sealed class BodyLedger
 {
-    public List<BodyActivity> Activities { get; } = [];
+    public List<BodyActivity> Activities { get; }
+
+    /// <summary>The same mapping up to a day; the entries are shared, the list is not.</summary>
+    public BodyLedger Until(DateOnly day)
+    {
+        var count = Activities.Count;
+        while (count > 0 && Activities[count - 1].Date > day)
+        {
+            count--;
+        }
+
+        return new BodyLedger(Activities[..count]);
+    }
+
+    private BodyLedger(List<BodyActivity> activities) => Activities = activities;
 
     public BodyLedger(
         PreparedLedger ledger,
         BodyVersion version,
         BodyWords words,
-        string obligation,
-        DateOnly until
+        string obligation
     )
     {
+        Activities = new List<BodyActivity>(ledger.Activities.Length);
+        var masks = new UInt128[ledger.TopicSets.Length];
+        for (var i = 0; i < masks.Length; i++)
+        {
+            masks[i] = words.PortionMask(ledger.TopicSets[i]);
+        }
+
         var left = new long[version.Rates.Length];
         for (var i = 0; i < left.Length; i++)
         {
@@ -73,14 +93,9 @@ internal sealed class BodyLedger
 
         foreach (var prepared in ledger.Activities)
         {
-            if (prepared.Date > until)
-            {
-                break;
-            }
-
             if (!prepared.Duplicate)
             {
-                Activities.Add(Map(prepared, version, words, obligation, left));
+                Activities.Add(Map(prepared, version, words, masks, obligation, left));
             }
         }
     }
@@ -108,6 +123,7 @@ internal sealed class BodyLedger
         PreparedActivity prepared,
         BodyVersion version,
         BodyWords words,
+        UInt128[] masks,
         string obligation,
         long[] ratesLeft
     )
@@ -131,11 +147,7 @@ internal sealed class BodyLedger
             var portion = prepared.Portions[i];
             var taken = Math.Min(left, portion.Amount);
             left -= taken;
-            portions[i] = new BodyPortion(
-                taken,
-                words.PortionMask(portion.Topics),
-                portion.Topics.IsEmpty
-            );
+            portions[i] = new BodyPortion(taken, masks[portion.TopicSet], portion.Topics.IsEmpty);
         }
 
         if (ratesLeft.Length > 0)

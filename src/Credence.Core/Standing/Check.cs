@@ -52,7 +52,9 @@ public static class Check
             Library = input.Library,
             Missing = missing,
             MissingItems = answers.Sum(answer => answer.Standing.MissingItems),
-            MissingIfAnswered = missing.Less(NetMissing(runs, topicSets, frame, sure: true)),
+            MissingIfAnswered = runs.Exists(entry => entry.Run.Run.WaitsForAnswers)
+                ? missing.Less(NetMissing(runs, topicSets, frame, sure: true))
+                : Amount.Zero,
             Questions = frame.Questions.ToQuestions(),
             Obligations =
             [

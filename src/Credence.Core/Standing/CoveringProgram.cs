@@ -26,7 +26,7 @@ internal sealed class CoveringProgram(int columns)
     {
         try
         {
-            return Solve<Int128>(value => value);
+            return Solve<long>(value => value);
         }
         catch (OverflowException)
         {

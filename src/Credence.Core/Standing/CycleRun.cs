@@ -33,6 +33,8 @@ internal sealed class CycleRun
     /// <summary>What is missing at each place, for people: the greatest of its own and its children's.</summary>
     public long[] MissingAt { get; }
 
+    public bool WaitsForAnswers { get; }
+
     /// <summary>The same if every open question is answered with no.</summary>
     public long[] MissingAtForSure { get; }
 
@@ -63,7 +65,8 @@ internal sealed class CycleRun
 
         MissingAt = MissingTree.Of(Plan, Counted, sure: false);
         Missing = MissingTree.SumOfRoots(Plan, MissingAt);
-        MissingAtForSure = MissingTree.Of(Plan, Counted, sure: true);
+        WaitsForAnswers = Plan.Exists(node => !node.Questions.IsEmpty);
+        MissingAtForSure = WaitsForAnswers ? MissingTree.Of(Plan, Counted, sure: true) : MissingAt;
         MissingItems = (int)MissingTree.ItemsShort(Plan, Counted);
     }
 

@@ -35,6 +35,8 @@ internal sealed class ObligationRun
     private readonly Obligation obligation;
     private readonly CycleCalendar calendar;
     private readonly Dictionary<DateOnly, List<BodyActivity>> carriedInto = [];
+    private readonly Dictionary<(BodyVersion, PreparedLedger), (BodyWords, BodyLedger)> mappings =
+        new(SameMapping.Comparer);
     private Dictionary<ActivityId, long> usedBack = [];
 
     public ObligationRun(Obligation obligation, CheckFrame frame)
@@ -115,8 +117,8 @@ internal sealed class ObligationRun
             asOf,
             ledger.Begins
         );
-        var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
-        var body = new BodyLedger(ledger, version, words, obligation.Id, until);
+        var (words, mapped) = Mapped(version, ledger);
+        var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
         foreach (var carried in Carry(end, version))
         {
@@ -125,7 +127,7 @@ internal sealed class ObligationRun
 
         if (fill)
         {
-            var later = new BodyLedger(frame.Ledger, version, words, obligation.Id, frame.AsOf);
+            var later = mapped.Until(frame.AsOf);
             var most = version.CarryOver.Max?.Hundredths ?? long.MaxValue;
             CarriedBack.Offered(later, until, most, version.CarryOver.KeepTopics).ForEach(body.Add);
         }
@@ -143,6 +145,19 @@ internal sealed class ObligationRun
 
         CycleRun RunOf(ImmutableArray<Requirement> requirements) =>
             new(context, requirements, body, words, questions, frame.Pace);
+    }
+
+    /// <summary>The ledger as this body's version counts it; mapped once for all cycles of a check.</summary>
+    private (BodyWords Words, BodyLedger Ledger) Mapped(BodyVersion version, PreparedLedger ledger)
+    {
+        if (!mappings.TryGetValue((version, ledger), out var mapped))
+        {
+            var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
+            mapped = (words, new BodyLedger(ledger, version, words, obligation.Id));
+            mappings.Add((version, ledger), mapped);
+        }
+
+        return mapped;
     }
 
     /// <summary>The profile's package, else the first met, else the one with the least missing.</summary>
@@ -220,5 +235,19 @@ internal sealed class ObligationRun
         }
 
         return carriedInto[end];
+    }
+
+    private sealed class SameMapping
+        : IEqualityComparer<(BodyVersion Version, PreparedLedger Ledger)>
+    {
+        public static SameMapping Comparer { get; } = new();
+
+        public bool Equals(
+            (BodyVersion Version, PreparedLedger Ledger) x,
+            (BodyVersion Version, PreparedLedger Ledger) y
+        ) => ReferenceEquals(x.Version, y.Version) && ReferenceEquals(x.Ledger, y.Ledger);
+
+        public int GetHashCode((BodyVersion Version, PreparedLedger Ledger) obj) =>
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Version);
     }
 }

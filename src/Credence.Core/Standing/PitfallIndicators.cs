@@ -107,7 +107,7 @@ internal sealed class PitfallIndicators(
             total += prepared.Amount;
             if (!Aligns(prepared.Source))
             {
-                stray += Math.Max(0, prepared.Amount - used.GetValueOrDefault(prepared.Source.Id));
+                stray += Math.Max(0, prepared.Amount - used.GetValueOrDefault(prepared.Source));
             }
         }
 
@@ -115,9 +115,9 @@ internal sealed class PitfallIndicators(
     }
 
     /// <summary>The most that any one body uses of each activity, in hundredths.</summary>
-    private Dictionary<ActivityId, long> UsedAnywhere()
+    private Dictionary<CmeActivity, long> UsedAnywhere()
     {
-        var used = new Dictionary<ActivityId, long>();
+        var used = new Dictionary<CmeActivity, long>(ReferenceEqualityComparer.Instance);
         foreach (var (_, run) in runs)
         {
             var put = run.Run.PutByActivity();
@@ -125,7 +125,7 @@ internal sealed class PitfallIndicators(
             {
                 if (run.Run.Activities[a].Source is { } source)
                 {
-                    used[source.Id] = Math.Max(used.GetValueOrDefault(source.Id), put[a]);
+                    used[source] = Math.Max(used.GetValueOrDefault(source), put[a]);
                 }
             }
         }

@@ -5,7 +5,12 @@ using Credence.Core.Ledger;
 namespace Credence.Core.Standing;
 
 /// <summary>A part of an activity with its topics, in hundredths; cut from the whole in the order written.</summary>
-internal readonly record struct PreparedPortion(long Amount, ImmutableArray<Topic> Topics);
+/// <param name="TopicSet">Number of its set of topics among those of the ledger, so that a body looks each up once.</param>
+internal readonly record struct PreparedPortion(
+    long Amount,
+    ImmutableArray<Topic> Topics,
+    int TopicSet
+);
 
 /// <summary>A ledger entry made ready for every body: cut into portions, its day judged once.</summary>
 internal sealed class PreparedActivity
@@ -26,6 +31,9 @@ internal sealed class PreparedLedger
 {
     public ImmutableArray<PreparedActivity> Activities { get; }
 
+    /// <summary>The different sets of topics that its portions carry.</summary>
+    public ImmutableArray<ImmutableArray<Topic>> TopicSets { get; }
+
     /// <summary>The day of the first entry; null for an empty ledger.</summary>
     public DateOnly? Begins => Activities.IsEmpty ? null : Activities[0].Date;
 
@@ -33,6 +41,7 @@ internal sealed class PreparedLedger
     {
         var seen = new HashSet<CmeActivity>(SameActivity.Comparer);
         var prepared = ImmutableArray.CreateBuilder<PreparedActivity>();
+        var sets = new TopicSetNumbers();
         foreach (var activity in ledger.OrderBy(entry => entry.Date))
         {
             prepared.Add(
@@ -40,17 +49,18 @@ internal sealed class PreparedLedger
                 {
                     Source = activity,
                     Amount = activity.Amount.Hundredths,
-                    Portions = Cut(activity),
+                    Portions = Cut(activity, sets),
                     Duplicate = !seen.Add(activity),
                 }
             );
         }
 
         Activities = prepared.ToImmutable();
+        TopicSets = sets.All;
     }
 
     /// <summary>Portions with an amount first, in order; topics without one hold everywhere; the rest has only those.</summary>
-    public static ImmutableArray<PreparedPortion> Cut(CmeActivity activity)
+    private static ImmutableArray<PreparedPortion> Cut(CmeActivity activity, TopicSetNumbers sets)
     {
         var whole = activity.Amount.Hundredths;
         var everywhere = ImmutableArray<Topic>.Empty;
@@ -64,7 +74,7 @@ internal sealed class PreparedLedger
 
         if (activity.Portions.IsEmpty)
         {
-            return [new PreparedPortion(whole, [])];
+            return [new PreparedPortion(whole, [], sets.Of([]))];
         }
 
         var left = whole;
@@ -75,18 +85,16 @@ internal sealed class PreparedLedger
             {
                 var taken = Math.Min(left, amount.Hundredths);
                 left -= taken;
-                cut.Add(
-                    new PreparedPortion(
-                        taken,
-                        everywhere.IsEmpty ? portion.Topics : portion.Topics.AddRange(everywhere)
-                    )
-                );
+                var topics = everywhere.IsEmpty
+                    ? portion.Topics
+                    : portion.Topics.AddRange(everywhere);
+                cut.Add(new PreparedPortion(taken, topics, sets.Of(topics)));
             }
         }
 
         if (left > 0 || cut.Count == 0)
         {
-            cut.Add(new PreparedPortion(left, everywhere));
+            cut.Add(new PreparedPortion(left, everywhere, sets.Of(everywhere)));
         }
 
         return cut.ToImmutable();
@@ -107,4 +115,47 @@ internal sealed class SameActivity : IEqualityComparer<CmeActivity>
         && x.Lines.AsSpan().SequenceEqual(y.Lines.AsSpan());
 
     public int GetHashCode(CmeActivity obj) => HashCode.Combine(obj.Date, obj.Title, obj.Provider);
+}
+
+/// <summary>Numbers the different sets of topics in a ledger; the first is the empty one.</summary>
+internal sealed class TopicSetNumbers
+{
+    private readonly Dictionary<ImmutableArray<Topic>, int> numbers = new(SameTopics.Comparer);
+    private readonly ImmutableArray<ImmutableArray<Topic>>.Builder sets =
+        ImmutableArray.CreateBuilder<ImmutableArray<Topic>>();
+
+    public TopicSetNumbers() => Of([]);
+
+    public ImmutableArray<ImmutableArray<Topic>> All => sets.ToImmutable();
+
+    public int Of(ImmutableArray<Topic> topics)
+    {
+        if (!numbers.TryGetValue(topics, out var number))
+        {
+            number = sets.Count;
+            numbers.Add(topics, number);
+            sets.Add(topics);
+        }
+
+        return number;
+    }
+
+    private sealed class SameTopics : IEqualityComparer<ImmutableArray<Topic>>
+    {
+        public static SameTopics Comparer { get; } = new();
+
+        public bool Equals(ImmutableArray<Topic> x, ImmutableArray<Topic> y) =>
+            x.AsSpan().SequenceEqual(y.AsSpan());
+
+        public int GetHashCode(ImmutableArray<Topic> obj)
+        {
+            var hash = obj.Length;
+            foreach (var topic in obj)
+            {
+                hash = HashCode.Combine(hash, topic);
+            }
+
+            return hash;
+        }
+    }
 }
