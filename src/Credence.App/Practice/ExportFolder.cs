@@ -5,6 +5,7 @@ using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.App.Tables;
+using Credence.Core.Ledger;
 
 namespace Credence.App.Practice;
 
@@ -35,20 +36,10 @@ public sealed class ExportFolder(Journal journal, RulesAtHand rules)
         }
 
         var ledger = LedgerEntry.Present(account, words);
-        if (ledger.Any(entry => entry.Activity is not null))
-        {
-            Add(
-                "ledger.csv",
-                CsvTable.Write(
-                    LedgerTable.Rows([
-                        .. ledger
-                            .Where(entry => entry.Activity is not null)
-                            .Select(entry => entry.Activity!),
-                    ])
-                )
-            );
-        }
-
+        Add(
+            LedgerReader.Own,
+            LedgerWriter.Csv([.. ledger.Select(entry => entry.Activity).OfType<CmeActivity>()])
+        );
         HashSet<Subject> unfinished =
         [
             .. ledger

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Credence.App.Problems;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Credence.App.Store;
 
@@ -66,7 +65,9 @@ public sealed class Journal(Database database, TimeProvider clock)
     )
     {
         await using var context = database.Open();
-        await using var transaction = held ? await HoldDoor(context, person, cancellation) : null;
+        await using var transaction = held
+            ? await JournalWriting.HoldDoor(context, person, cancellation)
+            : null;
         var account = await Read(context, person, cancellation);
         if (account.ErasedAt is { } erased)
         {
@@ -81,7 +82,7 @@ public sealed class Journal(Database database, TimeProvider clock)
             return proposal.Refused<Changed>();
         }
 
-        if (Unstorable(proposal.Value) is { } subject)
+        if (StorableText.Unstorable(proposal.Value) is { } subject)
         {
             return Outcome<Changed>.Not(ProblemCatalog.TextNotStorable.At($"{subject}"));
         }
@@ -90,7 +91,7 @@ public sealed class Journal(Database database, TimeProvider clock)
         await using var own = held
             ? null
             : await context.Database.BeginTransactionAsync(cancellation);
-        if (!await Added(context, account, entries, cancellation))
+        if (!await JournalWriting.Added(context, account, entries, cancellation))
         {
             return null;
         }
@@ -99,24 +100,6 @@ public sealed class Journal(Database database, TimeProvider clock)
         var after = account.With(entries);
         Keep(after);
         return Outcome<Changed>.Of(new(entries[^1].Change, after));
-    }
-
-    /// <summary>Whoever else wants to write for this person waits until the transaction ends.</summary>
-    private static async Task<IDbContextTransaction> HoldDoor(
-        StoreContext context,
-        PersonId person,
-        CancellationToken cancellation
-    )
-    {
-        var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var owner = person.Value;
-        await context
-            .People.Where(row => row.Person == owner)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(one => one.LastSequence, one => one.LastSequence),
-                cancellation
-            );
-        return transaction;
     }
 
     /// <summary>
@@ -215,55 +198,6 @@ public sealed class Journal(Database database, TimeProvider clock)
         return account;
     }
 
-    /// <summary>False where somebody else added something first.</summary>
-    private static async Task<bool> Added(
-        StoreContext context,
-        Account account,
-        IReadOnlyList<Entry> entries,
-        CancellationToken cancellation
-    )
-    {
-        var owner = account.Person.Value;
-        var seen = account.Sequence;
-        var last = entries[^1].Sequence;
-        if (seen == 0)
-        {
-            await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO people (person, last_sequence, begun_at) VALUES ({owner}, 0, {entries[0].MadeAt}) ON CONFLICT (person) DO NOTHING",
-                cancellation
-            );
-        }
-
-        var moved = await context
-            .People.Where(row =>
-                row.Person == owner && row.LastSequence == seen && row.ErasedAt == null
-            )
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(one => one.LastSequence, last),
-                cancellation
-            );
-        if (moved == 0)
-        {
-            return false;
-        }
-
-        foreach (var purged in entries.Where(entry => entry.Act == Act.Purged))
-        {
-            var (kind, id) = purged.Subject;
-            await context
-                .Journal.Where(row => row.Person == owner && row.Kind == kind && row.Subject == id)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(one => one.Content, (string?)null),
-                    cancellation
-                );
-        }
-
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Journal.AddRange(entries.Select(entry => JournalRow.Of(account.Person, entry)));
-        await context.SaveChangesAsync(cancellation);
-        return true;
-    }
-
     /// <summary>Erased content must not linger in the file beside the database.</summary>
     private async Task Overwrite(StoreContext context, CancellationToken cancellation)
     {
@@ -274,41 +208,6 @@ public sealed class Journal(Database database, TimeProvider clock)
                 cancellation
             );
         }
-    }
-
-    private static Subject? Unstorable(Proposal proposal)
-    {
-        foreach (var entry in proposal.Entries)
-        {
-            if (!IsStorable(entry.Content) || !IsStorable(entry.Subject.Id))
-            {
-                return entry.Subject;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>PostgreSQL keeps no NUL, and half of a surrogate pair is no text anywhere.</summary>
-    private static bool IsStorable(string? text)
-    {
-        for (var at = 0; text is not null && at < text.Length; at++)
-        {
-            if (
-                char.IsHighSurrogate(text[at])
-                && at + 1 < text.Length
-                && char.IsLowSurrogate(text[at + 1])
-            )
-            {
-                at++;
-            }
-            else if (text[at] == '\0' || char.IsSurrogate(text[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Keep(Account account)
