@@ -50,6 +50,7 @@ internal static class ImportingProcess
             )
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         Assert.Equal("begun", await process.StandardOutput.ReadLineAsync());
