@@ -4,6 +4,16 @@ namespace Credence.Bench;
 
 public static class Program
 {
-    public static void Main(string[] arguments) =>
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+    public static void Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["allocations", .. var rest]:
+                Allocations.Print(withCbc: !rest.Contains("--ours"));
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+                break;
+        }
+    }
 }

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Attributes;
+using Credence.Core.Allocation;
+using Credence.Core.Tests.Allocation;
+using Credence.Core.Tests.Oracle;
+
+namespace Credence.Bench;
+
+/// <summary>The sharing of one body's credits: ours (the whole lexicographic order) and CBC (the least shortfall only).</summary>
+[MemoryDiagnoser]
+public class Allocations
+{
+    private AllocationProblem problem = null!;
+
+    [ParamsSource(nameof(Shapes))]
+    public int Shape { get; set; }
+
+    [Params(20, 200, 1000)]
+    public int Activities { get; set; }
+
+    public static IEnumerable<int> Shapes => Enumerable.Range(0, TypicalBodies.Count);
+
+    [GlobalSetup]
+    public void Draw() => problem = TypicalBodies.Draw(Shape, Activities, seed: 1);
+
+    [Benchmark(Baseline = true)]
+    public AllocationResult Ours() => Allocator.Solve(problem);
+
+    [Benchmark]
+    public long CbcInProcess() => new CbcAllocation(problem).MostProgress();
+
+    /// <summary>Medians without BenchmarkDotNet, in seconds instead of minutes: <c>bench allocations</c>.</summary>
+    public static void Print(bool withCbc)
+    {
+        Console.WriteLine($"{"shape", -58} {"activities", 10} {"ours", 10} {"bytes", 9} {"CBC", 10} {"process", 10}");
+        foreach (var activities in (int[])[20, 60, 200, 1000])
+        {
+            for (var shape = 0; shape < TypicalBodies.Count; shape++)
+            {
+                PrintRow(shape, activities, withCbc);
+            }
+        }
+    }
+
+    private static void PrintRow(int shape, int activities, bool withCbc)
+    {
+        var problems = Enumerable.Range(1, 20).Select(seed => TypicalBodies.Draw(shape, activities, seed)).ToArray();
+        foreach (var problem in problems)
+        {
+            for (var k = 0; k < 40; k++)
+            {
+                Allocator.Solve(problem);
+            }
+        }
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        Allocator.Solve(problems[0]);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        var ours = Median(problems, problem => Allocator.Solve(problem), 15);
+        Console.Write(
+            $"{TypicalBodies.NameOf(shape), -58} {activities, 10} {ours.TotalMicroseconds, 7:F1} us {bytes, 9}"
+        );
+        if (withCbc && activities <= 200)
+        {
+            var few = problems.Take(5).ToArray();
+            foreach (var problem in few)
+            {
+                var worth = Allocator.Solve(problem);
+                var progress = problem.Nodes.Select((node, r) => Math.Min(node.Demand, worth.Counted[r])).Sum();
+                if (new CbcAllocation(problem).MostProgress() != progress)
+                {
+                    throw new InvalidOperationException("CBC and the allocator differ.");
+                }
+            }
+            var cbc = Median(few, problem => new CbcAllocation(problem).MostProgress(), 5);
+            var process = Median(few[..2], SolveByProcess, 2);
+            Console.Write($" {cbc.TotalMicroseconds, 7:F0} us {process.TotalMilliseconds, 7:F1} ms");
+        }
+        Console.WriteLine();
+    }
+
+    private static TimeSpan Median(AllocationProblem[] problems, Action<AllocationProblem> solve, int rounds)
+    {
+        var times = new List<TimeSpan>();
+        foreach (var problem in problems)
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                solve(problem);
+                times.Add(Stopwatch.GetElapsedTime(began));
+            }
+        }
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static void SolveByProcess(AllocationProblem problem)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"credence-bench-{Environment.ProcessId}.lp");
+        var allocation = new CbcAllocation(problem);
+        using (var writer = new StreamWriter(file))
+        {
+            allocation.Model.WriteLp(writer, maximize: true, allocation.TotalProgress);
+        }
+        var start = new ProcessStartInfo("cbc") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])[file, "solve", "solution", "stdout"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        File.Delete(file);
+        if (!output.Contains("Optimal", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("cbc found no best: " + output);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Credence.Core.Allocation;
+using Credence.Core.Tests.Oracle;
+
+namespace Credence.Core.Tests.Allocation;
+
+public sealed class AllocatorAgainstCbcTests
+{
+    private static readonly int Batch =
+        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 2_500 : 75;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void An_independent_solver_finds_the_same_shortfalls_and_puts_as_much(int batch)
+    {
+        for (var seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
+        {
+            var problem = RandomProblems.Realistic(seed);
+            var result = Allocator.Solve(problem);
+
+            var f = AllocationWords.Amounts(problem, result.Puts);
+            var rule = AllocationWords.FirstBrokenRule(problem, f);
+            Assert.True(rule is null, $"seed {seed}: {rule}\n{AllocationWords.Describe(problem)}");
+
+            var worth = AllocationWords.Worth(problem, f);
+            var (progress, byDeadline, put) = new CbcAllocation(problem).Levels();
+            long[] wanted = [progress, .. byDeadline, -put];
+            Assert.True(
+                wanted.SequenceEqual(worth.Take(wanted.Length)),
+                $"seed {seed}\nCBC   {string.Join(' ', wanted)}\nfound "
+                    + $"{string.Join(' ', worth.Take(wanted.Length))}\n{AllocationWords.Describe(problem)}"
+            );
+        }
+    }
+}
