@@ -32,7 +32,9 @@ public class Allocations
     /// <summary>Medians without BenchmarkDotNet, in seconds instead of minutes: <c>bench allocations</c>.</summary>
     public static void Print(bool withCbc)
     {
-        Console.WriteLine($"{"shape", -58} {"activities", 10} {"ours", 10} {"bytes", 9} {"CBC", 10} {"process", 10}");
+        Console.WriteLine(
+            $"{"shape", -58} {"activities", 10} {"ours", 10} {"bytes", 9} {"CBC", 10} {"process", 10}"
+        );
         foreach (var activities in (int[])[20, 60, 200, 1000])
         {
             for (var shape = 0; shape < TypicalBodies.Count; shape++)
@@ -44,7 +46,10 @@ public class Allocations
 
     private static void PrintRow(int shape, int activities, bool withCbc)
     {
-        var problems = Enumerable.Range(1, 20).Select(seed => TypicalBodies.Draw(shape, activities, seed)).ToArray();
+        var problems = Enumerable
+            .Range(1, 20)
+            .Select(seed => TypicalBodies.Draw(shape, activities, seed))
+            .ToArray();
         foreach (var problem in problems)
         {
             for (var k = 0; k < 40; k++)
@@ -65,7 +70,9 @@ public class Allocations
             foreach (var problem in few)
             {
                 var worth = Allocator.Solve(problem);
-                var progress = problem.Nodes.Select((node, r) => Math.Min(node.Demand, worth.Counted[r])).Sum();
+                var progress = problem
+                    .Nodes.Select((node, r) => Math.Min(node.Demand, worth.Counted[r]))
+                    .Sum();
                 if (new CbcAllocation(problem).MostProgress() != progress)
                 {
                     throw new InvalidOperationException("CBC and the allocator differ.");
@@ -73,12 +80,18 @@ public class Allocations
             }
             var cbc = Median(few, problem => new CbcAllocation(problem).MostProgress(), 5);
             var process = Median(few[..2], SolveByProcess, 2);
-            Console.Write($" {cbc.TotalMicroseconds, 7:F0} us {process.TotalMilliseconds, 7:F1} ms");
+            Console.Write(
+                $" {cbc.TotalMicroseconds, 7:F0} us {process.TotalMilliseconds, 7:F1} ms"
+            );
         }
         Console.WriteLine();
     }
 
-    private static TimeSpan Median(AllocationProblem[] problems, Action<AllocationProblem> solve, int rounds)
+    private static TimeSpan Median(
+        AllocationProblem[] problems,
+        Action<AllocationProblem> solve,
+        int rounds
+    )
     {
         var times = new List<TimeSpan>();
         foreach (var problem in problems)

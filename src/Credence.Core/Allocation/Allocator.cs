@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Credence.Core.Allocation;
@@ -18,38 +19,58 @@ namespace Credence.Core.Allocation;
 /// </remarks>
 public static class Allocator
 {
+    private const int RoundsBeforeAll = 4;
+
     public static AllocationResult Solve(AllocationProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        SharedPuts shared;
+        ImmutableArray<Put> puts;
         try
         {
-            shared = Share<long>(problem);
+            puts = Share<long>(problem);
         }
         catch (OverflowException)
         {
-            shared = Share<BigInteger>(problem);
+            puts = Share<BigInteger>(problem);
         }
-        var puts = shared.ToPortions();
         return new AllocationResult(puts, CountedCredits.Of(problem, puts));
     }
 
-    private static SharedPuts Share<TNumber>(AllocationProblem problem)
+    private static ImmutableArray<Put> Share<TNumber>(AllocationProblem problem)
         where TNumber : struct, IBinaryInteger<TNumber>
     {
         var forest = new RequirementForest(problem);
+        var caps = new SharedCaps(problem);
         var apart = new HashSet<int>();
-        while (true)
+        CreditClasses? wider = null;
+        ulong[]? narrowed = null;
+        for (var rounds = 0; ; )
         {
-            var classes = new CreditClasses(problem, forest, apart);
+            var classes = new CreditClasses(problem, forest, caps, apart, wider, narrowed);
             var model = new SharingModel<TNumber>(problem, forest, classes);
             ReachLeastShortfall(problem, model);
-            var puts = new LedgerOrder<TNumber>(problem, classes, model).HandOut(out var unsettled);
-            if (puts is not null)
+            var shared = new LedgerOrder<TNumber>(problem, classes, model).HandOut(
+                out var unsettled
+            );
+            if (shared is null)
+            {
+                apart.Add(unsettled);
+                // Apart its limits are asked for: what is known without them may not hold with them.
+                var asks = classes.Unchecked.Contains(unsettled);
+                wider = asks ? null : classes;
+                narrowed = asks ? null : model.Narrowed();
+                continue;
+            }
+            var puts = shared.ToPortions();
+            var broken = OwnLimits.BrokenBy(puts, problem, forest, caps, classes.Unchecked);
+            if (broken.Count == 0)
             {
                 return puts;
             }
-            apart.Add(unsettled);
+            // The best without a limit that holds anyway is the best with it; one that is broken is asked for.
+            apart.UnionWith(++rounds < RoundsBeforeAll ? broken : classes.Unchecked);
+            wider = null;
+            narrowed = null;
         }
     }
 

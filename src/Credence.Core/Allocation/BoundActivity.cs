@@ -1,8 +1,8 @@
 namespace Credence.Core.Allocation;
 
 /// <summary>
-/// An activity with conditions that no other shares: a limit below its amount at some node, a cap of its own, a part
-/// free of a cap, or portions whose split the ledger order could not settle in their classes.
+/// An activity set apart, with the conditions that no other shares: a limit below its amount at some node, a cap of its
+/// own, a part free of a cap; or portions whose split the ledger order could not settle in their classes.
 /// </summary>
 internal sealed class BoundActivity
 {
@@ -38,13 +38,11 @@ internal sealed class BoundActivity
 
     public List<FreePart> FreeParts { get; } = [];
 
-    /// <summary>Null: the activity's limits never bind, its sources are like any other's (a single one's amount may be lowered).</summary>
-    public static BoundActivity? Of(
+    public static BoundActivity Of(
         AllocationProblem problem,
         RequirementForest forest,
         SharedCaps caps,
-        CreditClasses.ActivitySources sources,
-        bool apart
+        CreditClasses.ActivitySources sources
     )
     {
         var whole = 0L;
@@ -53,26 +51,9 @@ internal sealed class BoundActivity
             whole += sources.Amount(source);
         }
         var bound = new BoundActivity(sources.Activity, sources.Start, sources.End, whole);
-        var single = sources.End - sources.Start == 1;
         bound.ReadCeilings(problem, forest, caps, sources);
-        bound.Ceilings.RemoveAll(ceiling =>
-            ceiling.Amount
-            >= Math.Min(bound.Total, Most(forest, sources, ceiling.Node, ceiling.Source))
-        );
         bound.ReadCounted(problem, forest, sources);
         bound.ReadFreeParts(forest, caps, sources);
-        if (bound.Ceilings.Count + bound.CountedCeilings.Count + bound.FreeParts.Count == 0)
-        {
-            if (single)
-            {
-                sources.Lower(sources.Start, bound.Total);
-                return null;
-            }
-            if (!apart && bound.Total == whole)
-            {
-                return null;
-            }
-        }
         return bound;
     }
 
@@ -208,14 +189,9 @@ internal sealed class BoundActivity
     {
         for (var source = sources.Start; source < sources.End; source++)
         {
-            var accepted = sources.Accepted(source);
-            var below = forest.Below(node);
-            for (var word = 0; word < accepted.Length; word++)
+            if (!forest.Covers(node, sources.Accepted(source)))
             {
-                if ((accepted[word] & forest.Sums[word] & ~below[word]) != 0)
-                {
-                    return false;
-                }
+                return false;
             }
         }
         return true;

@@ -5,14 +5,21 @@ namespace Credence.Core.Allocation;
 /// <summary>
 /// Credits that may go to the same places under the same conditions are interchangeable until the ledger order
 /// decides among them: they form one class. A portion is a source of a class; portions of one activity with the same
-/// conditions are one source. An activity with conditions of its own (<see cref="BoundActivity"/>) shares with nobody.
+/// conditions are one source.
 /// </summary>
-/// <remarks>A class's key: accepted nodes, ancestors that skip the credit (limit 0), caps that hold it.</remarks>
+/// <remarks>
+/// An activity whose limits could bind (a line smaller than its amount accepted at some node, a cap of its own) joins
+/// its class as if they did not; who breaks one in the sharing found is set apart and shares with nobody
+/// (<see cref="BoundActivity"/>).
+/// </remarks>
 internal sealed class CreditClasses
 {
     private readonly AllocationProblem problem;
     private readonly RequirementForest forest;
     private readonly SharedCaps caps;
+    private readonly IReadOnlySet<int> apart;
+    private readonly CreditClasses? wider;
+    private readonly ulong[]? narrowed;
     private readonly int words;
     private readonly int keyWords;
     private readonly int[] firstSource;
@@ -22,22 +29,34 @@ internal sealed class CreditClasses
     private readonly ulong[] zero;
     private readonly ulong[] tight;
     private int[] table = new int[64]; // open addressing: class + 1
-    private ulong[] keys;
+    private ulong[] keys; // accepted nodes, ancestors that skip the credit (limit 0), caps that hold it
     private long[] supply = new long[16];
     private int[] boundOf = new int[16];
     private ulong[] sourceKeys; // of the activity at hand
+    private long[]? lowered; // by activity: its amount where a limit over all its nodes is smaller; 0 = as it is
     private int sources;
 
+    /// <summary>Sorts all activities of the problem into classes.</summary>
+    /// <param name="apart">Activities that must not share a class.</param>
+    /// <param name="wider">The classes of a try before, whose limits this one takes over; null: a fresh look.</param>
+    /// <param name="narrowed">For each portion the nodes still in question after that try.</param>
     public CreditClasses(
         AllocationProblem problem,
         RequirementForest forest,
-        IReadOnlySet<int> apart
+        SharedCaps caps,
+        IReadOnlySet<int> apart,
+        CreditClasses? wider = null,
+        ulong[]? narrowed = null
     )
     {
         this.problem = problem;
         this.forest = forest;
+        this.caps = caps;
+        this.apart = apart;
+        this.wider = wider;
+        this.narrowed = narrowed;
+        lowered = wider?.lowered;
         words = forest.Words;
-        caps = new SharedCaps(problem, forest);
         keyWords = (2 * words) + caps.Words;
         keys = new ulong[16 * keyWords];
         sourceKeys = new ulong[4 * keyWords];
@@ -57,7 +76,7 @@ internal sealed class CreditClasses
             {
                 portion++;
             }
-            Classify(activity, first, portion, apart);
+            Classify(activity, first, portion);
             firstSource[activity + 1] = sources;
         }
     }
@@ -66,8 +85,11 @@ internal sealed class CreditClasses
 
     public SharedCaps Caps => caps;
 
-    /// <summary>Activities with conditions of their own.</summary>
+    /// <summary>Activities set apart.</summary>
     public List<BoundActivity> Bound { get; } = [];
+
+    /// <summary>Activities in shared classes whose limits are not known to hold by themselves, in ledger order.</summary>
+    public List<int> Unchecked { get; } = [];
 
     public long Supply(int @class) => supply[@class];
 
@@ -95,7 +117,10 @@ internal sealed class CreditClasses
     /// <summary>-1: the portion can be put nowhere.</summary>
     public int SourceOfPortion(int portion) => sourceOfPortion[portion];
 
-    private void Classify(int activity, int firstPortion, int endPortion, IReadOnlySet<int> apart)
+    private ReadOnlySpan<ulong> PutsOf(int portion) =>
+        narrowed is null ? problem.PutsOf(portion) : narrowed.AsSpan(portion * words, words);
+
+    private void Classify(int activity, int firstPortion, int endPortion)
     {
         var start = sources;
         var total = 0L;
@@ -103,7 +128,7 @@ internal sealed class CreditClasses
         {
             var amount = problem.Portions[portion].Amount;
             sourceOfPortion[portion] = -1;
-            if (amount > 0 && Bits.Meet(problem.PutsOf(portion), forest.Sums))
+            if (amount > 0 && Bits.Meet(PutsOf(portion), forest.Sums))
             {
                 sourceOfPortion[portion] = 0;
                 total += amount;
@@ -122,36 +147,89 @@ internal sealed class CreditClasses
                 AddSource(portion, start, mayJoin: !own);
             }
         }
-        if (
-            own
-            || MayBind(start)
-            || (apart.Count > 0 && sources - start > 1 && apart.Contains(activity))
-        )
+        if (apart.Count > 0 && apart.Contains(activity))
         {
-            var activitySources = new ActivitySources(this, activity, start, sources);
-            var bound = BoundActivity.Of(
-                problem,
-                forest,
-                caps,
-                activitySources,
-                apart.Contains(activity)
-            );
-            if (bound is not null)
-            {
-                Bound.Add(bound);
-                for (var source = start; source < sources; source++)
-                {
-                    sourceClass[source] = NewClass(KeyOf(source - start));
-                    supply[sourceClass[source]] = sourceAmount[source];
-                    boundOf[sourceClass[source]] = Bound.Count;
-                }
-                return;
-            }
+            SetApart(activity, start);
+            return;
+        }
+        if (wider is not null)
+        {
+            TakeOverLimits(activity, start);
+        }
+        else if ((own || !Bits.IsEmpty(tight)) && !LowerToCoveringLimits(activity, start, own))
+        {
+            Unchecked.Add(activity);
         }
         for (var source = start; source < sources; source++)
         {
             sourceClass[source] = FindClass(KeyOf(source - start));
             supply[sourceClass[source]] += sourceAmount[source];
+        }
+    }
+
+    private void SetApart(int activity, int start)
+    {
+        Bound.Add(
+            BoundActivity.Of(
+                problem,
+                forest,
+                caps,
+                new ActivitySources(this, activity, start, sources)
+            )
+        );
+        for (var source = start; source < sources; source++)
+        {
+            sourceClass[source] = NewClass(KeyOf(source - start));
+            supply[sourceClass[source]] = sourceAmount[source];
+            boundOf[sourceClass[source]] = Bound.Count;
+        }
+    }
+
+    /// <summary>
+    /// A limit at a node over everything the activity can put on is simply its amount. False: another limit may bind.
+    /// </summary>
+    private bool LowerToCoveringLimits(int activity, int start, bool own)
+    {
+        if (own || sources - start > 1)
+        {
+            return !own && !MayBind(start);
+        }
+        var accepted = KeyOf(0)[..words];
+        var limits = problem.LimitsOf(activity);
+        var amount = sourceAmount[start];
+        for (var node = Bits.Next(tight, 0); node >= 0; node = Bits.Next(tight, node + 1))
+        {
+            if (limits[node] < amount && forest.Covers(node, accepted))
+            {
+                amount = limits[node];
+            }
+        }
+        for (var node = Bits.Next(tight, 0); node >= 0; node = Bits.Next(tight, node + 1))
+        {
+            if (limits[node] >= amount)
+            {
+                tight[node >> 6] &= ~(1UL << (node & 63));
+            }
+        }
+        if (amount < sourceAmount[start])
+        {
+            sourceAmount[start] = amount;
+            lowered ??= new long[problem.Activities];
+            lowered[activity] = amount;
+        }
+        return !MayBind(start);
+    }
+
+    // With fewer nodes in question more limits would cover them all; but only those asked for before may be asked now.
+    private void TakeOverLimits(int activity, int start)
+    {
+        if (lowered is not null && lowered[activity] > 0)
+        {
+            sourceAmount[start] = lowered[activity];
+        }
+        if (wider!.Unchecked.BinarySearch(activity) >= 0)
+        {
+            Unchecked.Add(activity);
         }
     }
 
@@ -182,7 +260,7 @@ internal sealed class CreditClasses
         }
         var key = sourceKeys.AsSpan(index * keyWords, keyWords);
         key.Clear();
-        var puts = problem.PutsOf(portion);
+        var puts = PutsOf(portion);
         var inner = false;
         for (var word = 0; word < words; word++)
         {
@@ -321,8 +399,6 @@ internal sealed class CreditClasses
             classes.KeyOf(source - start)[..classes.words];
 
         public long Amount(int source) => classes.sourceAmount[source];
-
-        public void Lower(int source, long amount) => classes.sourceAmount[source] = amount;
 
         public int SourceOf(int portion) => classes.sourceOfPortion[portion];
     }

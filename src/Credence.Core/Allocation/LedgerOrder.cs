@@ -100,6 +100,7 @@ internal sealed class LedgerOrder<TNumber>
         }
         var open = 0;
         var short_ = false;
+        tableau.BeginStep();
         for (var source = first; source < end; source++)
         {
             var @class = classes.ClassOf(source);
@@ -183,6 +184,7 @@ internal sealed class LedgerOrder<TNumber>
     /// <summary>False: two portions compete for a node, so that how they split there could matter later.</summary>
     private bool PlaceSeveral(int activity, int first, int end)
     {
+        tableau.BeginStep();
         for (var node = 0; node < problem.Nodes.Length; node++)
         {
             var free = 0;

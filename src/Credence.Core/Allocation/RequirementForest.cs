@@ -62,6 +62,20 @@ internal sealed class RequirementForest
     /// <summary>All Sum nodes under this one, with itself.</summary>
     public Span<ulong> Below(int node) => below.AsSpan(node * Words, Words);
 
+    /// <summary>Whether all of these nodes on which credits are put stand under the one.</summary>
+    public bool Covers(int node, ReadOnlySpan<ulong> nodes)
+    {
+        var under = Below(node);
+        for (var word = 0; word < nodes.Length; word++)
+        {
+            if ((nodes[word] & Sums[word] & ~under[word]) != 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>The minimums that hang on a node: the first, then <see cref="NextMinimum"/> until -1.</summary>
     public int FirstMinimum(int node) => firstMinimum[node];
 

@@ -12,9 +12,8 @@ internal sealed class SharedCaps
     private readonly Dictionary<int, List<OwnCap>> own = [];
     private readonly ulong[] membership = [];
 
-    public SharedCaps(AllocationProblem problem, RequirementForest forest)
+    public SharedCaps(AllocationProblem problem)
     {
-        _ = forest;
         if (problem.Caps.IsDefaultOrEmpty)
         {
             return;

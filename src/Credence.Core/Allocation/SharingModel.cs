@@ -60,7 +60,7 @@ internal sealed class SharingModel<TNumber>
         {
             conditions +=
                 1 + bound.Ceilings.Count + bound.CountedCeilings.Count + bound.FreeParts.Count;
-            conditions += bound.EndOfSources - bound.FirstSource > 1 ? problem.Nodes.Length : 0;
+            conditions += SharedNodes(bound);
             parts += bound.CountedCeilings.Count + bound.FreeParts.Count;
         }
         Tableau = new Tableau<TNumber>(nextRow + conditions, puts + asking + parts);
@@ -117,6 +117,37 @@ internal sealed class SharingModel<TNumber>
             .AsSpan(firstColumn[@class], firstColumn[@class + 1] - firstColumn[@class])
             .IndexOf(node);
         return found < 0 ? -1 : firstColumn[@class] + found;
+    }
+
+    /// <summary>For each portion the nodes on which some best sharing may put it, so far as the tableau knows.</summary>
+    public ulong[] Narrowed()
+    {
+        var words = forest.Words;
+        var nothing = new ulong[classes.Count * words];
+        for (var @class = 0; @class < classes.Count; @class++)
+        {
+            var none = nothing.AsSpan(@class * words, words);
+            forest.Sums.CopyTo(none);
+            for (var column = FirstColumn(@class); column < EndOfColumns(@class); column++)
+            {
+                if (!Tableau.IsNothing(column))
+                {
+                    none[columnNode[column] >> 6] &= ~(1UL << (columnNode[column] & 63));
+                }
+            }
+        }
+        var narrowed = new ulong[problem.Portions.Length * words];
+        for (var portion = 0; portion < problem.Portions.Length; portion++)
+        {
+            var source = classes.SourceOfPortion(portion);
+            for (var word = 0; source >= 0 && word < words; word++)
+            {
+                narrowed[(portion * words) + word] =
+                    problem.PutsOf(portion)[word]
+                    & ~nothing[(classes.ClassOf(source) * words) + word];
+            }
+        }
+        return narrowed;
     }
 
     private void AddClass(int @class)
@@ -268,6 +299,25 @@ internal sealed class SharingModel<TNumber>
         {
             Tableau.Add(alsoRow, column, amount);
         }
+    }
+
+    /// <summary>The number of nodes on which more than one of the sources may be put.</summary>
+    private int SharedNodes(BoundActivity bound)
+    {
+        var shared = 0;
+        for (var word = 0; word < forest.Words; word++)
+        {
+            ulong once = 0;
+            ulong twice = 0;
+            for (var source = bound.FirstSource; source < bound.EndOfSources; source++)
+            {
+                var accepted = classes.Accepted(classes.ClassOf(source))[word] & forest.Sums[word];
+                twice |= once & accepted;
+                once |= accepted;
+            }
+            shared += BitOperations.PopCount(twice);
+        }
+        return shared;
     }
 
     private void AddNodeRows(BoundRowsOf rows)

@@ -17,21 +17,22 @@ internal sealed partial class Tableau<TNumber>
 {
     private static readonly TNumber NoBound = TNumber.CreateChecked(long.MaxValue);
 
-    private readonly int height;
+    private int height;
     private readonly int width;
-    private readonly TNumber[] cells;
-    private readonly TNumber[] rowValues; // value of the row's variable, times the denominator
-    private readonly TNumber[] resting; // value of a column's variable
-    private readonly TNumber[] lower;
-    private readonly TNumber[] upper;
-    private readonly bool[] closed; // by variable
+    private TNumber[] cells;
+    private TNumber[] rowValues; // value of the row's variable, times the denominator
+    private TNumber[] resting; // value of a column's variable
+    private TNumber[] lower;
+    private TNumber[] upper;
+    private int[] closed; // by variable: the step that closed it, 0 = it may move
     private readonly int[] columnVariable;
-    private readonly int[] rowVariable;
-    private readonly int[] place; // column, or ~row, of each variable
+    private int[] rowVariable;
+    private int[] place; // column, or ~row, of each variable
     private readonly int[] open;
     private readonly int[] touched;
     private readonly bool trying; // a branch: nothing is closed for good
     private int openCount;
+    private int step = 1;
     private TNumber denominator = TNumber.One;
 
     public Tableau(int height, int width)
@@ -43,7 +44,7 @@ internal sealed partial class Tableau<TNumber>
         resting = new TNumber[width + height];
         lower = new TNumber[width + height];
         upper = new TNumber[width + height];
-        closed = new bool[width + height];
+        closed = new int[width + height];
         columnVariable = new int[width];
         rowVariable = new int[height];
         place = new int[width + height];
@@ -83,6 +84,13 @@ internal sealed partial class Tableau<TNumber>
         return long.CreateChecked(at >= 0 ? resting[variable] : rowValues[~at] / denominator);
     }
 
+    /// <summary>What is closed from here on may be a choice among equals, until the next step begins.</summary>
+    public void BeginStep() => step++;
+
+    /// <summary>Whether every best sharing leaves the variable at zero, as was known before the present step.</summary>
+    public bool IsNothing(int variable) =>
+        closed[variable] > 0 && closed[variable] < step && Value(variable) == 0;
+
     public void SetLower(int variable, long value) =>
         lower[variable] = TNumber.CreateChecked(value);
 
@@ -103,7 +111,7 @@ internal sealed partial class Tableau<TNumber>
     public long Reach(int variable, long goal)
     {
         var now = Value(variable);
-        if (now == goal || closed[variable])
+        if (now == goal || closed[variable] > 0)
         {
             return now;
         }
@@ -159,7 +167,7 @@ internal sealed partial class Tableau<TNumber>
             }
             else
             {
-                closed[columnVariable[column]] = true;
+                closed[columnVariable[column]] = step;
             }
         }
         openCount = kept;
@@ -167,7 +175,10 @@ internal sealed partial class Tableau<TNumber>
 
     private void Close(int variable)
     {
-        closed[variable] = true;
+        if (closed[variable] == 0)
+        {
+            closed[variable] = step;
+        }
         var column = place[variable];
         if (column < 0)
         {

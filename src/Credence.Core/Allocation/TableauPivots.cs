@@ -15,10 +15,10 @@ internal sealed partial class Tableau<TNumber>
     {
         var bound = rises ? upper : lower;
         var boundBefore = bound[variable];
-        bound[variable] = goal;
+        var target = rises ? TNumber.Min(goal, boundBefore) : TNumber.Max(goal, boundBefore);
+        bound[variable] = target;
         var stalls = 0;
-        bool reached;
-        while (!(reached = IsAt(variable, goal)))
+        while (!IsAt(variable, target))
         {
             // After many steps of length zero the first-index rule, which can't run in circles.
             var firstIndex = stalls > StallsBeforeFirstIndexRule;
@@ -26,7 +26,7 @@ internal sealed partial class Tableau<TNumber>
             bool columnRises;
             if (place[variable] >= 0)
             {
-                if (closed[variable])
+                if (closed[variable] > 0)
                 {
                     break;
                 }
@@ -44,7 +44,7 @@ internal sealed partial class Tableau<TNumber>
             stalls = Step(column, columnRises, firstIndex, variable) ? 0 : stalls + 1;
         }
         bound[variable] = boundBefore;
-        return reached;
+        return IsAt(variable, goal);
     }
 
     private bool IsAt(int variable, TNumber goal) =>

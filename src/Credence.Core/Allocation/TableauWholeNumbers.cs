@@ -18,7 +18,7 @@ internal sealed partial class Tableau<TNumber>
         resting = (TNumber[])other.resting.Clone();
         lower = (TNumber[])other.lower.Clone();
         upper = (TNumber[])other.upper.Clone();
-        closed = (bool[])other.closed.Clone();
+        closed = (int[])other.closed.Clone();
         columnVariable = (int[])other.columnVariable.Clone();
         rowVariable = (int[])other.rowVariable.Clone();
         place = (int[])other.place.Clone();
@@ -29,17 +29,121 @@ internal sealed partial class Tableau<TNumber>
         trying = true;
     }
 
-    /// <summary>Takes over the best whole sharing for a variable already driven; true if it is at the goal.</summary>
+    /// <summary>
+    /// Takes over the best whole sharing for a variable already driven; true if it is at the goal. Looks near the
+    /// linear best first; where nothing whole there is as good as the linear best promises, a cut takes the promise
+    /// back, and so on until they meet.
+    /// </summary>
     private bool SettleOnWhole(int variable, bool rises, TNumber goal)
     {
-        var limit = WholeBound(variable, rises);
-        Tableau<TNumber>? best = null;
-        var root = new Tableau<TNumber>(this);
-        (rises ? root.upper : root.lower)[variable] = goal;
-        Follow(root, variable, rises, goal, limit, ref best);
-        TakeOver(best ?? throw new InvalidOperationException("Nothing put is always a sharing."));
+        var bound = rises ? upper : lower;
+        var boundBefore = bound[variable];
+        bound[variable] = goal;
+        while (!IsWhole())
+        {
+            Tableau<TNumber>? best = null;
+            var near = new Tableau<TNumber>(this);
+            near.StayNear(variable);
+            Follow(near, variable, rises, goal, WholeBound(variable, rises), ref best);
+            if (best is not null && best.WholeBound(variable, rises) == WholeBound(variable, rises))
+            {
+                TakeOver(best);
+                break;
+            }
+            CutOff(BrokenRow(variable));
+            Drive(variable, rises, goal);
+        }
+        (rises ? upper : lower)[variable] = boundBefore;
         return IsAt(variable, goal);
     }
+
+    private void StayNear(int driven)
+    {
+        for (var variable = 0; variable < place.Length; variable++)
+        {
+            if (variable == driven || closed[variable] > 0)
+            {
+                continue;
+            }
+            var at = place[variable];
+            var floor = at >= 0 ? resting[variable] : rowValues[~at] / denominator;
+            lower[variable] = TNumber.Max(lower[variable], floor - TNumber.One);
+            upper[variable] = TNumber.Min(upper[variable], floor + TNumber.One + TNumber.One);
+        }
+    }
+
+    /// <summary>
+    /// Gomory's cut: the fractions of a row add up to a whole number, so they are at least the fraction of its value.
+    /// All sharings in whole hundredths keep it; the present point does not.
+    /// </summary>
+    private void CutOff(int row)
+    {
+        Settle();
+        row = IsBroken(row) ? row : BrokenRow(-1);
+        if (row < 0)
+        {
+            return;
+        }
+        var cut = AddRow();
+        for (var k = 0; k < openCount; k++)
+        {
+            var column = open[k];
+            var variable = columnVariable[column];
+            if (lower[variable] == upper[variable])
+            {
+                continue;
+            }
+            var cell = cells[(row * width) + column];
+            cells[(cut * width) + column] =
+                resting[variable] == lower[variable] ? -Fraction(cell) : Fraction(-cell);
+        }
+        rowValues[cut] = -Fraction(rowValues[row]);
+        var slack = rowVariable[cut];
+        lower[slack] = -TNumber.One;
+        if (!Drive(slack, rises: true, TNumber.Zero))
+        {
+            throw new InvalidOperationException("Nothing put is always a sharing.");
+        }
+        lower[slack] = TNumber.Zero;
+    }
+
+    /// <summary>Every column's variable comes to rest on a bound, as a cut needs it.</summary>
+    private void Settle()
+    {
+        for (var k = openCount - 1; k >= 0; k--)
+        {
+            var variable = columnVariable[open[k]];
+            if (resting[variable] > lower[variable] && resting[variable] < upper[variable])
+            {
+                Step(open[k], rises: false, firstIndex: false, driven: -1);
+            }
+        }
+    }
+
+    private TNumber Fraction(TNumber scaled)
+    {
+        var rest = scaled % denominator;
+        return TNumber.IsNegative(rest) ? rest + denominator : rest;
+    }
+
+    private int AddRow()
+    {
+        var row = height++;
+        Array.Resize(ref cells, height * width);
+        Array.Resize(ref rowValues, height);
+        Array.Resize(ref rowVariable, height);
+        Array.Resize(ref resting, width + height);
+        Array.Resize(ref lower, width + height);
+        Array.Resize(ref upper, width + height);
+        Array.Resize(ref closed, width + height);
+        Array.Resize(ref place, width + height);
+        rowVariable[row] = width + row;
+        place[width + row] = ~row;
+        upper[width + row] = NoBound;
+        return row;
+    }
+
+    private bool IsBroken(int row) => !TNumber.IsZero(rowValues[row] % denominator);
 
     private static void Follow(
         Tableau<TNumber> node,
@@ -59,7 +163,7 @@ internal sealed partial class Tableau<TNumber>
                 return;
             }
         }
-        var row = node.FirstBrokenRow();
+        var row = node.BrokenRow(-1);
         if (row < 0)
         {
             best = node;
@@ -81,15 +185,17 @@ internal sealed partial class Tableau<TNumber>
         }
     }
 
-    private int FirstBrokenRow()
+    /// <summary>A row whose value is not whole: the preferred variable's, else the lowest numbered; -1 if all are.</summary>
+    private int BrokenRow(int preferred)
     {
+        if (preferred >= 0 && place[preferred] < 0 && IsBroken(~place[preferred]))
+        {
+            return ~place[preferred];
+        }
         var first = -1;
         for (var row = 0; row < height; row++)
         {
-            if (
-                !TNumber.IsZero(rowValues[row] % denominator)
-                && (first < 0 || rowVariable[row] < rowVariable[first])
-            )
+            if (IsBroken(row) && (first < 0 || rowVariable[row] < rowVariable[first]))
             {
                 first = row;
             }
@@ -122,7 +228,7 @@ internal sealed partial class Tableau<TNumber>
         openCount = 0;
         for (var column = 0; column < width; column++)
         {
-            if (!closed[columnVariable[column]])
+            if (closed[columnVariable[column]] == 0)
             {
                 open[openCount++] = column;
             }

@@ -107,11 +107,19 @@ public static class TypicalBodies
                 r.Minimum ? NodeKind.Minimum : NodeKind.Sum
             ))
             .ToImmutableArray();
-        var ledger = Enumerable.Range(0, activities).Select(a => DrawActivity(random, a, activities)).ToArray();
+        var ledger = Enumerable
+            .Range(0, activities)
+            .Select(a => DrawActivity(random, a, activities))
+            .ToArray();
         var portions = ledger
-            .SelectMany((entry, a) => entry.Portions.Select(portion => new PortionAmount(a, portion.Amount)))
+            .SelectMany(
+                (entry, a) => entry.Portions.Select(portion => new PortionAmount(a, portion.Amount))
+            )
             .ToImmutableArray();
-        var problem = new AllocationProblem(nodes, activities, portions) { Caps = CapsOf(asked, ledger) };
+        var problem = new AllocationProblem(nodes, activities, portions)
+        {
+            Caps = CapsOf(asked, ledger),
+        };
         var p = 0;
         for (var a = 0; a < activities; a++)
         {
@@ -126,7 +134,10 @@ public static class TypicalBodies
             {
                 for (var r = 0; r < asked.Length; r++)
                 {
-                    if (problem.Limit(a, r) > 0 && (asked[r].Topics == 0 || (asked[r].Topics & topics) != 0))
+                    if (
+                        problem.Limit(a, r) > 0
+                        && (asked[r].Topics == 0 || (asked[r].Topics & topics) != 0)
+                    )
                     {
                         problem.AllowPut(p, r);
                     }
@@ -137,7 +148,11 @@ public static class TypicalBodies
         return problem;
     }
 
-    private sealed record Entry(int Age, (int Type, long Amount)[] Lines, (long Amount, int Topics)[] Portions);
+    private sealed record Entry(
+        int Age,
+        (int Type, long Amount)[] Lines,
+        (long Amount, int Topics)[] Portions
+    );
 
     /// <summary>Age 0 lies before the present window, 1 in it.</summary>
     private static Entry DrawActivity(Random random, int index, int activities)
@@ -163,12 +178,18 @@ public static class TypicalBodies
         };
         var part = amount / 100 * 25;
         (long, int)[] portions =
-            random.Next(6) == 0 && part > 0 ? [(part, topics | Pain), (amount - part, topics)] : [(amount, topics)];
+            random.Next(6) == 0 && part > 0
+                ? [(part, topics | Pain), (amount - part, topics)]
+                : [(amount, topics)];
         return new Entry(age, lines, portions);
     }
 
     private static long Largest(Entry entry, int types) =>
-        entry.Lines.Where(line => (line.Type & types) != 0).Select(line => line.Amount).DefaultIfEmpty().Max();
+        entry
+            .Lines.Where(line => (line.Type & types) != 0)
+            .Select(line => line.Amount)
+            .DefaultIfEmpty()
+            .Max();
 
     private static ImmutableArray<AllocationCap> CapsOf(Asked[] asked, Entry[] ledger) =>
         [

@@ -47,7 +47,9 @@ public sealed class CbcAllocation
         var total = MostProgress();
         model.Exactly(total, TotalProgress);
         var byDeadline = new List<long>();
-        foreach (var r in Enumerable.Range(0, progress.Length).OrderBy(r => problem.Nodes[r].Deadline))
+        foreach (
+            var r in Enumerable.Range(0, progress.Length).OrderBy(r => problem.Nodes[r].Deadline)
+        )
         {
             var most = Whole(model.Solve(maximize: true, [(progress[r], 1.0)]));
             model.Exactly(most, [(progress[r], 1.0)]);
@@ -83,7 +85,11 @@ public sealed class CbcAllocation
         where puts.ContainsKey((p, r)) && InTree(r, root)
         select (puts[(p, r)], 1.0);
 
-    private IEnumerable<(int, double)> CountedFrom(int activity, IEnumerable<int> portions, int node) =>
+    private IEnumerable<(int, double)> CountedFrom(
+        int activity,
+        IEnumerable<int> portions,
+        int node
+    ) =>
         from p in portions
         from r in Enumerable.Range(0, problem.Nodes.Length)
         where puts.ContainsKey((p, r))
@@ -125,7 +131,10 @@ public sealed class CbcAllocation
                 var accepted = portionsOf[a].Where(p => problem.CanPut(p, r)).ToArray();
                 if (problem.Nodes[r].Parent < 0)
                 {
-                    given += Math.Min(accepted.Sum(p => problem.Portions[p].Amount), problem.Limit(a, r));
+                    given += Math.Min(
+                        accepted.Sum(p => problem.Portions[p].Amount),
+                        problem.Limit(a, r)
+                    );
                     continue;
                 }
                 var part = model.AddColumn(problem.Limit(a, r));
@@ -137,7 +146,10 @@ public sealed class CbcAllocation
                 );
                 counted.Add((part, 1.0));
             }
-            model.AtMost(given, counted.Select(cell => (cell.Item1, -cell.Item2)).Append((progress[r], 1.0)));
+            model.AtMost(
+                given,
+                counted.Select(cell => (cell.Item1, -cell.Item2)).Append((progress[r], 1.0))
+            );
         }
     }
 

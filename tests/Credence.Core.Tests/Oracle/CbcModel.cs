@@ -12,7 +12,8 @@ public sealed class CbcModel
     private const double Infinity = 1e30;
 
     private readonly List<(double Lower, double Upper, bool Whole)> columns = [];
-    private readonly List<(double Lower, double Upper, (int Column, double Amount)[] Cells)> rows = [];
+    private readonly List<(double Lower, double Upper, (int Column, double Amount)[] Cells)> rows =
+    [];
 
     public int Columns => columns.Count;
 
@@ -85,7 +86,11 @@ public sealed class CbcModel
     }
 
     /// <summary>The same program in the LP file format, for the solver's own command line.</summary>
-    public void WriteLp(TextWriter writer, bool maximize, IEnumerable<(int Column, double Amount)> objective)
+    public void WriteLp(
+        TextWriter writer,
+        bool maximize,
+        IEnumerable<(int Column, double Amount)> objective
+    )
     {
         writer.WriteLine(maximize ? "Maximize" : "Minimize");
         writer.WriteLine(" obj: " + Terms(objective));
@@ -117,7 +122,9 @@ public sealed class CbcModel
         {
             var text = string.Join(
                 ' ',
-                cells.Select(cell => $"{(cell.Amount < 0 ? '-' : '+')} {Math.Abs(cell.Amount)} x{cell.Column}")
+                cells.Select(cell =>
+                    $"{(cell.Amount < 0 ? '-' : '+')} {Math.Abs(cell.Amount)} x{cell.Column}"
+                )
             );
             return text.Length == 0 ? "0 x0" : text;
         }
