@@ -18,6 +18,9 @@ public sealed class ProblemList
 
     public bool Any => Count > 0;
 
+    /// <summary>So much is wrong that words for more of it would not be told.</summary>
+    public bool IsFull => problems.Count >= Enough || notices.Count >= Enough;
+
     public void Add(Problem problem)
     {
         Count++;
@@ -30,9 +33,14 @@ public sealed class ProblemList
     public void Add(ProblemKind kind, string place, params ReadOnlySpan<string> found) =>
         Add(kind.At(place, found));
 
-    /// <summary>The same thing at several places is told once, at the first.</summary>
+    /// <summary>The same thing at several places is told once, at the first; after some hundred nothing more is told.</summary>
     public void Notice(Problem notice)
     {
+        if (notices.Count >= Enough)
+        {
+            return;
+        }
+
         if (!notices.Exists(other => other.Code == notice.Code && other.Wrong == notice.Wrong))
         {
             notices.Add(notice);

@@ -30,7 +30,11 @@ internal static class CycleJson
         }
 
         json.WriteEndArray();
-        json.WriteString("day", BodyJson.Kebab($"{cycle.Day}"));
+        BodyJson.TextOrNull(
+            json,
+            "day",
+            cycle.Day == EndDay.Usual ? null : BodyJson.Kebab($"{cycle.Day}")
+        );
         Number(json, "license_months", cycle.LicenseMonths);
         Number(json, "lookback_months", cycle.LookbackMonths);
         Late(json, cycle.LateUntil);
@@ -101,8 +105,8 @@ internal static class CycleJson
                 break;
             default:
                 json.WriteStartObject("late_until");
-                json.WriteNumber("months", late.Months);
-                json.WriteNumber("days", late.Days);
+                Number(json, "months", late.Months == 0 ? null : late.Months);
+                Number(json, "days", late.Days == 0 ? null : late.Days);
                 json.WriteEndObject();
                 break;
         }

@@ -46,7 +46,8 @@ internal static class Doubtful
             .Where(doubt =>
                 doubt.Affects.Contains(requirement.Id) || doubt.Affects.Contains("cycle")
             )
-            .Select(doubt => doubt.Text);
+            .Select(doubt => doubt.Text)
+            .Where(text => !requirement.Doubt.Contains(text, StringComparison.Ordinal));
         var all = requirement.Doubt.Length == 0 ? texts : texts.Prepend(requirement.Doubt);
         return requirement with { Doubt = string.Join(" ", all) };
     }

@@ -125,7 +125,7 @@ internal sealed class RuleFields(YamlFields fields, RuleReading reading)
             return;
         }
 
-        if (DidYouMean.Nearest(code, known.Order()) is { } near)
+        if (Nearest(code, known) is { } near)
         {
             Problems.Add(ProblemCatalog.CodeMisspelled, place, code, kind, near);
         }
@@ -159,7 +159,7 @@ internal sealed class RuleFields(YamlFields fields, RuleReading reading)
     /// <summary>An id or key that names nothing in this file.</summary>
     public void Unknown(string id, string kind, IEnumerable<string> known, string place)
     {
-        if (DidYouMean.Nearest(id, known.Order()) is { } near)
+        if (Nearest(id, known) is { } near)
         {
             Problems.Add(ProblemCatalog.IdMisspelled, place, id, kind, near);
         }
@@ -168,6 +168,9 @@ internal sealed class RuleFields(YamlFields fields, RuleReading reading)
             Problems.Add(ProblemCatalog.IdUnknown, place, id, kind);
         }
     }
+
+    private string? Nearest(string word, IEnumerable<string> known) =>
+        Problems.IsFull ? null : DidYouMean.Nearest(word, known.Order());
 
     public ImmutableArray<string> Sources() => Sources(out _);
 

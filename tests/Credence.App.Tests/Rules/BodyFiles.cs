@@ -33,7 +33,7 @@ internal static class BodyFiles
             doubts: {{{doubts}}}
             versions:
               - cycle: {months: 24, ends: fixed-date, fixed: {day: 06-30, years: odd}}
-                requirements: {{{requirements}}}
+                requirements: {{{requirements.ReplaceLineEndings(" ")}}}
             {{{more}}}
             """;
 }

@@ -239,7 +239,7 @@ public sealed class YamlFields(YamlMap map, string file, ProblemList problems)
     {
         foreach (var entry in Others())
         {
-            if (DidYouMean.Nearest(entry.Key, known) is { } meant)
+            if (Meant(entry) is { } meant)
             {
                 problems.Add(ProblemCatalog.KeyMisspelled, entry.In(file), entry.Key, meant);
             }
@@ -256,7 +256,7 @@ public sealed class YamlFields(YamlMap map, string file, ProblemList problems)
         var others = Others();
         foreach (var entry in others)
         {
-            if (DidYouMean.Nearest(entry.Key, known) is { } meant)
+            if (Meant(entry) is { } meant)
             {
                 problems.Notice(ProblemCatalog.KeyKeptMisspelled, entry.In(file), entry.Key, meant);
             }
@@ -268,6 +268,10 @@ public sealed class YamlFields(YamlMap map, string file, ProblemList problems)
 
         return others;
     }
+
+    /// <summary>A file of a hundred thousand wrong keys is not searched for what each might mean.</summary>
+    private string? Meant(YamlEntry entry) =>
+        problems.IsFull ? null : DidYouMean.Nearest(entry.Key, known);
 
     private ImmutableArray<YamlEntry> Others() =>
         [.. map.Entries.Where(entry => !known.Contains(entry.Key))];
