@@ -10,7 +10,7 @@ namespace Credence.Bench;
 [MemoryDiagnoser]
 public class Allocations
 {
-    private AllocationProblem problem = null!;
+    private AllocationProblem drawn = null!;
 
     [ParamsSource(nameof(Shapes))]
     public int Shape { get; set; }
@@ -21,13 +21,13 @@ public class Allocations
     public static IEnumerable<int> Shapes => Enumerable.Range(0, TypicalBodies.Count);
 
     [GlobalSetup]
-    public void Draw() => problem = TypicalBodies.Draw(Shape, Activities, seed: 1);
+    public void Draw() => drawn = TypicalBodies.Draw(Shape, Activities, seed: 1);
 
     [Benchmark(Baseline = true)]
-    public AllocationResult Ours() => Allocator.Solve(problem);
+    public AllocationResult Ours() => Allocator.Solve(drawn);
 
     [Benchmark]
-    public long CbcInProcess() => new CbcAllocation(problem).MostProgress();
+    public long CbcInProcess() => new CbcAllocation(drawn).MostProgress();
 
     /// <summary>Medians without BenchmarkDotNet, in seconds instead of minutes: <c>bench allocations</c>.</summary>
     public static void Print(bool withCbc)
@@ -115,7 +115,11 @@ public class Allocations
         {
             allocation.Model.WriteLp(writer, maximize: true, allocation.TotalProgress);
         }
-        var start = new ProcessStartInfo("cbc") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("cbc")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in (string[])[file, "solve", "solution", "stdout"])
         {
             start.ArgumentList.Add(argument);

@@ -98,10 +98,9 @@ public sealed class CbcAllocation
 
     private void AddAmountsAndLimits()
     {
-        for (var p = 0; p < problem.Portions.Length; p++)
+        foreach (var mine in puts.GroupBy(put => put.Key.Portion, put => (put.Value, 1.0)))
         {
-            var mine = puts.Where(put => put.Key.Portion == p).Select(put => (put.Value, 1.0));
-            model.AtMost(problem.Portions[p].Amount, mine);
+            model.AtMost(problem.Portions[mine.Key].Amount, mine);
         }
         for (var a = 0; a < problem.Activities; a++)
         {
