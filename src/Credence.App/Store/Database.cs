@@ -78,12 +78,39 @@ public sealed class Database
                 return ProblemCatalog.DatabaseNewer.At(Place);
             }
 
-            await context.Database.MigrateAsync(cancellation);
+            if (known.Except(applied).Any())
+            {
+                await DropForgottenLock(context, cancellation);
+                await context.Database.MigrateAsync(cancellation);
+            }
+
             return null;
         }
         catch (Exception failure) when (Explain(failure) is not null)
         {
             return Explain(failure);
+        }
+    }
+
+    /// <summary>A process that was killed while it made the tables leaves a lock in SQLite that everybody would wait for.</summary>
+    private async Task DropForgottenLock(StoreContext context, CancellationToken cancellation)
+    {
+        if (Settings.File is null)
+        {
+            return;
+        }
+
+        var tables = await context
+            .Database.SqlQueryRaw<string>(
+                "SELECT name AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'"
+            )
+            .ToListAsync(cancellation);
+        if (tables.Count > 0)
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "DELETE FROM \"__EFMigrationsLock\" WHERE unixepoch(\"Timestamp\") < unixepoch('now', '-1 minute')",
+                cancellation
+            );
         }
     }
 

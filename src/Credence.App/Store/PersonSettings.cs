@@ -15,12 +15,19 @@ public sealed class PersonSettings(Database database, TimeProvider clock)
     )
     {
         var owner = person.Value;
-        await using var context = database.Open();
-        return await context
-            .Settings.AsNoTracking()
-            .Where(row => row.Person == owner && row.Name == name)
-            .Select(row => row.Value)
-            .FirstOrDefaultAsync(cancellation);
+        try
+        {
+            await using var context = database.Open();
+            return await context
+                .Settings.AsNoTracking()
+                .Where(row => row.Person == owner && row.Name == name)
+                .Select(row => row.Value)
+                .FirstOrDefaultAsync(cancellation);
+        }
+        catch (Exception failure) when (database.Explain(failure) is { } problem)
+        {
+            throw new DatabaseFailedException(problem, failure);
+        }
     }
 
     public async Task Set(
@@ -28,6 +35,23 @@ public sealed class PersonSettings(Database database, TimeProvider clock)
         string name,
         string value,
         CancellationToken cancellation = default
+    )
+    {
+        try
+        {
+            await Write(person, name, value, cancellation);
+        }
+        catch (Exception failure) when (database.Explain(failure) is { } problem)
+        {
+            throw new DatabaseFailedException(problem, failure);
+        }
+    }
+
+    private async Task Write(
+        PersonId person,
+        string name,
+        string value,
+        CancellationToken cancellation
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;

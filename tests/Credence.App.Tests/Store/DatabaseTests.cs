@@ -17,6 +17,27 @@ public sealed class DatabaseTests
         Assert.Null(await store.Database.Prepare());
     }
 
+    [Fact]
+    public async Task A_lock_that_a_killed_process_left_behind_stops_nobody()
+    {
+        await using var store = await TestStore.Unprepared(DatabaseKind.Sqlite);
+        Directory.CreateDirectory(Path.GetDirectoryName(store.Settings.File)!);
+        await using (var context = store.Database.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-01 08:00:00.1234567+00:00');
+                """
+            );
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        Assert.Null(await store.Database.Prepare(patience.Token));
+
+        Assert.True((await store.Journal.Do(Made("L1", "a"))).Done);
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_database_of_a_newer_Credence_is_left_alone(DatabaseKind kind)
     {
