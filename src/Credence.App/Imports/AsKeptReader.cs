@@ -35,6 +35,7 @@ public sealed class AsKeptReader(AsKeptWords words, bool isOsteopath)
         var columns = KeptColumns.Of(heading, words);
         var report = new List<CellReport>();
         var activities = new List<CmeActivity>();
+        var undated = new List<Undated>();
         foreach (var row in table.Rows.Where(row => !row.IsBlank))
         {
             if (row.Number < heading.Number)
@@ -43,11 +44,14 @@ public sealed class AsKeptReader(AsKeptWords words, bool isOsteopath)
             }
             else if (row.Number > heading.Number && !columns.IsHeadingAgain(row, words))
             {
-                Row(table, row, columns, activities, report, problems);
+                Row(table, row, columns, activities, undated, report, problems);
             }
         }
 
-        return new AsKeptLedger(LedgerTable.Numbered([.. activities]), [.. report]);
+        return new AsKeptLedger(LedgerTable.Numbered([.. activities]), [.. report])
+        {
+            Undated = [.. undated],
+        };
     }
 
     private void Row(
@@ -55,6 +59,7 @@ public sealed class AsKeptReader(AsKeptWords words, bool isOsteopath)
         TableRow row,
         KeptColumns columns,
         List<CmeActivity> activities,
+        List<Undated> undated,
         List<CellReport> report,
         ProblemList problems
     )
@@ -81,10 +86,13 @@ public sealed class AsKeptReader(AsKeptWords words, bool isOsteopath)
             return;
         }
 
-        if (
-            new KeptRow(table, row, columns, words, isOsteopath, report, problems).Read() is
-            { } activity
-        )
+        var kept = new KeptRow(table, row, columns, words, isOsteopath, report, problems);
+        var activity = kept.Read();
+        if (activity.Date == default)
+        {
+            undated.Add(new(activity, kept.DateText));
+        }
+        else
         {
             activities.Add(activity);
         }

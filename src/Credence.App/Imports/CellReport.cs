@@ -22,6 +22,14 @@ public sealed record AsKeptLedger(
     ImmutableArray<CellReport> Cells
 )
 {
+    /// <summary>Rows without a readable date, each with a problem of its own.</summary>
+    public ImmutableArray<Undated> Undated { get; init; } = [];
+
     public IEnumerable<CellReport> ToLookAt =>
         Cells.Where(cell => cell.Certainty != Certainty.Sure);
 }
+
+/// <summary>A row that is understood but for its day.</summary>
+/// <param name="Activity">Without a date (the default one).</param>
+/// <param name="DateText">What stands where the date should be.</param>
+public sealed record Undated(CmeActivity Activity, string DateText);

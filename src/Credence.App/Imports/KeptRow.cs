@@ -19,8 +19,11 @@ internal sealed class KeptRow(
 {
     private const string AsKept = "as kept: ";
 
-    /// <summary>Null and a problem where there is no readable date: without one nothing can count.</summary>
-    public CmeActivity? Read()
+    /// <summary>The date cell as it stands.</summary>
+    public string DateText => columns.Cell(row, KeptColumn.Date);
+
+    /// <summary>Where there is no readable date: a problem, and no date (the default one); without one nothing can count.</summary>
+    public CmeActivity Read()
     {
         var date = Date();
         var kinds = Kinds();
@@ -33,15 +36,10 @@ internal sealed class KeptRow(
         var (proof, proofNote) = Proof();
         var expires = Expires();
         var other = Other();
-        if (date is not { } day)
-        {
-            return null;
-        }
-
         return new CmeActivity
         {
             Id = new ActivityId(""),
-            Date = day,
+            Date = date ?? default,
             Provider = Taken(KeptColumn.Provider, "provider"),
             Title = Taken(KeptColumn.Activity, "title"),
             Format = kinds.Format,

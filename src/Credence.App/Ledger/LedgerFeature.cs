@@ -11,6 +11,7 @@ public static class LedgerFeature
             .AddSingleton<VoidActivity>()
             .AddSingleton<RestoreActivity>()
             .AddSingleton<PurgeActivity>()
+            .AddSingleton<ReadList>()
             .AddSingleton<ImportActivities>()
             .AddSingleton<UndoChange>();
 }
