@@ -12,11 +12,18 @@ public sealed class AllocatorAgainstBruteForceTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void The_sharing_is_the_best_of_all_sharings(int batch)
+    public void The_sharing_is_the_best_of_all_sharings(int batch) =>
+        IsBestOfAll(batch * Batch, Batch, RandomProblems.Tiny);
+
+    [Fact]
+    public void The_sharing_is_the_best_of_all_sharings_where_caps_cross_each_other() =>
+        IsBestOfAll(0, Batch, RandomProblems.Knotted);
+
+    private static void IsBestOfAll(int first, int count, Func<int, AllocationProblem> draw)
     {
-        for (var seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
+        for (var seed = first; seed < first + count; seed++)
         {
-            var problem = RandomProblems.Tiny(seed);
+            var problem = draw(seed);
             var result = Allocator.Solve(problem);
 
             var f = AllocationWords.Amounts(problem, result.Puts);

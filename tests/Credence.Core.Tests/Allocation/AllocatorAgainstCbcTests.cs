@@ -13,11 +13,24 @@ public sealed class AllocatorAgainstCbcTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void An_independent_solver_finds_the_same_shortfalls_and_puts_as_much(int batch)
+    public void An_independent_solver_finds_the_same_shortfalls_and_puts_as_much(int batch) =>
+        AgreesWithCbc(batch, RandomProblems.Realistic);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void An_independent_solver_agrees_on_bodies_of_the_shapes_in_the_library(int batch) =>
+        AgreesWithCbc(
+            batch,
+            seed =>
+                TypicalBodies.Draw(seed % TypicalBodies.Count, activities: 1 + (seed % 60), seed)
+        );
+
+    private static void AgreesWithCbc(int batch, Func<int, AllocationProblem> draw)
     {
         for (var seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
         {
-            var problem = RandomProblems.Realistic(seed);
+            var problem = draw(seed);
             var result = Allocator.Solve(problem);
 
             var f = AllocationWords.Amounts(problem, result.Puts);

@@ -280,6 +280,27 @@ public sealed class AllocatorTests
     }
 
     [Fact]
+    public void Two_halves_of_a_hundredth_in_different_places_do_not_make_one()
+    {
+        // The linear best is 0.045 at each of two requirements, 0.09 in all; in whole hundredths only 0.08.
+        var body = new SmallBody();
+        foreach (var total in (int[])[body.Requirement(40), body.Requirement(40)])
+        {
+            var a = body.Activity(3, total);
+            var b = body.Activity(3, total);
+            var c = body.Activity(3, total);
+            body.Cap(total, 0.03m, (a, 0), (b, 0));
+            body.Cap(total, 0.03m, (b, 0), (c, 0));
+            body.Cap(total, 0.03m, (a, 0), (c, 0));
+        }
+
+        var shared = body.Solve();
+
+        Assert.Equal([0.04m, 0.04m], [shared.Counted(0), shared.Counted(1)]);
+        Assert.Equal([0.02m, 0.01m, 0.01m], [shared.Put(0), shared.Put(1), shared.Put(2)]);
+    }
+
+    [Fact]
     public void A_limit_at_a_parent_holds_everything_below_it_together()
     {
         var body = new SmallBody();

@@ -38,6 +38,55 @@ internal static class RandomProblems
         }
     }
 
+    /// <summary>Caps on pairs, crossing each other: where the linear best lies between hundredths most of the time.</summary>
+    public static AllocationProblem Knotted(int seed)
+    {
+        var random = new Random(seed);
+        var roots = random.Next(1, 3);
+        var activities = random.Next(3, 7);
+        var nodes = Enumerable
+            .Range(0, roots)
+            .Select(r => new AllocationNode(-1, random.Next(2, 12), random.Next(2), NodeKind.Sum));
+        var caps = Enumerable
+            .Range(0, random.Next(3, 9))
+            .Select(_ =>
+            {
+                var one = random.Next(activities - 1);
+                return new AllocationCap(
+                    random.Next(roots),
+                    random.Next(1, 6),
+                    [
+                        new(one, -1, 0),
+                        new(random.Next(one + 1, activities), -1, random.Next(4) == 0 ? 1 : 0),
+                    ]
+                );
+            });
+        var problem = new AllocationProblem(
+            [.. nodes],
+            activities,
+            [
+                .. Enumerable
+                    .Range(0, activities)
+                    .Select(a => new PortionAmount(a, random.Next(1, 5))),
+            ]
+        )
+        {
+            Caps = [.. caps],
+        };
+        for (var a = 0; a < activities; a++)
+        {
+            for (var r = 0; r < roots; r++)
+            {
+                if (roots == 1 || activities > 4 ? r == a % roots : random.Next(3) > 0)
+                {
+                    problem.AllowPut(a, r);
+                    problem.SetLimit(a, r, problem.Portions[a].Amount);
+                }
+            }
+        }
+        return problem;
+    }
+
     /// <summary>Quarter hours, up to a dozen requirements and sixty activities.</summary>
     public static AllocationProblem Realistic(int seed)
     {

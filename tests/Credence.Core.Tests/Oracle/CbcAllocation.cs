@@ -10,26 +10,41 @@ public sealed class CbcAllocation
 {
     private readonly AllocationProblem problem;
     private readonly CbcModel model = new();
-    private readonly Dictionary<(int Portion, int Node), int> puts = [];
+    private readonly int[,] puts; // column by portion and node, -1 = may not be put there
+    private readonly bool[,] under;
     private readonly int[] progress;
     private readonly List<int>[] portionsOf;
 
     public CbcAllocation(AllocationProblem problem)
     {
         this.problem = problem;
-        portionsOf = Enumerable.Range(0, problem.Activities).Select(_ => new List<int>()).ToArray();
+        var nodes = problem.Nodes.Length;
+        puts = new int[problem.Portions.Length, nodes];
+        under = new bool[nodes, nodes];
+        portionsOf = new List<int>[problem.Activities];
+        for (var a = 0; a < problem.Activities; a++)
+        {
+            portionsOf[a] = [];
+        }
+        for (var r = 0; r < nodes; r++)
+        {
+            for (var above = r; above >= 0; above = problem.Nodes[above].Parent)
+            {
+                under[r, above] = true;
+            }
+        }
         for (var p = 0; p < problem.Portions.Length; p++)
         {
             portionsOf[problem.Portions[p].Activity].Add(p);
-            for (var r = 0; r < problem.Nodes.Length; r++)
+            for (var r = 0; r < nodes; r++)
             {
-                if (problem.CanPut(p, r) && problem.Nodes[r].Kind == NodeKind.Sum)
-                {
-                    puts[(p, r)] = model.AddColumn(whole: true);
-                }
+                puts[p, r] =
+                    problem.CanPut(p, r) && problem.Nodes[r].Kind == NodeKind.Sum
+                        ? model.AddColumn(whole: true)
+                        : -1;
             }
         }
-        progress = problem.Nodes.Select(node => model.AddColumn(node.Demand)).ToArray();
+        progress = [.. problem.Nodes.Select(node => model.AddColumn(node.Demand))];
         AddAmountsAndLimits();
         AddProgress();
         AddCaps();
@@ -55,7 +70,12 @@ public sealed class CbcAllocation
             model.Exactly(most, [(progress[r], 1.0)]);
             byDeadline.Add(most);
         }
-        var put = Whole(model.Solve(maximize: false, puts.Values.Select(column => (column, 1.0))));
+        var put = Whole(
+            model.Solve(
+                maximize: false,
+                PutOn(Enumerable.Range(0, problem.Portions.Length), _ => true)
+            )
+        );
         return (total, byDeadline.ToArray(), put);
     }
 
@@ -67,48 +87,60 @@ public sealed class CbcAllocation
             : throw new InvalidOperationException($"CBC says {value}, which is not whole.");
     }
 
-    private bool InTree(int node, int root)
+    private List<(int Column, double Amount)> PutOn(
+        IEnumerable<int> portions,
+        Func<int, bool> node,
+        double amount = 1
+    )
     {
-        for (; node >= 0; node = problem.Nodes[node].Parent)
+        var cells = new List<(int, double)>();
+        foreach (var p in portions)
         {
-            if (node == root)
+            for (var r = 0; r < problem.Nodes.Length; r++)
             {
-                return true;
+                if (puts[p, r] >= 0 && node(r))
+                {
+                    cells.Add((puts[p, r], amount));
+                }
             }
         }
-        return false;
+        return cells;
     }
 
-    private IEnumerable<(int, double)> PutInTree(IEnumerable<int> portions, int root) =>
-        from p in portions
-        from r in Enumerable.Range(0, problem.Nodes.Length)
-        where puts.ContainsKey((p, r)) && InTree(r, root)
-        select (puts[(p, r)], 1.0);
+    private List<(int Column, double Amount)> PutInTree(IEnumerable<int> portions, int root) =>
+        PutOn(portions, r => under[r, root]);
 
-    private IEnumerable<(int, double)> CountedFrom(
+    /// <summary>What counts at the node, as taken from a sum that is at most zero.</summary>
+    private List<(int Column, double Amount)> LessCounted(
         int activity,
         IEnumerable<int> portions,
         int node
     ) =>
-        from p in portions
-        from r in Enumerable.Range(0, problem.Nodes.Length)
-        where puts.ContainsKey((p, r))
-        where r == node || (InTree(r, node) && problem.Limit(activity, node) > 0)
-        select (puts[(p, r)], 1.0);
+        PutOn(
+            portions,
+            r => r == node || (under[r, node] && problem.Limit(activity, node) > 0),
+            -1
+        );
 
     private void AddAmountsAndLimits()
     {
-        foreach (var mine in puts.GroupBy(put => put.Key.Portion, put => (put.Value, 1.0)))
+        for (var p = 0; p < problem.Portions.Length; p++)
         {
-            model.AtMost(problem.Portions[mine.Key].Amount, mine);
+            model.AtMost(problem.Portions[p].Amount, PutOn([p], _ => true));
         }
         for (var a = 0; a < problem.Activities; a++)
         {
+            var whole = portionsOf[a].Sum(p => problem.Portions[p].Amount);
             for (var r = 0; r < problem.Nodes.Length; r++)
             {
-                if (problem.Nodes[r].Kind == NodeKind.Sum && problem.Limit(a, r) > 0)
+                // A limit of the whole amount holds by itself.
+                if (
+                    problem.Nodes[r].Kind == NodeKind.Sum
+                    && problem.Limit(a, r) is > 0 and var limit
+                    && limit < whole
+                )
                 {
-                    model.AtMost(problem.Limit(a, r), PutInTree(portionsOf[a], r));
+                    model.AtMost(limit, PutInTree(portionsOf[a], r));
                 }
             }
         }
@@ -118,37 +150,36 @@ public sealed class CbcAllocation
     {
         for (var r = 0; r < problem.Nodes.Length; r++)
         {
-            var counted = new List<(int, double)>();
+            var counted = new List<(int, double)> { (progress[r], 1.0) };
             var given = 0L;
             for (var a = 0; a < problem.Activities; a++)
             {
                 if (problem.Nodes[r].Kind == NodeKind.Sum)
                 {
-                    counted.AddRange(CountedFrom(a, portionsOf[a], r));
+                    counted.AddRange(LessCounted(a, portionsOf[a], r));
                     continue;
                 }
                 var accepted = portionsOf[a].Where(p => problem.CanPut(p, r)).ToArray();
+                var whole = accepted.Sum(p => problem.Portions[p].Amount);
                 if (problem.Nodes[r].Parent < 0)
                 {
-                    given += Math.Min(
-                        accepted.Sum(p => problem.Portions[p].Amount),
-                        problem.Limit(a, r)
-                    );
-                    continue;
+                    given += Math.Min(whole, problem.Limit(a, r));
                 }
-                var part = model.AddColumn(problem.Limit(a, r));
-                model.AtMost(
-                    0,
-                    CountedFrom(a, accepted, problem.Nodes[r].Parent)
-                        .Select(cell => (cell.Item1, -cell.Item2))
-                        .Append((part, 1.0))
-                );
-                counted.Add((part, 1.0));
+                else if (problem.Limit(a, r) >= whole)
+                {
+                    counted.AddRange(LessCounted(a, accepted, problem.Nodes[r].Parent));
+                }
+                else
+                {
+                    var part = model.AddColumn(problem.Limit(a, r));
+                    model.AtMost(
+                        0,
+                        [(part, 1.0), .. LessCounted(a, accepted, problem.Nodes[r].Parent)]
+                    );
+                    counted.Add((part, -1.0));
+                }
             }
-            model.AtMost(
-                given,
-                counted.Select(cell => (cell.Item1, -cell.Item2)).Append((progress[r], 1.0))
-            );
+            model.AtMost(given, counted);
         }
     }
 
