@@ -224,6 +224,19 @@ internal sealed class CycleRun
             return items.Activities.Count(activity => IsConfirmed(activity, node.Rule.Id)) * 100L;
         }
 
+        if (!node.TakesCredits)
+        {
+            // Nothing is put on a type minimum or a stackable requirement: what counts for it lies elsewhere.
+            return AllocationLines
+                .At(place, this, vocabulary)
+                .Where(line =>
+                    Activities.Any(activity =>
+                        activity.Source?.Id == line.Activity && IsConfirmed(activity, node.Rule.Id)
+                    )
+                )
+                .Sum(line => line.Amount.Hundredths);
+        }
+
         foreach (var put in result.Puts)
         {
             if (
