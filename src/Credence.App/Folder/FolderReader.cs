@@ -35,6 +35,7 @@ public static class FolderReader
             return problems.Give<PracticeFolder>(null);
         }
 
+        ReferenceCheck.Notice(ledger, ledgerFile, profile.Profile.Obligations, problems);
         return problems.Give(
             new PracticeFolder
             {

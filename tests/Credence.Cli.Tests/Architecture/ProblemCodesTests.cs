@@ -28,6 +28,17 @@ public sealed class ProblemCodesTests
         );
 
     [Fact]
+    public void Every_problem_has_its_sample_in_the_tests() =>
+        Findings.None(
+            ProblemCodes.WithoutSample(
+                ProblemCodes.InCatalog,
+                SourceTree
+                    .Files.Where(file => file.Path.StartsWith("tests/", StringComparison.Ordinal))
+                    .Where(file => !file.Path.Contains("/Architecture/", StringComparison.Ordinal))
+            )
+        );
+
+    [Fact]
     public void A_code_without_a_sample_is_found() =>
         Assert.Equal(
             ["date-odd"],

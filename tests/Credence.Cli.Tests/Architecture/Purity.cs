@@ -16,7 +16,6 @@ public static class Purity
     private static readonly ImmutableHashSet<string> Types =
     [
         "System.Console",
-        "System.Environment",
         "System.AppContext",
         "System.Random",
         "System.TimeProvider",
@@ -55,7 +54,7 @@ public static class Purity
                     CompiledTypes
                         .CalledBy(type)
                         .Select(called => $"{called.DeclaringType.FullName}.{called.Name}")
-                        .Where(Members.Contains)
+                        .Where(member => Members.Contains(member) || AsksTheMachine(member))
                         .Select(called => $"{type.FullName} calls {called}")
                 )
                 .Distinct()
@@ -71,6 +70,11 @@ public static class Purity
         project
             .Lines.Where(line => line.Text.Contains("<PackageReference", StringComparison.Ordinal))
             .Select(line => $"{project.Path}:{line.Number}: {line.Text.Trim()}");
+
+    /// <summary>The compiler itself asks for the thread in every iterator.</summary>
+    private static bool AsksTheMachine(string member) =>
+        member.StartsWith("System.Environment.", StringComparison.Ordinal)
+        && member != "System.Environment.get_CurrentManagedThreadId";
 
     private static bool IsWithin(TypeReference type, string name) =>
         CompiledTypes.OutermostNamespace(type) is var own

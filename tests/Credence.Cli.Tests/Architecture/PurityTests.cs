@@ -12,6 +12,7 @@ public sealed class PurityTests
     [InlineData("System.IO.File")]
     [InlineData("System.DateTime.get_Now")]
     [InlineData("System.Random")]
+    [InlineData("System.Environment.get_MachineName")]
     [InlineData("System.Threading.Tasks.Task")]
     [InlineData("System.Double")]
     [InlineData("System.Diagnostics.Process")]

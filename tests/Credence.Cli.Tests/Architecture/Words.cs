@@ -51,7 +51,7 @@ public static partial class Words
     )]
     private static partial Regex British();
 
-    [GeneratedRegex("""\b(?:TODO|FIXME|XXX|HACK|WIP)\b|NotImplementedException|[Ll]orem ipsum""")]
+    [GeneratedRegex("""\b(?:TODO|FIXME|HACK|WIP)\b|NotImplementedException|[Ll]orem ipsum""")]
     private static partial Regex Open();
 
     [GeneratedRegex("""(?<![\w.~/])/(?:work|tmp|root|mnt|Users)/\w+|[A-Z]:\\Users\\""")]

@@ -9,6 +9,8 @@ internal static class Everything
 
     public static int Chance() => new Random(1).Next();
 
+    public static string Asks() => Environment.MachineName;
+
     public static Task Waits() => Task.CompletedTask;
 
     public static double Rounds(double credits) => credits / 3;
