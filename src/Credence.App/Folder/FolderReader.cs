@@ -35,7 +35,12 @@ public static class FolderReader
             return problems.Give<PracticeFolder>(null);
         }
 
-        ReferenceCheck.Notice(ledger, ledgerFile, profile.Profile.Obligations, problems);
+        ReferenceCheck.Notice(
+            ledger.Activities,
+            ledger.File,
+            profile.Profile.Obligations,
+            problems
+        );
         return problems.Give(
             new PracticeFolder
             {
