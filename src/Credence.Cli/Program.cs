@@ -11,7 +11,7 @@ public static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        if (parsed.Errors.Count == 0 || parsed.Action is PageHelp)
         {
             return parsed.Invoke();
         }
@@ -36,6 +36,8 @@ public static class Program
         {
             Check.Command(),
             Evaluate.Command(),
+            Export.Command(),
+            Import.Command(),
             Rules.Command(),
             Serve.Command(),
         };

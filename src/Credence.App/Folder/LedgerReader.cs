@@ -42,10 +42,21 @@ internal static class LedgerReader
         }
 
         var file = present[0];
-        if (
-            files.Bytes(file, MostMegabytes, problems) is not { } bytes
-            || TableFile.Read(bytes, file, problems) is not { } table
-        )
+        return files.Bytes(file, MostMegabytes, problems) is { } bytes
+            ? Table(bytes, file, rules, isOsteopath, problems)
+            : new FoundLedger(file, [], []);
+    }
+
+    /// <summary>A table with the ledger's own columns, or a list in somebody's own form: its headings tell.</summary>
+    public static FoundLedger Table(
+        byte[] bytes,
+        string file,
+        RulesAtHand rules,
+        bool isOsteopath,
+        ProblemList problems
+    )
+    {
+        if (TableFile.Read(bytes, file, problems) is not { } table)
         {
             return new FoundLedger(file, [], []);
         }

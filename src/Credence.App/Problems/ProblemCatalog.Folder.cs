@@ -27,6 +27,20 @@ public static partial class ProblemCatalog
             "Add ledger.csv, or your own list as ledger-as-kept.csv."
         );
 
+    public static ProblemKind LedgerNotOwn { get; } =
+        new(
+            "ledger-not-own",
+            "The ledger of this folder is {0}; activities can only be added to ledger.csv.",
+            "Export the folder first: the copy has a ledger.csv."
+        );
+
+    public static ProblemKind FolderNotEmpty { get; } =
+        new(
+            "folder-not-empty",
+            "The folder is there already and is not empty.",
+            "Name a new folder, or empty this one."
+        );
+
     public static ProblemKind PathOutside { get; } =
         new(
             "path-outside",

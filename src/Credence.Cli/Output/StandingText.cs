@@ -15,12 +15,11 @@ public sealed class StandingText(
     bool why
 )
 {
-    private const int StatusWidth = 14;
-    private const int AmountWidth = 16;
-    private const int DayWidth = 15;
-    private const int Gap = 2;
+    private const int StatusWidth = 16;
+    private const int AmountWidth = 15;
+    private const int DayWidth = 12;
 
-    private int NameWidth => terminal.Width - StatusWidth - AmountWidth - DayWidth - (2 * Gap);
+    private int NameWidth => terminal.Width - StatusWidth - AmountWidth - DayWidth;
 
     private bool IsNarrow => NameWidth < 24;
 
@@ -86,17 +85,14 @@ public sealed class StandingText(
 
     private void Previous(ObligationStanding standing)
     {
-        if (standing.Previous is not { } previous || previous.State == PreviousState.Met)
+        // One that began before the ledger is asked about below, with the other questions.
+        if (standing.Previous is { State: PreviousState.Short } previous)
         {
-            return;
+            Note(
+                "  ",
+                $"The cycle that ended {Words.Day(previous.Cycle.End)} is short: {Answer.Lacks(previous.Missing, previous.MissingItems)}."
+            );
         }
-
-        Note(
-            "  ",
-            previous.State == PreviousState.Short
-                ? $"The cycle that ended {Words.Day(previous.Cycle.End)} is short: {Answer.Lacks(previous.Missing, previous.MissingItems)}."
-                : $"The cycle that ended {Words.Day(previous.Cycle.End)} began before your ledger. Did you renew?"
-        );
     }
 
     private void Requirement(ObligationStanding standing, RequirementStanding requirement)
@@ -198,14 +194,18 @@ public sealed class StandingText(
             return;
         }
 
+        var depth = name.Length - name.TrimStart().Length;
+        var names = Lines.Wrap(name, NameWidth - 2, new string(' ', depth)).ToArray();
         var text =
-            Lines.Fit(name, NameWidth)
-            + "  "
+            Lines.Fit(names.Length > 0 ? names[0] : "", NameWidth)
             + Colored(Lines.Fit(status, StatusWidth), colored)
             + Lines.Fit(amount, AmountWidth)
-            + "  "
             + day;
         Line(text.TrimEnd());
+        foreach (var more in names.Skip(1))
+        {
+            Line("  " + more);
+        }
     }
 
     private string Colored(string text, Status? status)
