@@ -1,5 +1,6 @@
 using Credence.App.Problems;
 using Credence.App.Store;
+using Microsoft.EntityFrameworkCore;
 using static Credence.App.Tests.Store.Recording;
 
 namespace Credence.App.Tests.Store;
@@ -111,6 +112,52 @@ public sealed class JournalTests
 
         await store.Journal.Erase(bo);
         Assert.Equal("L1=of Ana", (await store.Another().Of(Ana)).Picture());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whatever_one_person_does_no_row_of_anothers_is_touched(DatabaseKind kind)
+    {
+        await using var store = await TestStore.Begin(kind);
+        var (bo, settings) = (new PersonId("bo"), new PersonSettings(store.Database, store.Clock));
+        foreach (var person in new[] { Ana, bo })
+        {
+            await store.Journal.Do(person, Made("L1", "a"), Made("L2", "b"));
+            await store.Journal.Do(person, Corrected("L1", "A"));
+            await settings.Set(person, "theme", "dark");
+        }
+
+        var before = await RowsOf(store, Ana);
+
+        await store.Journal.Do(bo, Corrected("L1", "B"));
+        await store.Journal.Change(bo, "bo", App.Store.Undo.Last);
+        await store.Journal.Do(bo, Voided("L2"));
+        await store.Journal.Do(bo, Restored("L2"));
+        await store.Journal.Purge(bo, "bo", Subject.Activity("L1"));
+        await settings.Set(bo, "theme", "light");
+        Assert.Equal(before, await RowsOf(store, Ana));
+        await store.Journal.Erase(bo);
+
+        Assert.Equal(before, await RowsOf(store, Ana));
+        Assert.Empty((await RowsOf(store, bo)).Where(row => !row.StartsWith("person")));
+    }
+
+    /// <summary>Everything the tables hold of one person, as it stands there.</summary>
+    private static async Task<string[]> RowsOf(TestStore store, PersonId person)
+    {
+        await using var context = store.Database.Open();
+        return
+        [
+            .. (await context.People.ToListAsync())
+                .Where(row => row.Person == person.Value)
+                .Select(row => $"person {row.LastSequence} {row.BegunAt:O} {row.ErasedAt:O}"),
+            .. (await context.Journal.ToListAsync())
+                .Where(row => row.Person == person.Value)
+                .OrderBy(row => row.Sequence)
+                .Select(row => $"entry {row.ToEntry()}"),
+            .. (await context.Settings.ToListAsync())
+                .Where(row => row.Person == person.Value)
+                .Select(row => $"setting {row.Name} {row.Value} {row.SetAt:O}"),
+        ];
     }
 
     [Theory, OnBothDatabases]
