@@ -41,7 +41,7 @@ public static class Check
             .Where(answer => answer.Run is not null)
             .Select(answer => (answer.Standing.Id, Run: answer.Run!))
             .ToList();
-        var topicSets = TopicSets(input).ToList();
+        var topicSets = TopicSets(input, runs).ToList();
         var start = input.Profile.Planning.Start ?? new DateOnly(input.AsOf.Year, 1, 1);
         var missing = NetMissing(runs, topicSets, frame, sure: false);
         FieldQuestions.Ask(runs, frame);
@@ -123,8 +123,11 @@ public static class Check
         return Amount.FromHundredths(IdealCredits.Least(needs, topicSets, frame.OwnTopics));
     }
 
-    /// <summary>The topic sets out of which an ideal activity may be: rules add theirs where they are needed.</summary>
-    private static IEnumerable<ImmutableHashSet<Topic>> TopicSets(CheckInput input)
+    /// <summary>The topic sets out of which an ideal activity may be: those of the ledger, the rules and the candidates.</summary>
+    private static IEnumerable<ImmutableHashSet<Topic>> TopicSets(
+        CheckInput input,
+        List<(string Id, PackageRun Run)> runs
+    )
     {
         var seen = new HashSet<string>();
         foreach (var portion in input.Ledger.SelectMany(activity => activity.Portions))
@@ -132,6 +135,14 @@ public static class Check
             if (portion.Topics.Length > 1 && seen.Add(string.Join(' ', portion.Topics)))
             {
                 yield return [.. portion.Topics];
+            }
+        }
+
+        foreach (var node in runs.SelectMany(entry => entry.Run.Run.Plan))
+        {
+            if (node.Rule.Topics.Length > 1 && seen.Add(string.Join(' ', node.Rule.Topics)))
+            {
+                yield return [.. node.Rule.Topics];
             }
         }
 

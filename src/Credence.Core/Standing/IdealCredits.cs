@@ -33,7 +33,8 @@ internal static class IdealCredits
             return needing.Max(needs => needs[0].Amount);
         }
 
-        var columns = ColumnsOf(needing, topicSets, ownTopics);
+        var atHand = bodies.SelectMany(needs => needs).Select(need => need.Topics.AsEnumerable());
+        var columns = ColumnsOf(needing, atHand.Concat(topicSets), ownTopics);
         var program = new CoveringProgram(columns.Count);
         var known = new HashSet<string>();
         foreach (var body in Enumerable.Range(0, needing.Count))
@@ -118,12 +119,7 @@ internal static class IdealCredits
         var wanted = bodies.SelectMany(needs => needs).SelectMany(need => need.Topics).ToHashSet();
         var own = wanted.Contains(Topic.OwnSpecialty);
         var sets = new Dictionary<string, HashSet<Topic>>();
-        foreach (
-            var set in bodies
-                .SelectMany(needs => needs)
-                .Select(need => need.Topics.AsEnumerable())
-                .Concat(topicSets)
-        )
+        foreach (var set in topicSets)
         {
             var kept = set.Where(wanted.Contains).ToHashSet();
             if (own && (set.Any(ownTopics.Contains) || !kept.Any()))
