@@ -64,7 +64,9 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         new()
         {
             Profile = practice.Profile.Profile,
-            Ledger = practice.Activities,
+            Ledger = [.. practice.Activities.Where(activity => activity.Date <= asOf)],
+            // What is written down with a day still to come is what the physician means to do.
+            Planned = [.. practice.Activities.Where(activity => activity.Date > asOf)],
             CandidateTopics = practice.CandidateTopics,
             Vocabulary = library.Vocabulary,
             Library = library.Edition,

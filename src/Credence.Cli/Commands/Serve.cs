@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Credence.Web;
+using Credence.Web.Running;
 
 namespace Credence.Cli.Commands;
 
@@ -14,11 +15,29 @@ public static class Serve
             Description = "Where to listen.",
             DefaultValueFactory = _ => DefaultUrls,
         };
-        var command = new Command("serve", "Run the Credence app in the browser.") { urls };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Show a made-up internist; nothing of yours is touched.",
+        };
+        var asOf = Options.AsOf();
+        var command = new Command("serve", "Run the Credence app in the browser.")
+        {
+            urls,
+            demo,
+            asOf,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await WebHost.Serve(["--urls", parsed.GetValue(urls)!], cancellation);
+                await WebHost.Serve(
+                    ["--urls", parsed.GetValue(urls)!],
+                    new ServeSettings
+                    {
+                        Demo = parsed.GetValue(demo),
+                        AsOf = parsed.GetValue(asOf),
+                    },
+                    cancellation
+                );
                 return 0;
             }
         );

@@ -29,21 +29,30 @@ public static class Facts
         "clocks",
     ];
 
+    /// <summary>Whether the cycle before was renewed is asked by itself, for all bodies at once.</summary>
+    public static bool IsRenewal(string fact) => fact.StartsWith("renewed:");
+
     public static bool IsYesOrNo(string fact)
     {
         var name = Head(fact);
-        return !OfThePerson.Contains(name) && !OfTheObligation.Contains(name);
+        return !OfThePerson.Contains(name)
+            && !OfTheObligation.Contains(name)
+            && name is not ("renewed" or "which-board")
+            && !name.StartsWith("registration-");
     }
 
     public static string WhereToAnswer(string fact, string obligation)
     {
         var name = Head(fact);
-        return OfTheObligation.Contains(name)
-            ? obligation.Length > 0
-                ? $"/requirements/{obligation}/dates#{name}"
-                : "/requirements"
-            : $"/you#{name}";
+        var rest = fact.Length > name.Length ? fact[(name.Length + 1)..] : "";
+        return name switch
+        {
+            "which-board" => $"/ledger/{rest}",
+            _ when OfTheObligation.Contains(name) && (rest + obligation).Length > 0 =>
+                $"/requirements/{(rest.Length > 0 ? rest : obligation)}/dates",
+            _ => $"/you#{name}",
+        };
     }
 
-    private static string Head(string fact) => fact.Split(':', '.', '@')[0];
+    private static string Head(string fact) => fact.Split(':', '@')[0];
 }

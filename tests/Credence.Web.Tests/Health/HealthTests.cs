@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Health;
 
@@ -7,7 +7,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_running_server_says_that_it_is_healthy()
     {
-        await using var server = new WebApplicationFactory<Program>();
+        await using var server = TestServer.Start();
         using var client = server.CreateClient();
 
         Assert.Equal("Healthy", await client.GetStringAsync("/health"));

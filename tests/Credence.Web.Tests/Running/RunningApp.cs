@@ -1,3 +1,4 @@
+using Credence.Web.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,9 +15,22 @@ public sealed class RunningApp : IAsyncDisposable
 
     public string Address { get; private init; } = "";
 
-    public static async Task<RunningApp> Start(Action<WebApplication>? more = null)
+    public static async Task<RunningApp> Start(
+        Action<WebApplication>? more = null,
+        bool demo = false
+    )
     {
-        var built = WebHost.Build(["--urls", "http://127.0.0.1:0"]);
+        var built = WebHost.Build(
+            ["--urls", "http://127.0.0.1:0"],
+            new ServeSettings
+            {
+                Demo = demo,
+                AsOf = new DateOnly(2026, 4, 21),
+                DataFolder = demo
+                    ? null
+                    : Directory.CreateTempSubdirectory("credence-test-").FullName,
+            }
+        );
         more?.Invoke(built);
         await built.StartAsync();
         var address = built
@@ -31,4 +45,14 @@ public sealed class RunningApp : IAsyncDisposable
         await application.StopAsync();
         await application.DisposeAsync();
     }
+}
+
+/// <summary>One app with the made-up internist, for tests that only look.</summary>
+public sealed class DemoApp : IAsyncLifetime
+{
+    public RunningApp App { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => App = await RunningApp.Start(demo: true);
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 }

@@ -1,11 +1,12 @@
 using System.Net;
+using Credence.Web.Tests.Running;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Credence.Web.Tests.Security;
 
 public sealed class LoopbackTests : IAsyncDisposable
 {
-    private readonly WebApplicationFactory<Program> server = new();
+    private readonly WebApplicationFactory<Program> server = TestServer.Start();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -53,6 +53,9 @@ public sealed record TodayView
     public ImmutableArray<ObligationStanding> UnknownBefore =>
         [.. Bodies.Where(body => body.Previous is { State: PreviousState.Unknown })];
 
+    public IEnumerable<Question> Questions =>
+        Check.Questions.Where(question => !Facts.IsRenewal(question.Fact));
+
     public ImmutableArray<OwedRow> In(Status status) =>
         [.. Rows.Where(row => row.Requirement.Status == status)];
 

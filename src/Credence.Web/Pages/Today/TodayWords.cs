@@ -101,6 +101,16 @@ public static class TodayWords
                 $"{Say.Capital(Say.Number(question.Changes))} requirements wait for this. Until you answer, we count them as due.",
         };
 
+    public static string RenewedTitle(IReadOnlyList<ObligationStanding> bodies, DateOnly asOf) =>
+        bodies.Count == 1
+            ? $"Did you renew {bodies[0].Title} on {Say.LongDay(bodies[0].Previous!.Cycle.End, asOf)}?"
+            : $"Did you renew {Say.Number(bodies.Count)} cycles that ended before your ledger begins?";
+
+    public static string RenewedText(IReadOnlyList<ObligationStanding> bodies, DateOnly asOf) =>
+        bodies.Count == 1
+            ? "Your ledger begins after that cycle did, so it cannot tell."
+            : $"{Say.List([.. bodies.Select(body => $"{body.Title} ({Say.Day(body.Previous!.Cycle.End)})")])}. One tap settles all of them.";
+
     public static string OweNote(CheckResult check) =>
         check.MissingIfAnswered.IsZero
             ? "Net of overlap"

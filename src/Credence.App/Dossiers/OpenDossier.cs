@@ -1,0 +1,31 @@
+using Credence.App.Checks;
+using Credence.App.Practice;
+using Credence.App.Problems;
+using Credence.App.Store;
+using Credence.Core.Obligations;
+using Credence.Core.Standing;
+
+namespace Credence.App.Dossiers;
+
+/// <summary>The day everything is looked at from, where it is not today: a demo stays on its day.</summary>
+public sealed record FixedDay(DateOnly? Day);
+
+/// <summary>Opens what a person recorded, checked on the day it is.</summary>
+public sealed class OpenDossier(CheckPractice check, FixedDay fixedDay)
+{
+    /// <summary>Refused only where the profile cannot be read; the problems say where.</summary>
+    public async Task<Outcome<Dossier>> Run(
+        PersonId person,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = await check.Run(person, fixedDay.Day, cancellation);
+        return found.Value is { } known
+            ? Outcome<Dossier>.Of(new(known.Practice, known.Result.AsOf, known.Result))
+            : found.Refused<Dossier>();
+    }
+
+    /// <summary>The same ledger under another profile: what would be owed then.</summary>
+    public CheckResult CheckOf(Profile profile, RecordedPractice practice, DateOnly day) =>
+        Check.Of(check.Input(practice, day) with { Profile = profile });
+}

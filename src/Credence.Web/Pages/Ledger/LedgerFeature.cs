@@ -1,0 +1,324 @@
+using System.Collections.Immutable;
+using Credence.App.Dossiers;
+using Credence.App.Ledger;
+using Credence.App.Problems;
+using Credence.App.Profiles;
+using Credence.App.Rules;
+using Credence.Core.Problems;
+using Credence.Web.Pages.Requirements;
+using Credence.Web.Rendering;
+using Credence.Web.Visits;
+
+namespace Credence.Web.Pages.Ledger;
+
+public sealed record TrashView(ImmutableArray<LedgerEntry> Entries);
+
+/// <summary>The ledger: find, add, change, throw away, take back.</summary>
+public static class LedgerFeature
+{
+    public static void MapLedger(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/ledger", List);
+        routes.MapGet("/ledger/add", New);
+        routes.MapPost("/ledger/add", Add);
+        routes.MapGet("/ledger/trash", Trash);
+        routes.MapGet("/ledger/{id}", Show);
+        routes.MapPost("/ledger/{id}", Save);
+        routes.MapPost("/ledger/{id}/void", Void);
+        routes.MapPost("/ledger/{id}/restore", Restore);
+    }
+
+    private static Task<IResult> List(
+        string? q,
+        string? year,
+        string? show,
+        string? page,
+        Visit visit,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            dossier =>
+                Page.Of<LedgerPage>(
+                    LedgerView.Of(
+                        dossier.Entries,
+                        dossier.Practice.Trash.Length,
+                        dossier.Check,
+                        new(
+                            q?.Trim() ?? "",
+                            int.TryParse(year, out var number) ? number : null,
+                            show ?? "",
+                            int.TryParse(page, out var at) && at is > 0 and < 100_000 ? at : 1
+                        )
+                    )
+                ),
+            cancellation
+        );
+
+    private static Task<IResult> New(
+        RuleLibrary library,
+        Visit visit,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            _ => Page.Of<EntryPage>(Form(library, ImmutableDictionary<string, string>.Empty)),
+            cancellation
+        );
+
+    private static async Task<IResult> Add(
+        HttpContext http,
+        RuleLibrary library,
+        RecordActivity record,
+        Visit visit,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        return await visit.Do(
+            async dossier =>
+            {
+                var cells = EntryView.Cells(form);
+                var dates = Dated(cells);
+                var saved = dates.Any
+                    ? Outcome<Recorded>.Not(dates.Problems)
+                    : await record.Run(
+                        visit.Author,
+                        cells,
+                        dossier.AsOf,
+                        form["unfinished"] == "yes",
+                        cancellation
+                    );
+                if (!saved.Done)
+                {
+                    return Page.Of<EntryPage>(
+                        Form(library, Typed(form)) with
+                        {
+                            Problems = saved.Problems,
+                        },
+                        StatusCodes.Status422UnprocessableEntity
+                    );
+                }
+
+                http.Say($"{cells["title"]} logged.", saved.Value.Change);
+                return Page.Back("/ledger");
+            },
+            cancellation
+        );
+    }
+
+    private static Task<IResult> Show(
+        string id,
+        RuleLibrary library,
+        Visit visit,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            dossier =>
+                dossier.Entries.FirstOrDefault(entry => entry.Id == id) is { } entry
+                    ? Page.Of<EntryPage>(Existing(library, dossier, entry, AsShown(entry.Cells)))
+                    : Page.Of<NotFoundPage>(
+                        new NotFoundView(
+                            "That entry is not in your ledger.",
+                            "/ledger",
+                            "See the ledger"
+                        ),
+                        404
+                    ),
+            cancellation
+        );
+
+    private static async Task<IResult> Save(
+        string id,
+        HttpContext http,
+        RuleLibrary library,
+        CorrectActivity correct,
+        Visit visit,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        return await visit.Do(
+            async dossier =>
+            {
+                var cells = EntryView.Cells(form);
+                var dates = Dated(cells);
+                var saved = dates.Any
+                    ? Outcome<Recorded>.Not(dates.Problems)
+                    : await correct.Run(
+                        visit.Author,
+                        id,
+                        long.TryParse(form["seen"], out var seen) ? seen : 0,
+                        cells,
+                        form["unfinished"] == "yes",
+                        cancellation
+                    );
+                if (saved.Done || saved.Problems[0].Code == ProblemCatalog.NothingChanged.Code)
+                {
+                    http.Say("Saved.", saved.Value?.Change ?? 0);
+                    return Page.Back("/ledger");
+                }
+
+                return dossier.Entries.FirstOrDefault(one => one.Id == id) is { } entry
+                    ? Page.Of<EntryPage>(
+                        Existing(library, dossier, entry, Typed(form)) with
+                        {
+                            Problems = saved.Problems,
+                        },
+                        StatusCodes.Status422UnprocessableEntity
+                    )
+                    : Page.Back("/ledger");
+            },
+            cancellation
+        );
+    }
+
+    private static async Task<IResult> Void(
+        string id,
+        HttpContext http,
+        VoidActivity voids,
+        Visit visit,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        var gone = await voids.Run(
+            visit.Author,
+            id,
+            long.TryParse(form["seen"], out var seen) ? seen : null,
+            cancellation
+        );
+        Told(http, gone, "Moved to the trash.");
+        return Page.Back("/ledger");
+    }
+
+    private static async Task<IResult> Restore(
+        string id,
+        HttpContext http,
+        RestoreActivity restore,
+        Visit visit,
+        CancellationToken cancellation
+    )
+    {
+        Told(http, await restore.Run(visit.Author, id, cancellation), "Taken back.");
+        return Page.Back("/ledger");
+    }
+
+    private static Task<IResult> Trash(Visit visit, CancellationToken cancellation) =>
+        visit.Show(
+            dossier => Page.Of<TrashPage>(new TrashView(dossier.Practice.Trash)),
+            cancellation
+        );
+
+    private static void Told(HttpContext http, Outcome<Recorded> outcome, string done)
+    {
+        if (outcome.Done)
+        {
+            http.Say(done, outcome.Value.Change);
+        }
+        else
+        {
+            http.Refuse(outcome);
+        }
+    }
+
+    /// <summary>Dates are typed the American way and kept the ledger's way.</summary>
+    private static ProblemList Dated(Dictionary<string, string> cells)
+    {
+        var problems = new ProblemList();
+        foreach (var column in new[] { "date", "expires", "claim_by" })
+        {
+            if (
+                cells.TryGetValue(column, out var typed)
+                && TypedDate.Iso(typed, column, problems) is { } day
+            )
+            {
+                cells[column] = day;
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault("date")))
+        {
+            problems.Add(ProblemCatalog.FieldEmpty, "date", "The date");
+        }
+
+        if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault("title")))
+        {
+            problems.Add(ProblemCatalog.FieldEmpty, "title", "The title");
+        }
+
+        return problems;
+    }
+
+    private static ImmutableDictionary<string, string> Typed(IFormCollection form) =>
+        form.ToImmutableDictionary(field => field.Key, field => field.Value.ToString());
+
+    private static ImmutableDictionary<string, string> AsShown(ActivityCells cells) =>
+        cells.Cells.ToImmutableDictionary(
+            cell => cell.Key,
+            cell =>
+                cell.Key is "date" or "expires" or "claim_by"
+                && DateOnly.TryParseExact(cell.Value, "yyyy-MM-dd", out var day)
+                    ? Say.Field(day)
+                    : cell.Value
+        );
+
+    private static EntryView Existing(
+        RuleLibrary library,
+        Dossier dossier,
+        LedgerEntry entry,
+        ImmutableDictionary<string, string> typed
+    ) =>
+        Form(library, typed) with
+        {
+            Id = entry.Id,
+            Seen = entry.Sequence,
+            Problems = entry.Activity is null ? entry.Problems : [],
+            Counts =
+            [
+                .. dossier.Check.Obligations.SelectMany(body =>
+                    body.Requirements.SelectMany(requirement =>
+                        requirement
+                            .Allocations.Where(line => line.Activity?.Value == entry.Id)
+                            .Select(line =>
+                                $"{line.Amount} for {requirement.Title}, {body.Title}: {line.Why}"
+                            )
+                    )
+                ),
+            ],
+            CountsNot =
+            [
+                .. dossier
+                    .Check.Uncounted.Where(one => one.Activity.Value == entry.Id)
+                    .Select(one =>
+                        $"{one.Amount} at {dossier.Check.Obligations.FirstOrDefault(body => body.Id == one.Obligation)?.Title ?? "every body"}: {RequirementsWords.Reason(one.Reason)}"
+                    ),
+            ],
+        };
+
+    private static EntryView Form(RuleLibrary library, ImmutableDictionary<string, string> typed)
+    {
+        var names = library.Vocabulary.Names;
+        return new()
+        {
+            Typed = typed,
+            Types = Named(library.Words.CreditTypes, first: "ama-pra-1", second: "ama-pra-2"),
+            Formats = Named(library.Words.Formats, "", ""),
+            Topics = Named(library.Words.Topics, "", ""),
+        };
+
+        ImmutableArray<(string, string)> Named(
+            IEnumerable<string> codes,
+            string first,
+            string second
+        ) =>
+            [
+                .. codes
+                    .Select(code => (code, names.GetValueOrDefault(code, code)))
+                    .OrderBy(pair =>
+                        pair.code == first ? 0
+                        : pair.code == second ? 1
+                        : 2
+                    )
+                    .ThenBy(pair => pair.Item2, StringComparer.Ordinal),
+            ];
+    }
+}

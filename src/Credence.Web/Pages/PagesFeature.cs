@@ -1,0 +1,25 @@
+using Credence.Web.Pages.About;
+using Credence.Web.Pages.Changes;
+using Credence.Web.Pages.Ledger;
+using Credence.Web.Pages.Questions;
+using Credence.Web.Pages.Requirements;
+using Credence.Web.Pages.Settings;
+using Credence.Web.Pages.Today;
+
+namespace Credence.Web.Pages;
+
+/// <summary>All pages.</summary>
+public static class PagesFeature
+{
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapToday();
+        routes.MapQuestions();
+        routes.MapRequirements();
+        routes.MapBody();
+        routes.MapLedger();
+        routes.MapChanges();
+        routes.MapAbout();
+        routes.MapSettings();
+    }
+}

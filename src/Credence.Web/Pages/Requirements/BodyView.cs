@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Credence.Core.Allocation;
+using Credence.Core.Credits;
+using Credence.Core.Ledger;
+using Credence.Core.Requirements;
+using Credence.Core.Standing;
+
+namespace Credence.Web.Pages.Requirements;
+
+/// <summary>One body's page.</summary>
+public sealed record BodyView(
+    ObligationStanding Standing,
+    CheckResult Check,
+    ImmutableDictionary<ActivityId, CmeActivity> Activities
+)
+{
+    public DateOnly AsOf => Check.AsOf;
+
+    public Body Body => Standing.Body;
+
+    public Citation? CheckWith =>
+        Body.Sources.FirstOrDefault(source => source.Key == Body.CheckWith && source.Url.Length > 0)
+        ?? Body.Sources.FirstOrDefault(source => source.Url.Length > 0);
+
+    /// <summary>The requirement that the page opens with: the largest one that takes credits and stands by itself.</summary>
+    public RequirementStanding? Main =>
+        Standing
+            .Requirements.Where(one =>
+                one.Rule.Within is null
+                && !one.Rule.CountsItems
+                && one.Status != Status.NotApplicable
+                && !one.Needed.IsZero
+            )
+            .MaxBy(one => one.Needed.Hundredths);
+
+    /// <summary>Every credit that counts at this body, by activity, with the reason at the requirement it sits on.</summary>
+    public IEnumerable<CountedLine> Counted =>
+        Standing
+            .Requirements.Where(one => one.Rule.Within is null)
+            .SelectMany(one => one.Allocations.Select(line => new CountedLine(one, line)))
+            .OrderBy(line => DateOf(line.Line));
+
+    public IEnumerable<Uncounted> NotCounted =>
+        Check
+            .Uncounted.Where(one => one.Obligation.Length == 0 || one.Obligation == Standing.Id)
+            .Where(one => Activities.ContainsKey(one.Activity))
+            .OrderByDescending(one => Activities[one.Activity].Date);
+
+    public CmeActivity? ActivityOf(AllocationLine line) =>
+        line.Activity is { } id ? Activities.GetValueOrDefault(id) : null;
+
+    private DateOnly DateOf(AllocationLine line) => ActivityOf(line)?.Date ?? DateOnly.MinValue;
+}
+
+public sealed record CountedLine(RequirementStanding Requirement, AllocationLine Line);
+
+/// <summary>Credits counted over a cycle, as a line that climbs, with a fair pace beside it.</summary>
+public sealed record PaceLine(
+    RequirementStanding Standing,
+    ImmutableArray<(DateOnly Day, Amount Total)> Steps,
+    DateOnly AsOf
+)
+{
+    private const int Top = 36;
+    private const int Bottom = 196;
+
+    public static PaceLine? Of(BodyView view)
+    {
+        if (view.Main is not { } main || main.Window.Days < 60 || main.Allocations.IsEmpty)
+        {
+            return null;
+        }
+
+        var total = Amount.Zero;
+        var steps = ImmutableArray.CreateBuilder<(DateOnly, Amount)>();
+        foreach (
+            var line in main
+                .Allocations.Select(line =>
+                    (view.ActivityOf(line)?.Date ?? main.Window.Start, line.Amount)
+                )
+                .OrderBy(line => line.Item1)
+        )
+        {
+            total += line.Amount;
+            steps.Add((line.Item1 < main.Window.Start ? main.Window.Start : line.Item1, total));
+        }
+
+        return new(main, steps.ToImmutable(), view.AsOf);
+    }
+
+    public bool Shows(DateOnly day) => Standing.Window.Contains(day);
+
+    /// <summary>Across: 8 percent for the figures at the left, the rest for the cycle.</summary>
+    public string X(DateOnly day)
+    {
+        var passed = Math.Clamp(
+            day.DayNumber - Standing.Window.Start.DayNumber,
+            0,
+            Standing.Window.Days
+        );
+        var tenths = 80 + (passed * 920 / Standing.Window.Days);
+        return $"{tenths / 10}.{tenths % 10}%";
+    }
+
+    public int Y(Amount amount) =>
+        Bottom
+        - (int)(
+            Math.Min(amount.Hundredths, Standing.Needed.Hundredths)
+            * (Bottom - Top)
+            / Standing.Needed.Hundredths
+        );
+
+    public Amount Half => Amount.FromHundredths(Standing.Needed.Hundredths / 2);
+}

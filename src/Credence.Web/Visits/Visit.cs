@@ -1,0 +1,48 @@
+using Credence.App.Dossiers;
+using Credence.App.Problems;
+using Credence.App.Store;
+using Credence.Web.Rendering;
+
+namespace Credence.Web.Visits;
+
+/// <summary>What the demo says above every page; empty outside it.</summary>
+public sealed record DemoBanner(string Text);
+
+/// <summary>One person at one page: whose data it is, and how it stands.</summary>
+public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner)
+{
+    public Author Author => Author.Local;
+
+    public async Task<Outcome<Dossier>> Open(CancellationToken cancellation)
+    {
+        page.Banner = banner.Text;
+        var dossier = await open.Run(Author.Person, cancellation);
+        if (dossier.Value is { IsNew: false } known)
+        {
+            var physician = known.Profile.Physician;
+            page.PersonName = physician.Degree is { } degree
+                ? $"{physician.Name}, {degree}"
+                : physician.Name;
+        }
+
+        return dossier;
+    }
+
+    /// <summary>A page that needs a profile; without one the way leads to the first questions.</summary>
+    public async Task<IResult> Show(Func<Dossier, IResult> show, CancellationToken cancellation) =>
+        await Open(cancellation) switch
+        {
+            { Done: false } unread => Unreadable(unread),
+            { Value.IsNew: true } => Page.Back("/welcome"),
+            var read => show(read.Value!),
+        };
+
+    /// <summary>The same where something has to be waited for.</summary>
+    public async Task<IResult> Do(
+        Func<Dossier, Task<IResult>> act,
+        CancellationToken cancellation
+    ) => await Open(cancellation) is { Done: true } read ? await act(read.Value) : Page.Back("/");
+
+    private static IResult Unreadable(Outcome<Dossier> unread) =>
+        Page.Of<UnreadablePage>(new UnreadableView(unread.Problems), 500);
+}
