@@ -1,33 +1,32 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
-using Credence.Core.Credits;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
 
-/// <summary>Reads the vocabulary files of the rule library into the codes rules are held to.</summary>
+/// <summary>
+/// Reads the vocabulary files of the rule library into the codes rules are held to. It is read at every start of the
+/// program, so it keeps to collections of plain texts, which need no compiling first.
+/// </summary>
 internal static class VocabularyReader
 {
     public static Reading<RuleWords> Read(string folder)
     {
         var problems = new ProblemList();
         var names = ImmutableDictionary.CreateBuilder<string, string>();
-        var topics = Entries(folder, "topics", problems);
-        var specialties = Entries(folder, "specialties", problems);
-        var types = Entries(folder, "credit-types", problems);
-        var formats = Entries(folder, "formats", problems);
-        var attributes = Entries(folder, "attributes", problems);
         var boards = Entries(folder, "boards", problems);
-        foreach (
-            var (code, fields) in boards
-                .Concat(specialties)
-                .Concat(topics)
-                .Concat(formats)
-                .Concat(types)
-        )
+        var specialties = Entries(folder, "specialties", problems);
+        var topics = Entries(folder, "topics", problems);
+        var formats = Entries(folder, "formats", problems);
+        var types = Entries(folder, "credit-types", problems);
+        var attributes = Entries(folder, "attributes", problems);
+        foreach (var file in new[] { boards, specialties, topics, formats, types })
         {
-            names[code] = fields.Text("name") ?? code;
+            foreach (var entry in file)
+            {
+                names[entry.Code] = entry.Text("name", entry.Code);
+            }
         }
 
         var words = new RuleWords
@@ -39,45 +38,52 @@ internal static class VocabularyReader
             Attributes = Codes(attributes),
             Formats = Codes(formats),
             Boards = Codes(boards),
-            Sentences = attributes.ToImmutableDictionary(
-                attribute => attribute.Code,
-                attribute => attribute.Fields.Text("sentence") ?? ""
-            ),
+            Sentences = Texts(attributes, "sentence", ""),
             Vocabulary = new Vocabulary
             {
                 Names = names.ToImmutable(),
-                Under = specialties.ToImmutableDictionary(
-                    specialty => new Specialty(specialty.Code),
-                    specialty =>
-                        specialty
-                            .Fields.Texts("under")
-                            .Append(specialty.Code)
-                            .Select(code => new Topic(code))
-                            .ToImmutableHashSet()
-                ),
-                BoardFamilies = boards.ToImmutableDictionary(
-                    board => board.Code,
-                    board => board.Fields.Text("family") ?? "other"
-                ),
-                Questions = attributes.ToImmutableDictionary(
-                    attribute => attribute.Code,
-                    attribute => attribute.Fields.Text("question") ?? ""
-                ),
+                Under = Under(specialties),
+                BoardFamilies = Texts(boards, "family", "other"),
+                Questions = Texts(attributes, "question", ""),
             },
         };
         return problems.Give(words);
     }
 
-    private static ImmutableHashSet<string> Codes(IEnumerable<(string Code, YamlFields)> entries) =>
+    private static ImmutableHashSet<string> Codes(IEnumerable<Entry> entries) =>
         [.. entries.Select(entry => entry.Code)];
 
-    private static List<(string Code, YamlFields Fields)> Entries(
-        string folder,
-        string name,
-        ProblemList problems
+    private static ImmutableDictionary<string, string> Texts(
+        List<Entry> entries,
+        string key,
+        string otherwise
     )
     {
-        var entries = new List<(string, YamlFields)>();
+        var texts = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var entry in entries)
+        {
+            texts[entry.Code] = entry.Text(key, otherwise);
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> Under(
+        List<Entry> specialties
+    )
+    {
+        var under = ImmutableDictionary.CreateBuilder<string, ImmutableHashSet<string>>();
+        foreach (var specialty in specialties)
+        {
+            under[specialty.Code] = [.. specialty.Fields.Texts("under"), specialty.Code];
+        }
+
+        return under.ToImmutable();
+    }
+
+    private static List<Entry> Entries(string folder, string name, ProblemList problems)
+    {
+        var entries = new List<Entry>();
         var file = $"{name}.yaml";
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
@@ -96,10 +102,15 @@ internal static class VocabularyReader
         {
             if (YamlFields.Of(entry.Value, entry.Key, file, problems) is { } fields)
             {
-                entries.Add((entry.Key, fields));
+                entries.Add(new Entry(entry.Key, fields));
             }
         }
 
         return entries;
+    }
+
+    private sealed record Entry(string Code, YamlFields Fields)
+    {
+        public string Text(string key, string otherwise) => Fields.Text(key) ?? otherwise;
     }
 }

@@ -4,7 +4,7 @@ using Credence.Cli.Output;
 
 namespace Credence.Cli.Commands;
 
-internal static class RulesDiff
+public static class RulesDiff
 {
     public static int Run(
         string before,

@@ -4,7 +4,7 @@ using Credence.Cli.Output;
 
 namespace Credence.Cli.Commands;
 
-internal static class RulesExamples
+public static class RulesExamples
 {
     public static int Run(string[] bodies, RuleLibrary library, Terminal terminal)
     {

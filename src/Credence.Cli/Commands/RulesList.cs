@@ -5,7 +5,7 @@ using Credence.Core.Requirements;
 
 namespace Credence.Cli.Commands;
 
-internal static class RulesList
+public static class RulesList
 {
     public static int Run(RuleLibrary library, bool json, Terminal terminal)
     {

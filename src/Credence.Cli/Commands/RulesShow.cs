@@ -4,7 +4,7 @@ using Credence.Cli.Output;
 
 namespace Credence.Cli.Commands;
 
-internal static class RulesShow
+public static class RulesShow
 {
     public static int Run(string id, RuleLibrary library, bool json, Terminal terminal)
     {

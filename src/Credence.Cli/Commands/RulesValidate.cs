@@ -3,7 +3,7 @@ using Credence.Cli.Output;
 
 namespace Credence.Cli.Commands;
 
-internal static class RulesValidate
+public static class RulesValidate
 {
     public static int Run(string[] paths, RuleLibrary library, bool json, Terminal terminal)
     {

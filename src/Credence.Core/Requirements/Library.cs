@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using Credence.Core.Credits;
 
 namespace Credence.Core.Requirements;
 
 /// <summary>The words rules are held to, and what stands under what.</summary>
 public sealed record Vocabulary
 {
-    /// <summary>For each specialty the topics and specialties that stand under it, itself included.</summary>
-    public ImmutableDictionary<Specialty, ImmutableHashSet<Topic>> Under { get; init; } =
-        ImmutableDictionary<Specialty, ImmutableHashSet<Topic>>.Empty;
+    /// <summary>For each specialty the topics and specialties that stand under it, itself included; all by their codes.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> Under { get; init; } =
+        ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
     /// <summary>The family of each certifying board: abms, aoa or other.</summary>
     public ImmutableDictionary<string, string> BoardFamilies { get; init; } =

@@ -56,9 +56,9 @@ internal sealed class BodyWords
         foreach (var specialty in specialties)
         {
             own.Add(new Topic(specialty.Code));
-            if (vocabulary.Under.TryGetValue(specialty, out var under))
+            foreach (var code in vocabulary.Under.GetValueOrDefault(specialty.Code, []))
             {
-                own.UnionWith(under);
+                own.Add(new Topic(code));
             }
         }
 

@@ -64,7 +64,9 @@ public sealed partial class GuideTests
 
         Assert.Empty(reading.Problems.Select(problem => problem.ToString()));
         Assert.Equal(2, reading.Value!.Examples.Length);
-        Assert.Empty(reading.Value.Examples.SelectMany(example => Expectation.Differences(example)));
+        Assert.Empty(
+            reading.Value.Examples.SelectMany(example => Expectation.Differences(example))
+        );
     }
 
     private static string Whole(string kind, string sample) =>
