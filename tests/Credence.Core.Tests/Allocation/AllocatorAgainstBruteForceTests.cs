@@ -15,6 +15,19 @@ public sealed class AllocatorAgainstBruteForceTests
     public void The_sharing_is_the_best_of_all_sharings(int batch) =>
         IsBestOfAll(batch * Batch, Batch, RandomProblems.Tiny);
 
+    /// <summary>Portions that compete while limits are still unasked for: drawn once, wrong once.</summary>
+    [Theory]
+    [InlineData(12813)]
+    [InlineData(19112)]
+    [InlineData(21042)]
+    [InlineData(23630)]
+    [InlineData(40132)]
+    [InlineData(43012)]
+    [InlineData(61772)]
+    [InlineData(62665)]
+    public void Sharings_that_were_once_not_the_best_are_the_best(int seed) =>
+        IsBestOfAll(seed, 1, RandomProblems.Tiny);
+
     [Fact]
     public void The_sharing_is_the_best_of_all_sharings_where_caps_cross_each_other() =>
         IsBestOfAll(0, Batch, RandomProblems.Knotted);

@@ -43,31 +43,43 @@ internal static class RandomProblems
     {
         var random = new Random(seed);
         var roots = random.Next(1, 3);
-        var activities = random.Next(3, 7);
-        var nodes = Enumerable
-            .Range(0, roots)
-            .Select(r => new AllocationNode(-1, random.Next(2, 12), random.Next(2), NodeKind.Sum));
-        var caps = Enumerable
-            .Range(0, random.Next(3, 9))
-            .Select(_ =>
+        var activities = random.Next(3) == 0 ? 3 : 6;
+        var caps = new List<AllocationCap>();
+        for (var one = 0; one < activities; one++)
+        {
+            for (var other = one + 1; other < activities; other++)
             {
-                var one = random.Next(activities - 1);
-                return new AllocationCap(
-                    random.Next(roots),
-                    random.Next(1, 6),
-                    [
-                        new(one, -1, 0),
-                        new(random.Next(one + 1, activities), -1, random.Next(4) == 0 ? 1 : 0),
-                    ]
-                );
-            });
+                // Threes that hold each other, and a few caps across.
+                if (one / 3 == other / 3 ? random.Next(9) > 0 : random.Next(12) == 0)
+                {
+                    var free = random.Next(9) == 0 ? 1 : 0;
+                    var root = random.Next(9) == 0 ? random.Next(roots) : one / 3 % roots;
+                    caps.Add(
+                        new AllocationCap(
+                            root,
+                            random.Next(6) == 0 ? 2 : 3,
+                            [new(one, -1, 0), new(other, -1, free)]
+                        )
+                    );
+                }
+            }
+        }
         var problem = new AllocationProblem(
-            [.. nodes],
+            [
+                .. Enumerable
+                    .Range(0, roots)
+                    .Select(_ => new AllocationNode(
+                        -1,
+                        random.Next(3, 12),
+                        random.Next(2),
+                        NodeKind.Sum
+                    )),
+            ],
             activities,
             [
                 .. Enumerable
                     .Range(0, activities)
-                    .Select(a => new PortionAmount(a, random.Next(1, 5))),
+                    .Select(a => new PortionAmount(a, random.Next(2, 5))),
             ]
         )
         {
@@ -77,7 +89,7 @@ internal static class RandomProblems
         {
             for (var r = 0; r < roots; r++)
             {
-                if (roots == 1 || activities > 4 ? r == a % roots : random.Next(3) > 0)
+                if (r == a / 3 % roots || random.Next(9) == 0)
                 {
                     problem.AllowPut(a, r);
                     problem.SetLimit(a, r, problem.Portions[a].Amount);
