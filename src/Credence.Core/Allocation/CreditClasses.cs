@@ -26,6 +26,7 @@ internal sealed class CreditClasses
     private readonly int[] sourceClass;
     private readonly long[] sourceAmount;
     private readonly int[] sourceOfPortion;
+    private readonly int[] firstPortion; // by source; ~portion where it has several
     private readonly ulong[] zero;
     private readonly ulong[] tight;
     private int[] table = new int[64]; // open addressing: class + 1
@@ -66,6 +67,7 @@ internal sealed class CreditClasses
         sourceClass = new int[problem.Portions.Length];
         sourceAmount = new long[problem.Portions.Length];
         sourceOfPortion = new int[problem.Portions.Length];
+        firstPortion = new int[problem.Portions.Length];
         var portion = 0;
         for (var activity = 0; activity < problem.Activities; activity++)
         {
@@ -113,6 +115,11 @@ internal sealed class CreditClasses
     public int ClassOf(int source) => sourceClass[source];
 
     public long AmountOf(int source) => sourceAmount[source];
+
+    public int FirstPortionOf(int source) =>
+        firstPortion[source] < 0 ? ~firstPortion[source] : firstPortion[source];
+
+    public bool IsSinglePortion(int source) => firstPortion[source] >= 0;
 
     /// <summary>-1: the portion can be put nowhere.</summary>
     public int SourceOfPortion(int portion) => sourceOfPortion[portion];
@@ -278,10 +285,12 @@ internal sealed class CreditClasses
             {
                 sourceAmount[start + earlier] += problem.Portions[portion].Amount;
                 sourceOfPortion[portion] = start + earlier;
+                firstPortion[start + earlier] = ~FirstPortionOf(start + earlier);
                 return;
             }
         }
         sourceAmount[sources] = problem.Portions[portion].Amount;
+        firstPortion[sources] = portion;
         sourceOfPortion[portion] = sources++;
     }
 

@@ -49,11 +49,12 @@ internal sealed class LedgerOrder<TNumber>
     public SharedPuts? HandOut(out int unsettled)
     {
         unsettled = -1;
-        for (var activity = 0; activity < problem.Activities && unclaimed > 0; activity++)
+        var givers = 0;
+        for (; givers < problem.Activities && unclaimed > 0; givers++)
         {
-            if (!TakeTotal(activity))
+            if (!TakeTotal(givers))
             {
-                unsettled = activity;
+                unsettled = givers;
                 return null;
             }
         }
@@ -64,7 +65,7 @@ internal sealed class LedgerOrder<TNumber>
                 tableau.Fix(model.Left(@class), classes.Supply(@class) - held[@class]);
             }
         }
-        for (var activity = 0; activity < problem.Activities; activity++)
+        for (var activity = 0; activity < givers; activity++)
         {
             if (!Place(activity))
             {

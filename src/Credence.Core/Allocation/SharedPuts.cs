@@ -17,36 +17,49 @@ internal sealed class SharedPuts(AllocationProblem problem, CreditClasses classe
 
     public ImmutableArray<Put> ToPortions()
     {
-        var left = new long[problem.Portions.Length];
-        var firstOfSource = new int[problem.Portions.Length];
-        firstOfSource.AsSpan().Fill(-1);
-        for (var portion = problem.Portions.Length - 1; portion >= 0; portion--)
-        {
-            left[portion] = problem.Portions[portion].Amount;
-            var source = classes.SourceOfPortion(portion);
-            if (source >= 0)
-            {
-                firstOfSource[source] = portion;
-            }
-        }
-        var made = ImmutableArray.CreateBuilder<Put>(puts.Count + 4);
-        // Stable: within an activity the puts stand in file order already.
+        var made = ImmutableArray.CreateBuilder<Put>(puts.Count);
+        var used = new Dictionary<int, long>();
         foreach (var (_, source, node, amount) in InLedgerOrder())
         {
-            var rest = amount;
-            for (var portion = firstOfSource[source]; rest > 0; portion++)
+            var first = classes.FirstPortionOf(source);
+            if (amount <= problem.Portions[first].Amount && classes.IsSinglePortion(source))
             {
-                if (classes.SourceOfPortion(portion) != source || left[portion] == 0)
-                {
-                    continue;
-                }
-                var part = Math.Min(rest, left[portion]);
-                left[portion] -= part;
-                rest -= part;
-                made.Add(new Put(portion, node, part));
+                made.Add(new Put(first, node, amount));
+                continue;
             }
+            var before = used.GetValueOrDefault(source);
+            used[source] = before + amount;
+            Split(source, node, before, amount, made);
         }
         return made.DrainToImmutable();
+    }
+
+    /// <summary>The part of the source's portions that lies after what they have put before.</summary>
+    private void Split(
+        int source,
+        int node,
+        long before,
+        long amount,
+        ImmutableArray<Put>.Builder made
+    )
+    {
+        for (var portion = classes.FirstPortionOf(source); amount > 0; portion++)
+        {
+            if (classes.SourceOfPortion(portion) != source)
+            {
+                continue;
+            }
+            var left = problem.Portions[portion].Amount - before;
+            if (left <= 0)
+            {
+                before = -left;
+                continue;
+            }
+            before = 0;
+            var part = Math.Min(amount, left);
+            made.Add(new Put(portion, node, part));
+            amount -= part;
+        }
     }
 
     private IEnumerable<(int Activity, int Source, int Node, long Amount)> InLedgerOrder() =>
