@@ -8,6 +8,7 @@ using Credence.App.Store;
 using Credence.App.Tables;
 using Credence.App.Tests.Folder;
 using Credence.App.Tests.Store;
+using ExportFolder = Credence.App.Practice.ExportFolder;
 
 namespace Credence.App.Tests.Practice;
 

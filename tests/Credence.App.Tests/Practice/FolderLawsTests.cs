@@ -7,6 +7,7 @@ using Credence.App.Tests.Folder;
 using Credence.App.Tests.Store;
 using FsCheck;
 using FsCheck.Fluent;
+using ExportFolder = Credence.App.Practice.ExportFolder;
 
 namespace Credence.App.Tests.Practice;
 
