@@ -12,7 +12,7 @@ namespace Credence.Core.Allocation;
 /// its class as if they did not; who breaks one in the sharing found is set apart and shares with nobody
 /// (<see cref="BoundActivity"/>).
 /// </remarks>
-internal sealed class CreditClasses
+internal sealed partial class CreditClasses
 {
     private readonly AllocationProblem problem;
     private readonly RequirementForest forest;
@@ -336,66 +336,6 @@ internal sealed class CreditClasses
     }
 
     private ReadOnlySpan<ulong> KeyOf(int index) => sourceKeys.AsSpan(index * keyWords, keyWords);
-
-    private int FindClass(ReadOnlySpan<ulong> key)
-    {
-        var hash = 0UL;
-        foreach (var word in key)
-        {
-            hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15UL);
-            hash ^= hash >> 29;
-        }
-        var slot = (int)(hash & (ulong)(table.Length - 1));
-        while (table[slot] != 0)
-        {
-            var found = table[slot] - 1;
-            if (keys.AsSpan(found * keyWords, keyWords).SequenceEqual(key))
-            {
-                return found;
-            }
-            slot = (slot + 1) & (table.Length - 1);
-        }
-        var made = NewClass(key);
-        table[slot] = made + 1;
-        if (Count * 2 > table.Length)
-        {
-            Widen();
-        }
-        return made;
-    }
-
-    private int NewClass(ReadOnlySpan<ulong> key)
-    {
-        if (Count == supply.Length)
-        {
-            Array.Resize(ref supply, 2 * Count);
-            Array.Resize(ref boundOf, 2 * Count);
-            Array.Resize(ref keys, 2 * Count * keyWords);
-        }
-        key.CopyTo(keys.AsSpan(Count * keyWords));
-        return Count++;
-    }
-
-    private void Widen()
-    {
-        var shared = table.Where(entry => entry != 0).Order().ToImmutableArray();
-        table = new int[4 * table.Length];
-        foreach (var entry in shared)
-        {
-            var hash = 0UL;
-            foreach (var word in keys.AsSpan((entry - 1) * keyWords, keyWords))
-            {
-                hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15UL);
-                hash ^= hash >> 29;
-            }
-            var slot = (int)(hash & (ulong)(table.Length - 1));
-            while (table[slot] != 0)
-            {
-                slot = (slot + 1) & (table.Length - 1);
-            }
-            table[slot] = entry;
-        }
-    }
 
     /// <summary>The sources of one activity, while its conditions are looked at.</summary>
     public readonly struct ActivitySources(CreditClasses classes, int activity, int start, int end)
