@@ -61,7 +61,8 @@ public sealed record ObligationStanding
 
     public Body Body => Obligation.Body;
 
-    public string Title => Body.Name;
+    /// <summary>The body's name, with the obligation's own id where one body stands twice.</summary>
+    public string Title => Id == Body.Id ? Body.Name : $"{Body.Name} ({Id})";
 
     /// <summary>The rule version in force on the deadline; null where the file refuses to speak or the dates are unknown.</summary>
     public BodyVersion? Version { get; init; }

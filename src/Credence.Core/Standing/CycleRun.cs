@@ -114,7 +114,7 @@ internal sealed class CycleRun
 
         // Nobody is overdue on a once item that may have been done before the ledger began.
         didYouDoThis[place] =
-            node.Rule.Window is Window.Once
+            (node.Rule.Window is Window.Once || node.Rule.Due is not null)
             && node.MetBy is null
             && Counted[place] == 0
             && node.Needed > 0

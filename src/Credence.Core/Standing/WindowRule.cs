@@ -57,6 +57,7 @@ internal static class WindowRule
         return new WindowSlot(new DateSpan(start, context.LastDay), context.Deadline);
     }
 
+    /// <summary>One window a year; a year that ended before the license is nobody's.</summary>
     private static List<WindowSlot> Years(CycleContext context)
     {
         var slots = new List<WindowSlot>();
@@ -74,6 +75,7 @@ internal static class WindowRule
             start = next;
         }
 
+        slots.RemoveAll(slot => context.Obligation.LicensedOn > slot.Window.End);
         return slots;
     }
 

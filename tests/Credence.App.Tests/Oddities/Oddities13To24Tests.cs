@@ -245,4 +245,34 @@ public sealed class Oddities13To24Tests
         Assert.Equal(Amount.Whole(29), standing.Missing);
         Assert.Equal(Amount.Whole(9), standing.MissingIfAnswered);
     }
+
+    [Fact]
+    public void Trap_25_a_year_that_ended_before_the_license_is_not_owed()
+    {
+        var standing = Oddity.Check(
+            "2026-11-22",
+            Oddity.Own(
+                "board",
+                "licensed_on: 2026-08-01\n    cycle_ends: 2026-12-31",
+                TwoYears,
+                "{id: yearly, title: Each year, amount: 2, window: year}"
+            ),
+            ""
+        );
+        // Of 2025 and 2026 only the second is this physician's.
+        Assert.Equal(new DateOnly(2026, 12, 31), Assert.Single(standing.Body("board").Requirements).Deadline);
+    }
+
+    [Fact]
+    public void Trap_26_a_duty_due_before_the_ledger_began_is_asked_not_scolded()
+    {
+        var standing = Oddity.Check(
+            "2026-11-22",
+            "  - {body: us-ct-dph, licensed_on: 2012-05-10, cycle_ends: 2027-02-28}\n",
+            "L1,2025-03-05,X,Course,course,50 ama-pra-1,internal-medicine,,\n"
+        );
+        var assault = standing.Requirement("us-ct-dph", "sexual-assault");
+        Assert.Equal(Status.AnswerNeeded, assault.Status);
+        Assert.True(assault.DidYouDoThis);
+    }
 }
