@@ -61,12 +61,12 @@ public static class Export
         var problems = new ProblemList();
         if (form == ExportForm.Folder)
         {
-            ExportFolder.ToFolder(found, folder, output, problems);
+            WriteExport.ToFolder(found, folder, output, problems);
         }
         else
         {
             var id = Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/', '\\'));
-            var bytes = ExportFolder.Bytes(found, id, form);
+            var bytes = WriteExport.Bytes(found, id, form);
             if (output == "-")
             {
                 using var stream = standardOutput();
@@ -74,7 +74,7 @@ public static class Export
             }
             else
             {
-                ExportFolder.ToFile(output, bytes, problems);
+                WriteExport.ToFile(output, bytes, problems);
             }
         }
 

@@ -14,7 +14,7 @@ public enum ExportForm
 }
 
 /// <summary>Hands a folder on: whole in its canonical form, its ledger as a table, or all of it as one JSON document.</summary>
-public static class ExportFolder
+public static class WriteExport
 {
     /// <summary>The bytes of every form but the folder itself.</summary>
     public static byte[] Bytes(PracticeFolder folder, string id, ExportForm form) =>
