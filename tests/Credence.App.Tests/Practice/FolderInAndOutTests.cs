@@ -320,7 +320,7 @@ public sealed class FolderInAndOutTests
         new ImportFolder(journal, FewRules.AtHand).Run(Ana, files);
 
     private static Task<ImmutableSortedDictionary<string, byte[]>> Export(Journal journal) =>
-        new ExportFolder(journal, FewRules.AtHand).Run(Ana.Person);
+        new App.Practice.ExportFolder(journal, FewRules.AtHand).Run(Ana.Person);
 
     private static void AssertSame(
         ImmutableSortedDictionary<string, byte[]> expected,

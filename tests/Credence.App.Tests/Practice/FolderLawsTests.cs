@@ -35,7 +35,7 @@ public sealed class FolderLawsTests
             await Do(store.Journal, from, step);
         }
 
-        var export = new ExportFolder(store.Journal, FewRules.AtHand);
+        var export = new App.Practice.ExportFolder(store.Journal, FewRules.AtHand);
         var files = await export.Run(from.Person);
         var imported = await new ImportFolder(store.Journal, FewRules.AtHand).Run(
             to,
