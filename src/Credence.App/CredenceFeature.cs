@@ -1,4 +1,5 @@
 using Credence.App.Checks;
+using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Practice;
@@ -26,6 +27,7 @@ public static class CredenceFeature
             .AddCredenceStore(configuration)
             .AddCredenceLedger()
             .AddCredencePractice()
-            .AddSingleton<CheckPractice>();
+            .AddSingleton<CheckPractice>()
+            .AddCredenceDossiers();
     }
 }

@@ -1,8 +1,11 @@
+using Credence.Web.Running;
+
 namespace Credence.Web;
 
 public sealed class Program
 {
     private Program() { }
 
-    public static void Main(string[] arguments) => WebHost.Build(arguments).Run();
+    public static Task<int> Main(string[] arguments) =>
+        WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
 }

@@ -1,5 +1,6 @@
 using Credence.App;
 using Credence.App.Dossiers;
+using Credence.App.Store;
 using Credence.Web.Assets;
 using Credence.Web.Health;
 using Credence.Web.Pages;
@@ -32,14 +33,24 @@ public static class WebHost
         return application;
     }
 
-    public static async Task Serve(
+    /// <summary>Runs until it is stopped. Where the database cannot be used it says why and gives 1.</summary>
+    public static async Task<int> Serve(
         string[] arguments,
         ServeSettings settings,
+        TextWriter errors,
         CancellationToken cancellation
     )
     {
         await using var application = Build(arguments, settings);
+        var store = application.Services.GetRequiredService<PrepareStore>();
+        if (await store.Run(cancellation) is { } problem)
+        {
+            await errors.WriteLineAsync(problem.ToString());
+            return 1;
+        }
+
         await ((IHost)application).RunAsync(cancellation);
+        return 0;
     }
 
     private static void AddTo(WebApplicationBuilder builder, ServeSettings settings)
@@ -52,12 +63,18 @@ public static class WebHost
             builder.Configuration["Credence:Data"] = folder;
         }
 
+        if (settings.Demo)
+        {
+            // Whatever database the environment names is somebody's own.
+            builder.Configuration[StoreSettings.Key] = "";
+        }
+
         services.AddCredence(builder.Configuration);
-        services.AddCredenceDossiers();
         services.AddRendering();
         services.AddSecurity();
         services.AddVisits(settings.Demo);
-        services.AddHostedService<PrepareStore>();
+        services.AddSingleton<PrepareStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
     }
 
     /// <summary>A demo has its own day and its own folder; nothing of the physician's is touched.</summary>

@@ -16,13 +16,22 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
     private readonly ConcurrentDictionary<PersonId, Outcome<RecordedPractice>> read = new();
     private readonly ConcurrentDictionary<PersonId, Account> accounts = new();
 
-    /// <summary>Refused only where the profile cannot be read with the present rule library; the problems say where.</summary>
+    /// <summary>Refused only where the database fails or the profile cannot be read with the present rule library; the problems say where.</summary>
     public async Task<Outcome<RecordedPractice>> Run(
         PersonId person,
         CancellationToken cancellation = default
     )
     {
-        var account = await journal.Of(person, cancellation);
+        Account account;
+        try
+        {
+            account = await journal.Of(person, cancellation);
+        }
+        catch (DatabaseFailedException failure)
+        {
+            return Outcome<RecordedPractice>.Not(failure.Problem);
+        }
+
         if (
             accounts.GetValueOrDefault(person) is { } known
             && ReferenceEquals(known, account)

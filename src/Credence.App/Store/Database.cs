@@ -146,7 +146,7 @@ public sealed class Database
 }
 
 /// <summary>The database failed while something was read. Its problem is what a person is shown.</summary>
-public sealed class DatabaseFailedException(Problem problem, Exception cause)
+public sealed class DatabaseFailedException(Problem problem, Exception? cause = null)
     : Exception(problem.ToString(), cause)
 {
     public Problem Problem { get; } = problem;

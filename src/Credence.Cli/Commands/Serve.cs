@@ -27,19 +27,17 @@ public static class Serve
             asOf,
         };
         command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                await WebHost.Serve(
+            (parsed, cancellation) =>
+                WebHost.Serve(
                     ["--urls", parsed.GetValue(urls)!],
                     new ServeSettings
                     {
                         Demo = parsed.GetValue(demo),
                         AsOf = parsed.GetValue(asOf),
                     },
+                    Console.Error,
                     cancellation
-                );
-                return 0;
-            }
+                )
         );
         return command;
     }

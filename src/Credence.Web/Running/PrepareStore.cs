@@ -1,6 +1,7 @@
 using Credence.App.Folder;
 using Credence.App.Practice;
 using Credence.App.Store;
+using Credence.Core.Problems;
 
 namespace Credence.Web.Running;
 
@@ -11,27 +12,44 @@ public sealed class PrepareStore(Database database, ImportFolder import, ServeSe
     public static string ExampleFolder { get; } =
         Path.Combine(AppContext.BaseDirectory, "examples", "internist");
 
+    private bool isDone;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await database.Prepare(cancellationToken) is { } problem)
+        if (await Run(cancellationToken) is { } problem)
         {
-            throw new InvalidOperationException(problem.ToString());
+            throw new DatabaseFailedException(problem);
+        }
+    }
+
+    /// <summary>What is wrong with the database, for the person who starts the app; null where all is well.</summary>
+    public async Task<Problem?> Run(CancellationToken cancellation)
+    {
+        if (isDone)
+        {
+            return null;
         }
 
-        if (!settings.Demo)
+        if (await database.Prepare(cancellation) is { } problem)
         {
-            return;
+            return problem;
         }
 
-        var imported = await import.Run(
-            Author.Local,
-            new FilesOnDisk(ExampleFolder),
-            cancellationToken
-        );
-        if (!imported.Done)
+        if (settings.Demo)
         {
-            throw new InvalidOperationException(string.Join("\n", imported.Problems));
+            var imported = await import.Run(
+                Author.Local,
+                new FilesOnDisk(ExampleFolder),
+                cancellation
+            );
+            if (!imported.Done)
+            {
+                return imported.Problems[0];
+            }
         }
+
+        isDone = true;
+        return null;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)

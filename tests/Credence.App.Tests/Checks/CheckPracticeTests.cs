@@ -66,6 +66,23 @@ public sealed class CheckPracticeTests
     }
 
     [Fact]
+    public async Task A_database_that_fails_is_told_in_words()
+    {
+        await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
+        await File.WriteAllTextAsync(store.Settings.File!, new string('x', 9000));
+        var library = new RuleLibrary(Path.Combine(Examples.Root, "rules"));
+        var check = new CheckPractice(
+            new(store.Another(), RulesAtHand.Of(library)),
+            library,
+            store.Clock
+        );
+
+        var refused = await check.Run(Ana.Person, May);
+
+        Assert.Equal("database-corrupt", Assert.Single(refused.Problems).Code);
+    }
+
+    [Fact]
     public async Task One_registration_brings_everything_and_the_folder_of_the_data_decides_the_file()
     {
         var folder = Directory.CreateTempSubdirectory("credence-test-").FullName;
