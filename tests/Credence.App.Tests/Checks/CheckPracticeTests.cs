@@ -68,7 +68,8 @@ public sealed class CheckPracticeTests
     [Fact]
     public async Task A_database_that_fails_is_told_in_words()
     {
-        await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
+        await using var store = await TestStore.Unprepared(DatabaseKind.Sqlite);
+        Directory.CreateDirectory(Path.GetDirectoryName(store.Settings.File)!);
         await File.WriteAllTextAsync(store.Settings.File!, new string('x', 9000));
         var library = new RuleLibrary(Path.Combine(Examples.Root, "rules"));
         var check = new CheckPractice(
