@@ -54,6 +54,9 @@ public static partial class TypedDate
     public static string? Iso(string? text, string field, ProblemList problems) =>
         Read(text, field, problems)?.ToString("yyyy-MM-dd");
 
-    [GeneratedRegex(@"^(?<m>\d{1,2})[/.-](?<d>\d{1,2})[/.-](?<y>\d{4})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<m>\d{1,2})[/.-](?<d>\d{1,2})[/.-](?<y>\d{4})$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Numbers();
 }

@@ -260,7 +260,10 @@ public sealed class Oddities13To24Tests
             ""
         );
         // Of 2025 and 2026 only the second is this physician's.
-        Assert.Equal(new DateOnly(2026, 12, 31), Assert.Single(standing.Body("board").Requirements).Deadline);
+        Assert.Equal(
+            new DateOnly(2026, 12, 31),
+            Assert.Single(standing.Body("board").Requirements).Deadline
+        );
     }
 
     [Fact]
