@@ -29,7 +29,7 @@ internal static class AnnualTargets
             byBody.Add(new BodyAnnual(obligation, recurring + once, buffered, once));
             notOverlapped += buffered;
             oneTime += once;
-            needs.Add(
+            needs.AddRange(
                 IdealCredits.NeedsOf(
                     run.Run.Plan,
                     MissingTree.Of(
@@ -71,7 +71,7 @@ internal static class AnnualTargets
         var sum = 0L;
         for (var i = 0; i < plan.Count; i++)
         {
-            sum += plan[i].Parent < 0 && plan[i].TakesCredits ? annual[i] : 0;
+            sum += plan[i].MissingParent < 0 ? annual[i] : 0;
         }
 
         return Amount.FromHundredths(sum);
@@ -128,7 +128,8 @@ internal static class AnnualTargets
         {
             var node = run.Run.Plan[i];
             if (
-                node is { Counts: true, Parent: < 0, TakesCredits: true, MetBy: null }
+                node is { Counts: true, MissingParent: < 0, MetBy: null }
+                && node.Kind != StandingNode.Items
                 && node.Rule.Window is Window.Once
                 && node.Slot.Deadline <= last
                 && !DoneBefore(start, i, run)
@@ -179,6 +180,7 @@ internal static class AnnualTargets
                     Topics = node.Topics,
                     Parent = node.Parent,
                     Within = node.Within,
+                    MissingParent = node.MissingParent,
                 }
             );
         }

@@ -113,7 +113,7 @@ public static class Check
         bool sure
     )
     {
-        var needs = runs.Select(entry =>
+        var needs = runs.SelectMany(entry =>
                 IdealCredits.NeedsOf(
                     entry.Run.Run.Plan,
                     sure ? entry.Run.Run.MissingAtForSure : entry.Run.Run.MissingAt

@@ -70,8 +70,11 @@ internal static class IdealCredits
         }
     }
 
-    /// <summary>What is missing at each node beyond what its children already ask.</summary>
-    public static List<Need> NeedsOf(List<NodePlan> plan, long[] missing)
+    /// <summary>
+    /// What is missing at each node beyond what its children already ask; a stackable requirement asks by itself,
+    /// since it takes nothing from the others.
+    /// </summary>
+    public static IEnumerable<List<Need>> NeedsOf(List<NodePlan> plan, long[] missing)
     {
         var below = new long[plan.Count];
         for (var i = 0; i < plan.Count; i++)
@@ -89,9 +92,13 @@ internal static class IdealCredits
             {
                 needs.Add(new Need(plan[i].Rule.Topics, missing[i] - below[i]));
             }
+            else if (plan[i] is { Counts: true, Kind: StandingNode.Stackable } && missing[i] > 0)
+            {
+                yield return [new Need(plan[i].Rule.Topics, missing[i])];
+            }
         }
 
-        return needs;
+        yield return needs;
     }
 
     private static List<Need> Merge(List<Need> needs) =>

@@ -22,21 +22,19 @@ internal static class MissingTree
 
             var own =
                 sure && !node.Questions.IsEmpty ? 0 : Math.Max(0, node.Demand - counted[place]);
-            missing[place] = node.TakesCredits
-                ? Math.Max(Math.Max(own, children[place]), missing[place])
-                : own;
-            if (node.Parent < 0)
+            missing[place] = Math.Max(Math.Max(own, children[place]), missing[place]);
+            if (node.MissingParent < 0)
             {
                 continue;
             }
 
             if (node.TakesCredits)
             {
-                children[node.Parent] += missing[place];
+                children[node.MissingParent] += missing[place];
             }
             else
             {
-                missing[node.Parent] = Math.Max(missing[node.Parent], missing[place]);
+                missing[node.MissingParent] = Math.Max(missing[node.MissingParent], missing[place]);
             }
         }
 
@@ -49,7 +47,7 @@ internal static class MissingTree
         for (var i = 0; i < plan.Count; i++)
         {
             sum +=
-                plan[i].Counts && plan[i].Parent < 0 && plan[i].Kind != StandingNode.Items
+                plan[i].Counts && plan[i].MissingParent < 0 && plan[i].Kind != StandingNode.Items
                     ? missing[i]
                     : 0;
         }
@@ -78,7 +76,7 @@ internal static class MissingTree
         var depth = new int[plan.Count];
         for (var i = 0; i < plan.Count; i++)
         {
-            for (var above = plan[i].Parent; above >= 0; above = plan[above].Parent)
+            for (var above = plan[i].MissingParent; above >= 0; above = plan[above].MissingParent)
             {
                 depth[i]++;
             }

@@ -43,6 +43,9 @@ internal sealed class NodePlan
     /// <summary>Place of the node that its <c>within</c> names, whether or not it counts; -1 = none.</summary>
     public int Within { get; set; } = -1;
 
+    /// <summary>Where its missing credits are folded in: its sum, or the stackable requirement it stands in; -1 = nowhere.</summary>
+    public int MissingParent { get; set; } = -1;
+
     /// <summary>What the allocation asks of it: nothing where something else has met it.</summary>
     public long Demand => MetBy is null ? Needed : 0;
 

@@ -258,6 +258,7 @@ internal sealed class NodePlanner(
             }
 
             nodes[i].Parent = above;
+            nodes[i].MissingParent = above >= 0 ? above : CountingAbove(nodes[i]);
         }
 
         // A type minimum stands and falls with its parent.
@@ -268,6 +269,17 @@ internal sealed class NodePlanner(
                 nodes[i] = Dropped(nodes[i]);
             }
         }
+    }
+
+    private int CountingAbove(NodePlan node)
+    {
+        var above = node.Within;
+        while (above >= 0 && !(nodes[above].Counts && nodes[above].Kind != StandingNode.Items))
+        {
+            above = nodes[above].Within;
+        }
+
+        return above;
     }
 
     private bool CountsAbove(NodePlan node) =>

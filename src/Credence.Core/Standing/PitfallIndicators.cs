@@ -51,7 +51,7 @@ internal sealed class PitfallIndicators(
             return 0;
         }
 
-        var needs = runs.Select(entry => NeedsAt(entry.Run.Run, day)).ToList();
+        var needs = runs.SelectMany(entry => NeedsAt(entry.Run.Run, day)).ToList();
         var lacking = IdealCredits.Least(needs, topicSets, frame.OwnTopics);
         if (lacking > Gives(day))
         {
@@ -64,18 +64,17 @@ internal sealed class PitfallIndicators(
     }
 
     private static bool IsLackingRoot(CycleRun run, int place) =>
-        run.Plan[place] is { Counts: true, Parent: < 0, TakesCredits: true }
-        && run.MissingAt[place] > 0;
+        run.Plan[place] is { Counts: true, MissingParent: < 0 } && run.MissingAt[place] > 0;
 
-    private static List<Need> NeedsAt(CycleRun run, DateOnly deadline)
+    private static IEnumerable<List<Need>> NeedsAt(CycleRun run, DateOnly deadline)
     {
         var missing = new long[run.MissingAt.Length];
         for (var i = 0; i < missing.Length; i++)
         {
             var root = i;
-            while (run.Plan[root].Parent >= 0)
+            while (run.Plan[root].MissingParent >= 0)
             {
-                root = run.Plan[root].Parent;
+                root = run.Plan[root].MissingParent;
             }
 
             missing[i] = run.Plan[root].Slot.Deadline == deadline ? run.MissingAt[i] : 0;

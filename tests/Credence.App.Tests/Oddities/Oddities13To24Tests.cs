@@ -278,4 +278,26 @@ public sealed class Oddities13To24Tests
         Assert.Equal(Status.AnswerNeeded, assault.Status);
         Assert.True(assault.DidYouDoThis);
     }
+
+    [Fact]
+    public void Trap_27_a_stackable_root_shares_its_credits_with_everything_else()
+    {
+        var standing = Oddity.Check(
+            "2026-11-22",
+            Oddity.Own(
+                "board",
+                "cycle_ends: 2027-05-31",
+                TwoYears,
+                "{id: total, title: Total, amount: 20}",
+                "{id: hours, title: Any hours, amount: 30, stackable: true}",
+                "{id: formal, title: Formal hours, amount: 10, stackable: true, accepts: [ama-pra-1], within: hours}"
+            ),
+            "L1,2026-05-01,X,Course,course,12 ama-pra-2,,,\n"
+        );
+        // Total lacks 8. The stackable hours lack 18, the formal ones among them 10: the same 18 close all.
+        Assert.Equal(Amount.Whole(8), standing.Requirement("board", "total").Shortfall);
+        Assert.Equal(Amount.Whole(18), standing.Requirement("board", "hours").Missing);
+        Assert.Equal(Amount.Whole(18), standing.Missing);
+        Assert.Equal(Amount.Whole(26), standing.Body("board").Missing);
+    }
 }
