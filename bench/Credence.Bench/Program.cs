@@ -11,6 +11,16 @@ public static class Program
             case ["allocations", .. var rest]:
                 Allocations.Print(withCbc: !rest.Contains("--ours"));
                 break;
+            case ["checks"]:
+                Checks.Print();
+                break;
+            case ["population", var physicians]:
+                for (var i = 1; i <= int.Parse(physicians); i++)
+                {
+                    Console.Out.Write(Physicians.PopulationLine(i, 100) + "\n");
+                }
+
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 break;
