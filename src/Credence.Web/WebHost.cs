@@ -27,9 +27,11 @@ public static class WebHost
         application.UseSecurity();
         application.UseResponseCompression();
         application.UseRendering();
+        application.UseOurFault();
         application.MapAssets();
         application.MapPages();
         application.MapHealth();
+        application.MapNotHere();
         return application;
     }
 

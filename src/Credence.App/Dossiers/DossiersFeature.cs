@@ -20,6 +20,9 @@ public static class DossiersFeature
             .AddSingleton<MarkRenewed>()
             .AddSingleton<MarkSatisfied>()
             .AddSingleton<MarkWaived>()
-            .AddSingleton<ConfirmCourse>();
+            .AddSingleton<ConfirmCourse>()
+            .AddSingleton<AddCertificate>()
+            .AddSingleton<Onboard>()
+            .AddSingleton<FindBody>();
     }
 }

@@ -78,7 +78,13 @@ public sealed record NewObligation(string Body, string Id, TypedObligation Dates
             entry["id"] = id;
         }
 
-        Dates.Write(entry, draft.Problems);
+        var problems = new ProblemList();
+        Dates.Write(entry, problems);
+        foreach (var problem in problems.Problems)
+        {
+            draft.Problems.Add(problem with { Place = $"{Body}.{problem.Place}" });
+        }
+
         draft.Obligations.Add(entry);
     }
 

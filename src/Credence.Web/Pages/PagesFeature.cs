@@ -1,10 +1,15 @@
 using Credence.Web.Pages.About;
 using Credence.Web.Pages.Changes;
+using Credence.Web.Pages.Doubts;
+using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Ledger;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Requirements;
+using Credence.Web.Pages.Rules;
 using Credence.Web.Pages.Settings;
 using Credence.Web.Pages.Today;
+using Credence.Web.Pages.Welcome;
+using Credence.Web.Pages.You;
 
 namespace Credence.Web.Pages;
 
@@ -17,8 +22,13 @@ public static class PagesFeature
         routes.MapQuestions();
         routes.MapRequirements();
         routes.MapBody();
+        routes.MapWelcome();
         routes.MapLedger();
         routes.MapChanges();
+        routes.MapRules();
+        routes.MapDoubts();
+        routes.MapYou();
+        routes.MapExport();
         routes.MapAbout();
         routes.MapSettings();
     }

@@ -20,6 +20,12 @@ public sealed class WholeAppTests(Browser browser, DemoApp demo)
             "/ledger/L1",
             "/ledger/trash",
             "/changes",
+            "/rules",
+            "/rules/us-ks-bha-md",
+            "/rules/us-oh-smbo/report",
+            "/doubts",
+            "/you",
+            "/bodies/add",
             "/settings",
             "/about",
         ];

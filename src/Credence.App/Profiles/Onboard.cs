@@ -1,0 +1,28 @@
+using Credence.App.Problems;
+using Credence.App.Store;
+
+namespace Credence.App.Profiles;
+
+/// <summary>The first answers: who the physician is and to whom they owe credits, kept in one step.</summary>
+public sealed class Onboard(ChangeProfile profiles)
+{
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        TypedPhysician physician,
+        IReadOnlyList<NewObligation> obligations,
+        CancellationToken cancellation = default
+    ) =>
+        profiles.Run(
+            author,
+            "Answered the first questions",
+            draft =>
+            {
+                physician.Write(draft);
+                foreach (var one in obligations)
+                {
+                    one.Write(draft);
+                }
+            },
+            cancellation
+        );
+}

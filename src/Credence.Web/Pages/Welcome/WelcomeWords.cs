@@ -1,0 +1,69 @@
+using Credence.Core.Requirements;
+using Credence.Web.Rendering;
+
+namespace Credence.Web.Pages.Welcome;
+
+/// <summary>What the first questions say.</summary>
+public static class WelcomeWords
+{
+    public static string Title(WelcomeView view) =>
+        (view.Adding, view.AtDates) switch
+        {
+            (true, false) => "Add a body",
+            (_, true) => "When do they end?",
+            _ => "Four answers, then your year.",
+        };
+
+    public static string Lead(WelcomeView view) =>
+        (view.Adding, view.AtDates) switch
+        {
+            (true, false) =>
+                "A license, a board, a hospital. To see first what it costs, try “What if?”.",
+            (_, true) => "These dates fix your cycles. Your licenses show them.",
+            _ =>
+                "Under three minutes. Then you see what every body asks, what counts, and what is missing.",
+        };
+
+    public static string EndLabel(Body body) =>
+        body.Kind switch
+        {
+            BodyKind.Dea => "Your DEA registration expires on",
+            BodyKind.Hospital => "Your present appointment ends on",
+            _ => "Your present cycle ends on",
+        };
+
+    /// <summary>"50 hours in 2 years": what stands by itself in the present version, without conditions.</summary>
+    public static string Asks(Body body)
+    {
+        var version =
+            body.Versions.LastOrDefault(version => !version.Announced) ?? body.Versions[^1];
+        var main = version
+            .Requirements.Where(one => one.Within is null && one.When is null && !one.CountsItems)
+            .Select(one => (one, Amount: one.Amount[^1].Is))
+            .Where(one => one.Amount is { IsZero: false })
+            .OrderByDescending(one => one.Amount!.Value.Hundredths)
+            .FirstOrDefault();
+        return main.one is null
+            ? "see its page"
+            : $"{main.Amount} {Say.Unit(main.one.Unit, main.Amount!.Value)}{Span(main.one, version)}";
+    }
+
+    private static string Span(Requirement rule, BodyVersion version)
+    {
+        var months = rule.Window switch
+        {
+            Window.Once => 0,
+            Window.Year => 12,
+            Window.RollingMonths rolling => rolling.Months,
+            Window.EveryCycles many => many.Cycles * version.Cycle.Months,
+            _ => version.Cycle.Months,
+        };
+        return months switch
+        {
+            0 => ", once",
+            12 => " a year",
+            _ when months % 12 == 0 => $" in {Say.Number(months / 12)} years",
+            _ => $" in {months} months",
+        };
+    }
+}
