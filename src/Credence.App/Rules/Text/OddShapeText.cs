@@ -9,13 +9,19 @@ public static class OddShapeText
     public static ImmutableArray<RuleAspect> Of(Substitute substitute, RuleText text) =>
         Kept(
             ("what", substitute.Title),
-            ("meets", substitute.Meets.IsEmpty ? "all" : string.Join(", ", substitute.Meets)),
+            ("meets", Meets(substitute)),
             ("except", string.Join(", ", substitute.Except)),
             (
                 "where the physician",
                 substitute.When is { } when ? text.Condition(when) : "(only words, not applied)"
             )
         );
+
+    /// <summary>One that is only words meets nothing by itself.</summary>
+    private static string Meets(Substitute substitute) =>
+        substitute is { Meets.IsEmpty: true, When: not null }
+            ? "all"
+            : string.Join(", ", substitute.Meets);
 
     public static ImmutableArray<RuleAspect> Of(Grant grant, RuleText text)
     {
