@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace Credence.Cli.Output;
 
 /// <summary>A command's page is its help: <c>credence check --help</c> prints Commands/Check.md as it stands.</summary>
-internal sealed class PageHelp(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
+public sealed class PageHelp(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
 {
     public static void Install(RootCommand root)
     {

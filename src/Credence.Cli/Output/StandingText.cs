@@ -155,7 +155,9 @@ public sealed class StandingText(
         Line("Questions that could change this:");
         foreach (var question in result.Questions)
         {
-            Note("  ", $"{question.Text} ({question.Fact})");
+            // A fact with a colon is no attribute that could be written into a profile as it stands.
+            var fact = question.Fact.Contains(':') ? "" : $" ({question.Fact})";
+            Note("  ", question.Text + fact);
         }
     }
 
