@@ -162,7 +162,7 @@ public sealed class CheckJsonTests
             {
               "id": "ohio",
               "body": "us-oh-smbo",
-              "title": "State Medical Board of Ohio",
+              "title": "State Medical Board of Ohio (ohio)",
               "version": null,
               "applicable": true,
               "cycle": {
