@@ -93,7 +93,7 @@ public static partial class ProblemCatalog
     public static ProblemKind DatabaseUnreachable { get; } =
         new(
             "database-unreachable",
-            "The database cannot be opened: {0}",
+            "The database cannot be opened: {0}.",
             "Check the folder or the setting Credence:Database, and that its server runs."
         );
 

@@ -195,6 +195,11 @@ public sealed class DatabaseTests
         Assert.Equal("database-unreachable", problem!.Code);
         Assert.Equal("127.0.0.1/cme", problem.Place);
         Assert.DoesNotContain("hush", problem.ToString());
+        Assert.Equal(
+            "127.0.0.1/cme: The database cannot be opened: Failed to connect to 127.0.0.1:1. "
+                + "Check the folder or the setting Credence:Database, and that its server runs. [database-unreachable]",
+            problem.ToString()
+        );
     }
 
     [Theory]
