@@ -53,6 +53,10 @@ public sealed record TodayView
     public ImmutableArray<ObligationStanding> UnknownBefore =>
         [.. Bodies.Where(body => body.Previous is { State: PreviousState.Unknown })];
 
+    /// <summary>Bodies of which nothing can be said before a date is known.</summary>
+    public ImmutableArray<ObligationStanding> Silent =>
+        [.. Bodies.Where(body => body.Version is null)];
+
     public IEnumerable<Question> Questions =>
         Check.Questions.Where(question => !Facts.IsRenewal(question.Fact));
 

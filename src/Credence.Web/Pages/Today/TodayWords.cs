@@ -30,13 +30,15 @@ public static class TodayWords
             return $"Safe today, {doctor}, and one date is close.";
         }
 
-        if (view.Open.Length == 0)
+        if (view.Silent.Length > 0)
         {
-            return $"Everything is done, {doctor}.";
+            return view.Silent.Length == view.Bodies.Count()
+                ? $"A date is missing, {doctor}."
+                : $"Safe as far as we can tell, {doctor}.";
         }
 
-        return view.Bodies.All(body => body.Version is null)
-            ? $"A date is missing, {doctor}."
+        return view.Open.Length == 0
+            ? $"Everything is done, {doctor}."
             : $"You are safe today, {doctor}.";
     }
 
@@ -69,6 +71,13 @@ public static class TodayWords
             );
         }
 
+        if (view.Silent is { Length: > 0 } silent)
+        {
+            sentences.Add(
+                $"Of {Say.List([.. silent.Select(body => body.Title)])} we can say nothing before a date is filled in."
+            );
+        }
+
         return string.Join(" ", sentences);
     }
 
@@ -96,6 +105,8 @@ public static class TodayWords
     public static string QuestionNote(Question question) =>
         question.Changes switch
         {
+            _ when question.Fact.StartsWith("cycle_ends@", StringComparison.Ordinal) =>
+                "Nothing of this body is counted before that.",
             <= 1 => "One requirement waits for this. Until you answer, we count it as due.",
             _ =>
                 $"{Say.Capital(Say.Number(question.Changes))} requirements wait for this. Until you answer, we count them as due.",

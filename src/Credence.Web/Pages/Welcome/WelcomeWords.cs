@@ -24,6 +24,20 @@ public static class WelcomeWords
                 "Under three minutes. Then you see what every body asks, what counts, and what is missing.",
         };
 
+    /// <summary>"DEA", "Internal Medicine board": what people call the bodies that many have.</summary>
+    public static string Short(Body body)
+    {
+        const string Board = "American Board of ";
+        return body.Kind switch
+        {
+            BodyKind.Dea => "DEA",
+            BodyKind.Hospital => "A hospital (common rule)",
+            _ when body.Name.StartsWith(Board, StringComparison.Ordinal) =>
+                $"{body.Name[Board.Length..].Split(" (")[0]} board",
+            _ => body.Name,
+        };
+    }
+
     public static string EndLabel(Body body) =>
         body.Kind switch
         {
