@@ -1,6 +1,7 @@
 using Credence.App;
 using Credence.App.Dossiers;
 using Credence.App.Store;
+using Credence.Web.Api;
 using Credence.Web.Assets;
 using Credence.Web.Health;
 using Credence.Web.Pages;
@@ -30,6 +31,7 @@ public static class WebHost
         application.UseOurFault();
         application.MapAssets();
         application.MapPages();
+        application.MapApi();
         application.MapHealth();
         application.MapNotHere();
         return application;
@@ -77,6 +79,8 @@ public static class WebHost
         services.AddVisits(settings.Demo);
         services.AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
+        services.AddPages();
+        services.AddHostedService<PrepareStore>();
     }
 
     /// <summary>A demo has its own day and its own folder; nothing of the physician's is touched.</summary>

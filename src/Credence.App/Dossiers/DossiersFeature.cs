@@ -23,6 +23,7 @@ public static class DossiersFeature
             .AddSingleton<ConfirmCourse>()
             .AddSingleton<AddCertificate>()
             .AddSingleton<Onboard>()
-            .AddSingleton<FindBody>();
+            .AddSingleton<FindBody>()
+            .AddSingleton<WhatIf>();
     }
 }

@@ -95,7 +95,7 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
     }
 
     /// <summary>Equal for rows that say the same, whatever their id and day of entry.</summary>
-    private static string Likeness(ActivityCells row) =>
+    internal static string Likeness(ActivityCells row) =>
         row.With([
                 KeyValuePair.Create(ActivityCells.IdColumn, ""),
                 KeyValuePair.Create(ActivityCells.LoggedColumn, ""),

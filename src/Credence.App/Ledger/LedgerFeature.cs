@@ -12,6 +12,7 @@ public static class LedgerFeature
             .AddSingleton<RestoreActivity>()
             .AddSingleton<PurgeActivity>()
             .AddSingleton<ReadList>()
+            .AddSingleton<PreviewList>()
             .AddSingleton<ImportActivities>()
             .AddSingleton<UndoChange>();
 }

@@ -2,6 +2,7 @@ using Credence.Web.Pages.About;
 using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
+using Credence.Web.Pages.Import;
 using Credence.Web.Pages.Ledger;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Requirements;
@@ -9,6 +10,7 @@ using Credence.Web.Pages.Rules;
 using Credence.Web.Pages.Settings;
 using Credence.Web.Pages.Today;
 using Credence.Web.Pages.Welcome;
+using Credence.Web.Pages.WhatIf;
 using Credence.Web.Pages.You;
 
 namespace Credence.Web.Pages;
@@ -16,6 +18,8 @@ namespace Credence.Web.Pages;
 /// <summary>All pages.</summary>
 public static class PagesFeature
 {
+    public static void AddPages(this IServiceCollection services) => services.AddImport();
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapToday();
@@ -24,6 +28,8 @@ public static class PagesFeature
         routes.MapBody();
         routes.MapWelcome();
         routes.MapLedger();
+        routes.MapImport();
+        routes.MapWhatIf();
         routes.MapChanges();
         routes.MapRules();
         routes.MapDoubts();

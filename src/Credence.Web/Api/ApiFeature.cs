@@ -1,0 +1,58 @@
+using Credence.App.Dossiers;
+using Credence.App.Problems;
+using Credence.App.Store;
+
+namespace Credence.Web.Api;
+
+/// <summary>
+/// The use cases of the app as JSON under /api/v1. The same guard stands before them as before the pages; tokens
+/// come with accounts.
+/// </summary>
+public static class ApiFeature
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        api.AddEndpointFilter(
+            async (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return await next(context);
+            }
+        );
+        StandingApi.Map(api);
+        LedgerApi.Map(api);
+        ImportApi.Map(api);
+        ProfileApi.Map(api);
+        RulesApi.Map(api);
+        api.MapFallback(
+            "/{**rest}",
+            () => Results.Problem("See the manual for what is there.", statusCode: 404)
+        );
+    }
+
+    /// <summary>What the person recorded, or why it cannot be read.</summary>
+    public static async Task<IResult> With(
+        this OpenDossier open,
+        Func<Dossier, Task<IResult>> act,
+        CancellationToken cancellation
+    )
+    {
+        var dossier = await open.Run(Author.Local.Person, cancellation);
+        return dossier.Done ? await act(dossier.Value) : ApiAnswer.Refused(dossier);
+    }
+
+    public static Task<IResult> With(
+        this OpenDossier open,
+        Func<Dossier, IResult> show,
+        CancellationToken cancellation
+    ) => open.With(dossier => Task.FromResult(show(dossier)), cancellation);
+
+    /// <summary>A change that stands, with the number that undo takes.</summary>
+    public static IResult Answer(Outcome<Changed> changed) =>
+        changed.Done
+            ? ApiAnswer.Json(
+                new System.Text.Json.Nodes.JsonObject { ["change"] = changed.Value.Number }
+            )
+            : ApiAnswer.Refused(changed);
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+
+namespace Credence.Web.Tests.Running;
+
+/// <summary>Somebody at a browser without JavaScript: opens pages, fills forms, follows where they lead.</summary>
+public sealed class Person : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Person(RunningApp app)
+    {
+        client = new HttpClient { BaseAddress = new Uri(app.Address) };
+        client.DefaultRequestHeaders.Add("Origin", app.Address);
+    }
+
+    public HttpStatusCode Status { get; private set; }
+
+    public void Dispose() => client.Dispose();
+
+    public async Task<IDocument> Open(string path) => await Page(await client.GetAsync(path));
+
+    public async Task<IDocument> Send(string path, params (string Name, string Value)[] fields) =>
+        await Page(
+            await client.PostAsync(
+                path,
+                new FormUrlEncodedContent(
+                    fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+                )
+            )
+        );
+
+    public async Task<IDocument> SendFile(string path, string name, byte[] bytes)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(bytes), "file", name },
+        };
+        return await Page(await client.PostAsync(path, form));
+    }
+
+    /// <summary>Presses a button of a form on a page: every field it has is sent, changed where asked.</summary>
+    public Task<IDocument> Press(
+        IDocument page,
+        string action,
+        params (string Name, string Value)[] more
+    )
+    {
+        var form = page.QuerySelector($"form[action='{action}'][method=post]")!;
+        var fields = form.QuerySelectorAll("input,select,textarea")
+            .Where(field =>
+                field.GetAttribute("name") is { Length: > 0 } name
+                && !field.HasAttribute("disabled")
+                && more.All(other => other.Name != name)
+                && (
+                    field.GetAttribute("type") is not ("checkbox" or "radio")
+                    || field.HasAttribute("checked")
+                )
+            )
+            .Select(field =>
+                (
+                    field.GetAttribute("name")!,
+                    field.LocalName switch
+                    {
+                        "select" => (
+                            field.QuerySelector("option[selected]") ?? field.QuerySelector("option")
+                        )?.GetAttribute("value") ?? "",
+                        "textarea" => field.TextContent,
+                        _ => field.GetAttribute("value") ?? "",
+                    }
+                )
+            )
+            .Concat(more)
+            .ToArray();
+        return Send(action, fields);
+    }
+
+    public async Task<HttpResponseMessage> Api(HttpMethod method, string path, string json = "")
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1{path}");
+        if (json.Length > 0)
+        {
+            request.Content = new StringContent(json, null, "application/json");
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    private async Task<IDocument> Page(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Status = answer.StatusCode;
+            var html = await answer.Content.ReadAsStringAsync();
+            return await BrowsingContext
+                .New(Configuration.Default)
+                .OpenAsync(request => request.Content(html));
+        }
+    }
+}
