@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Credence.App.Rules;
 using Credence.Cli.Commands;
 using Credence.Cli.Output;
 
@@ -10,6 +11,11 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
+        if (arguments is ["check" or "evaluate", ..])
+        {
+            RuleLibrary.OfProgram.ReadAhead();
+        }
+
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count == 0 || parsed.Action is PageHelp)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
+using Credence.App.Rules.Yaml;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
@@ -57,24 +58,9 @@ public static class RuleFiles
 
     private static Reading<Body> Read(string path, BodyFileReader reader)
     {
-        try
-        {
-            return reader.Read(File.ReadAllBytes(path), path);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            var problems = new ProblemList();
-            if (File.Exists(path))
-            {
-                problems.Add(ProblemCatalog.FileUnreadable, path, unreadable.Message);
-            }
-            else
-            {
-                problems.Add(ProblemCatalog.FileMissing, path);
-            }
-
-            return problems.Give<Body>(null);
-        }
+        var problems = new ProblemList();
+        var tree = YamlReader.ReadFile(path, path, problems);
+        return problems.Give(tree is null ? null : reader.Read(tree, path, problems));
     }
 
     private static IEnumerable<string> In(string folder) =>

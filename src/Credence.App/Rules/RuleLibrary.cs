@@ -45,6 +45,9 @@ public sealed class RuleLibrary(string folder)
     /// <summary>What is wrong with the vocabulary; empty in a library that is whole.</summary>
     public Reading<RuleWords> ReadWords() => words.Value;
 
+    /// <summary>Begins to read the vocabulary beside whatever else starts; every check needs it.</summary>
+    public void ReadAhead() => ThreadPool.UnsafeQueueUserWorkItem(_ => _ = words.Value, null);
+
     public LibraryEdition Edition => edition.Value;
 
     /// <summary>Every body of the library by its id, in order.</summary>
@@ -100,7 +103,7 @@ public sealed class RuleLibrary(string folder)
     {
         var file = Path.GetFileName(path);
         var problems = new ProblemList();
-        var tree = YamlReader.Read(File.ReadAllBytes(path), file, problems);
+        var tree = YamlReader.ReadFile(path, file, problems);
         var body = tree is null ? null : Reader.Read(tree, file, problems);
         var named = Path.GetFileNameWithoutExtension(file);
         if (body is not null && body.Id != named)

@@ -85,14 +85,7 @@ internal static class VocabularyReader
     {
         var entries = new List<Entry>();
         var file = $"{name}.yaml";
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
-        {
-            problems.Add(ProblemCatalog.FileMissing, $"vocabulary/{file}");
-            return entries;
-        }
-
-        var tree = YamlReader.Read(File.ReadAllBytes(path), file, problems);
+        var tree = YamlReader.ReadFile(Path.Combine(folder, file), file, problems);
         if (tree is null || YamlFields.Of(tree, name, file, problems) is not { } codes)
         {
             return entries;

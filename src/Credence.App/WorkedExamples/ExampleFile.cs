@@ -18,13 +18,7 @@ public sealed record ExampleFile(string Body, ImmutableArray<WorkedExample> Exam
         var path = library.PathOf(id) is { } body
             ? Path.Combine(Path.GetDirectoryName(body)!, file)
             : file;
-        if (!File.Exists(path))
-        {
-            problems.Add(ProblemCatalog.FileMissing, file);
-            return problems.Give<ExampleFile>(null);
-        }
-
-        var tree = YamlReader.Read(File.ReadAllBytes(path), file, problems);
+        var tree = YamlReader.ReadFile(path, file, problems);
         var fields = tree is null ? null : YamlFields.Of(tree, "examples", file, problems);
         if (fields is null)
         {

@@ -20,6 +20,27 @@ public static class YamlReader
 
     private static readonly UnicodeEncoding Utf16 = new(false, true, throwOnInvalidBytes: true);
 
+    /// <summary>Reads a file; one that is not there or not open to us is a problem.</summary>
+    /// <param name="file">Its name in messages.</param>
+    public static YamlValue? ReadFile(string path, string file, ProblemList problems)
+    {
+        if (!File.Exists(path))
+        {
+            problems.Add(ProblemCatalog.FileMissing, file);
+            return null;
+        }
+
+        try
+        {
+            return Read(File.ReadAllBytes(path), file, problems);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ProblemCatalog.FileUnreadable, file, unreadable.GetType().Name);
+            return null;
+        }
+    }
+
     public static YamlValue? Read(byte[] bytes, string file, ProblemList problems)
     {
         var start = YamlValue.Place(file, 1, 1);
