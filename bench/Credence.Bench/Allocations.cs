@@ -47,13 +47,38 @@ public class Allocations
                 Allocator.Solve(TypicalBodies.Draw(shape, 60, seed: 1));
             }
         }
-        foreach (var activities in (int[])[20, 60, 200, 1000])
+        foreach (var activities in (int[])[])
         {
             for (var shape = 0; shape < TypicalBodies.Count; shape++)
             {
                 PrintRow(shape, activities, withCbc);
             }
         }
+        PrintOdd();
+    }
+
+    /// <summary>Random bodies full of oddities, and one of a hundred requirements: how long the worst takes.</summary>
+    private static void PrintOdd()
+    {
+        foreach (var (n, m, odd) in ((int, int, int)[])[(20, 200, 0), (20, 200, 10), (20,200,30), (50, 500, 0), (50, 500, 5), (50, 500, 10), (100, 1000, 0), (100, 1000, 10)])
+        {
+            var shape = new RandomProblems.Shape(n, m, 3, 60, 25, odd);
+            var large = RandomProblems.Draw(new Random(1), shape);
+            var began = Stopwatch.GetTimestamp();
+            Allocator.Solve(large);
+            Console.WriteLine($"{n} {m} {odd} {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F1} ms {Allocator.Trace}"); Allocator.Trace = "";
+        }
+        var times = new List<(double Microseconds, int Seed)>();
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var problem = RandomProblems.Realistic(seed);
+            times.Add((Median([problem], p => Allocator.Solve(p), 3).TotalMicroseconds, seed));
+        }
+        times.Sort();
+        Console.WriteLine(
+            $"odd bodies at random: median {times[1000].Microseconds:F0} us, 99 % {times[1980].Microseconds:F0} us, "
+                + $"worst {times[^1].Microseconds:F0} us (seed {times[^1].Seed}), {times[^2]}"
+        );
     }
 
     private static void PrintRow(int shape, int activities, bool withCbc)

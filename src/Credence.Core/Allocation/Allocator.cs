@@ -82,6 +82,7 @@ public static class Allocator
     {
         var tableau = model.Tableau;
         tableau.Fix(model.TotalShortfall, tableau.Reach(model.TotalShortfall, 0));
+        tableau.LetGo();
         foreach (var node in ByDeadline(problem))
         {
             var shortfall = model.Shortfall(node);
@@ -91,6 +92,7 @@ public static class Allocator
             }
         }
         tableau.Fix(model.TotalPut, tableau.Reach(model.TotalPut, 0));
+        tableau.LetGo();
     }
 
     private static int[] ByDeadline(AllocationProblem problem)

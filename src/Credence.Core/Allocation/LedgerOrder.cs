@@ -65,6 +65,7 @@ internal sealed class LedgerOrder<TNumber>
                 tableau.Fix(model.Left(@class), classes.Supply(@class) - held[@class]);
             }
         }
+        tableau.LetGo();
         for (var activity = 0; activity < givers; activity++)
         {
             if (!Place(activity))

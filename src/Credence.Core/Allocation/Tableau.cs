@@ -15,21 +15,25 @@ namespace Credence.Core.Allocation;
 internal sealed partial class Tableau<TNumber>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
+    private const int SmallEnough = 2000;
+    private const int Gone = int.MaxValue; // the place of a variable at rest for good
+
     private static readonly TNumber NoBound = TNumber.CreateChecked(long.MaxValue);
 
     private int height;
-    private readonly int width;
+    private readonly int firstRowVariable;
+    private int width;
     private TNumber[] cells;
     private TNumber[] rowValues; // value of the row's variable, times the denominator
     private TNumber[] resting; // value of a column's variable
     private TNumber[] lower;
     private TNumber[] upper;
     private int[] closed; // by variable: the step that closed it, 0 = it may move
-    private readonly int[] columnVariable;
+    private int[] columnVariable;
     private int[] rowVariable;
     private int[] place; // column, or ~row, of each variable
-    private readonly int[] open;
-    private readonly int[] touched;
+    private int[] open;
+    private int[] touched;
     private readonly bool trying; // a branch: nothing is closed for good
     private int openCount;
     private int step = 1;
@@ -39,6 +43,7 @@ internal sealed partial class Tableau<TNumber>
     {
         this.height = height;
         this.width = width;
+        firstRowVariable = width;
         cells = new TNumber[height * width];
         rowValues = new TNumber[height];
         resting = new TNumber[width + height];
@@ -62,7 +67,7 @@ internal sealed partial class Tableau<TNumber>
         }
     }
 
-    public int VariableOfRow(int row) => width + row;
+    public int VariableOfRow(int row) => firstRowVariable + row;
 
     /// <summary>While building: opens the next column; its variable has the same number.</summary>
     public int OpenColumn()
@@ -133,6 +138,58 @@ internal sealed partial class Tableau<TNumber>
         return now;
     }
 
+    /// <summary>Lets go of what can't move any more, where that is most of it; the values stay known.</summary>
+    public void LetGo()
+    {
+        if (cells.Length < SmallEnough || 2 * openCount > width)
+        {
+            return;
+        }
+        var keptColumns = open.AsSpan(0, openCount).ToArray();
+        var keptRows = new List<int>();
+        for (var row = 0; row < height; row++)
+        {
+            if (Array.Exists(keptColumns, column => !TNumber.IsZero(cells[(row * width) + column])))
+            {
+                keptRows.Add(row);
+            }
+            else
+            {
+                var variable = rowVariable[row];
+                resting[variable] = rowValues[row] / denominator;
+                place[variable] = Gone;
+                closed[variable] = closed[variable] > 0 ? closed[variable] : step;
+            }
+        }
+        foreach (var variable in columnVariable)
+        {
+            place[variable] = Gone;
+        }
+        var keptCells = new TNumber[keptRows.Count * openCount];
+        for (var row = 0; row < keptRows.Count; row++)
+        {
+            for (var column = 0; column < openCount; column++)
+            {
+                keptCells[(row * openCount) + column] = cells[(keptRows[row] * width) + keptColumns[column]];
+            }
+        }
+        cells = keptCells;
+        width = openCount;
+        height = keptRows.Count;
+        columnVariable = Array.ConvertAll(keptColumns, column => columnVariable[column]);
+        rowValues = [.. keptRows.Select(row => rowValues[row])];
+        rowVariable = [.. keptRows.Select(row => rowVariable[row])];
+        for (var column = 0; column < width; column++)
+        {
+            open[column] = column;
+            place[columnVariable[column]] = column;
+        }
+        for (var row = 0; row < height; row++)
+        {
+            place[rowVariable[row]] = ~row;
+        }
+    }
+
     private bool IsWhole()
     {
         if (denominator == TNumber.One)
@@ -180,7 +237,7 @@ internal sealed partial class Tableau<TNumber>
             closed[variable] = step;
         }
         var column = place[variable];
-        if (column < 0)
+        if (column is < 0 or Gone)
         {
             return;
         }

@@ -13,6 +13,8 @@ internal sealed partial class Tableau<TNumber>
     {
         height = other.height;
         width = other.width;
+        firstRowVariable = other.firstRowVariable;
+        step = other.step;
         cells = (TNumber[])other.cells.Clone();
         rowValues = (TNumber[])other.rowValues.Clone();
         resting = (TNumber[])other.resting.Clone();
@@ -129,17 +131,18 @@ internal sealed partial class Tableau<TNumber>
     private int AddRow()
     {
         var row = height++;
+        var variable = place.Length;
         Array.Resize(ref cells, height * width);
         Array.Resize(ref rowValues, height);
         Array.Resize(ref rowVariable, height);
-        Array.Resize(ref resting, width + height);
-        Array.Resize(ref lower, width + height);
-        Array.Resize(ref upper, width + height);
-        Array.Resize(ref closed, width + height);
-        Array.Resize(ref place, width + height);
-        rowVariable[row] = width + row;
-        place[width + row] = ~row;
-        upper[width + row] = NoBound;
+        Array.Resize(ref resting, variable + 1);
+        Array.Resize(ref lower, variable + 1);
+        Array.Resize(ref upper, variable + 1);
+        Array.Resize(ref closed, variable + 1);
+        Array.Resize(ref place, variable + 1);
+        rowVariable[row] = variable;
+        place[variable] = ~row;
+        upper[variable] = NoBound;
         return row;
     }
 
