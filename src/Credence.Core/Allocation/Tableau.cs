@@ -170,7 +170,9 @@ internal sealed partial class Tableau<TNumber>
         {
             for (var column = 0; column < openCount; column++)
             {
-                keptCells[(row * openCount) + column] = cells[(keptRows[row] * width) + keptColumns[column]];
+                keptCells[(row * openCount) + column] = cells[
+                    (keptRows[row] * width) + keptColumns[column]
+                ];
             }
         }
         cells = keptCells;

@@ -24,6 +24,7 @@ internal sealed partial class Tableau<TNumber>
             var firstIndex = stalls > StallsBeforeFirstIndexRule;
             int column;
             bool columnRises;
+            Stop stop;
             if (place[variable] >= 0)
             {
                 if (closed[variable] > 0)
@@ -32,16 +33,22 @@ internal sealed partial class Tableau<TNumber>
                 }
                 column = place[variable];
                 columnRises = rises;
+                stop = FirstToStop(column, columnRises, firstIndex);
             }
-            else
+            else if (
+                !ChooseColumn(
+                    ~place[variable],
+                    rises,
+                    firstIndex,
+                    out column,
+                    out columnRises,
+                    out stop
+                )
+            )
             {
-                column = ColumnThatMoves(~place[variable], rises, firstIndex, out columnRises);
-                if (column < 0)
-                {
-                    break;
-                }
+                break;
             }
-            stalls = Step(column, columnRises, firstIndex, variable) ? 0 : stalls + 1;
+            stalls = Step(column, columnRises, stop, variable) ? 0 : stalls + 1;
         }
         bound[variable] = boundBefore;
         return IsAt(variable, goal);
@@ -52,27 +59,59 @@ internal sealed partial class Tableau<TNumber>
             ? resting[variable] == goal
             : rowValues[~place[variable]] == checked(goal * denominator);
 
+    /// <summary>A column that moves the row's variable, and what stops it.</summary>
+    private bool ChooseColumn(
+        int row,
+        bool rises,
+        bool firstIndex,
+        out int column,
+        out bool columnRises,
+        out Stop stop
+    )
+    {
+        column = ColumnThatMoves(row, rises, firstIndex, out columnRises);
+        if (column < 0)
+        {
+            stop = default;
+            return false;
+        }
+        stop = FirstToStop(column, columnRises, firstIndex);
+        if (firstIndex || stop.Rate <= denominator)
+        {
+            return true;
+        }
+        // This exchange would leave whole numbers; another column often gets there without.
+        foreach (var other in open.AsSpan(0, openCount))
+        {
+            if (Moves(row, other, rises, out var otherRises))
+            {
+                var otherStop = FirstToStop(other, otherRises, firstIndex);
+                if (otherStop.Rate <= denominator)
+                {
+                    (column, columnRises, stop) = (other, otherRises, otherStop);
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+
     private int ColumnThatMoves(int row, bool rises, bool firstIndex, out bool columnRises)
     {
         var best = -1;
         var bestSize = TNumber.Zero;
         columnRises = false;
-        var cellsOfRow = cells.AsSpan(row * width, width);
         foreach (var column in open.AsSpan(0, openCount))
         {
-            var cell = cellsOfRow[column];
-            if (TNumber.IsZero(cell))
+            if (!Moves(row, column, rises, out var up))
             {
                 continue;
             }
-            var variable = columnVariable[column];
-            var up = TNumber.IsNegative(cell) == rises;
-            if (up ? resting[variable] >= upper[variable] : resting[variable] <= lower[variable])
-            {
-                continue;
-            }
-            var size = TNumber.Abs(cell);
-            if (best < 0 || (firstIndex ? variable < columnVariable[best] : size > bestSize))
+            var size = TNumber.Abs(cells[(row * width) + column]);
+            if (
+                best < 0
+                || (firstIndex ? columnVariable[column] < columnVariable[best] : size > bestSize)
+            )
             {
                 best = column;
                 bestSize = size;
@@ -82,26 +121,28 @@ internal sealed partial class Tableau<TNumber>
         return best;
     }
 
-    /// <summary>Moves a column's variable until something stops it; false: it could not move at all.</summary>
-    private bool Step(int column, bool rises, bool firstIndex, int driven)
+    /// <summary>Whether the column's variable can move the row's the wanted way, and which way it goes itself.</summary>
+    private bool Moves(int row, int column, bool rises, out bool up)
     {
-        var variable = columnVariable[column];
-        var own = rises ? upper[variable] : lower[variable];
-        var bounded = own != NoBound;
-        var found = FirstToStop(column, rises, firstIndex, out var stop);
-        if (bounded)
+        var cell = cells[(row * width) + column];
+        up = TNumber.IsNegative(cell) == rises;
+        if (TNumber.IsZero(cell))
         {
-            var way = checked(rises ? own - resting[variable] : resting[variable] - own);
-            if (!found || checked(way * stop.Rate) <= stop.Room)
-            {
-                Slide(column, rises, way);
-                resting[variable] = own;
-                return !TNumber.IsZero(way);
-            }
+            return false;
         }
-        else if (!found)
+        var variable = columnVariable[column];
+        return up ? resting[variable] < upper[variable] : resting[variable] > lower[variable];
+    }
+
+    /// <summary>Moves a column's variable until something stops it; false: it could not move at all.</summary>
+    private bool Step(int column, bool rises, in Stop stop, int driven)
+    {
+        if (stop.Row < 0)
         {
-            throw new InvalidOperationException("An allocation is always bounded.");
+            var variable = columnVariable[column];
+            Slide(column, rises, stop.Room);
+            resting[variable] = rises ? upper[variable] : lower[variable];
+            return !TNumber.IsZero(stop.Room);
         }
         Exchange(column, rises, stop);
         var left = columnVariable[column];
@@ -112,9 +153,10 @@ internal sealed partial class Tableau<TNumber>
         return !TNumber.IsZero(stop.Room);
     }
 
-    private bool FirstToStop(int column, bool rises, bool firstIndex, out Stop stop)
+    /// <summary>The first row that stops the column's variable; row -1: its own bound does, after that much room.</summary>
+    private Stop FirstToStop(int column, bool rises, bool firstIndex)
     {
-        stop = default;
+        var stop = default(Stop);
         var found = false;
         for (int row = 0, at = column; row < height; row++, at += width)
         {
@@ -153,7 +195,19 @@ internal sealed partial class Tableau<TNumber>
             found = true;
             stop = new Stop(row, toUpper, room, rate);
         }
-        return found;
+        var moving = columnVariable[column];
+        var own = rises ? upper[moving] : lower[moving];
+        if (own != NoBound)
+        {
+            var way = checked(rises ? own - resting[moving] : resting[moving] - own);
+            if (!found || checked(way * stop.Rate) <= stop.Room)
+            {
+                return new Stop(-1, rises, way, TNumber.Zero);
+            }
+        }
+        return found
+            ? stop
+            : throw new InvalidOperationException("An allocation is always bounded.");
     }
 
     // Among equals: the smallest cell keeps the denominator small; then the lowest number.

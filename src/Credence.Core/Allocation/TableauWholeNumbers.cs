@@ -117,7 +117,12 @@ internal sealed partial class Tableau<TNumber>
             var variable = columnVariable[open[k]];
             if (resting[variable] > lower[variable] && resting[variable] < upper[variable])
             {
-                Step(open[k], rises: false, firstIndex: false, driven: -1);
+                Step(
+                    open[k],
+                    rises: false,
+                    FirstToStop(open[k], rises: false, firstIndex: false),
+                    driven: -1
+                );
             }
         }
     }

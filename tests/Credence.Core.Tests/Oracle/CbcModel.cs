@@ -70,6 +70,8 @@ public sealed class CbcModel
                 }
             }
             Cbc_setObjSense(model, maximize ? -1 : 1);
+            // Its preprocessing fails an assertion on rare instances (and ends the process); plain search is enough.
+            Cbc_setParameter(model, "preprocess", "off");
             _ = Cbc_solve(model);
             if (Cbc_isProvenOptimal(model) == 0)
             {
@@ -181,6 +183,14 @@ public sealed class CbcModel
 
     [DllImport(Library)]
     private static extern void Cbc_setInteger(IntPtr model, int column);
+
+    [DllImport(
+        Library,
+        CharSet = CharSet.Ansi,
+        BestFitMapping = false,
+        ThrowOnUnmappableChar = true
+    )]
+    private static extern void Cbc_setParameter(IntPtr model, string name, string value);
 
     [DllImport(Library)]
     private static extern void Cbc_setObjSense(IntPtr model, double sense);
