@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Practice;
+using Credence.App.Profiles;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public static class CredenceFeature
             .AddCredenceLedger()
             .AddCredencePractice()
             .AddSingleton<CheckPractice>()
-            .AddCredenceDossiers();
+            .AddCredenceDossiers()
+            .AddCredenceProfiles();
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Credence.App.Profiles;
+
+public static class ProfilesFeature
+{
+    public static IServiceCollection AddCredenceProfiles(this IServiceCollection services) =>
+        services
+            .AddSingleton<ChangeProfile>()
+            .AddSingleton<AnswerQuestion>()
+            .AddSingleton<WritePhysician>()
+            .AddSingleton<AddObligation>()
+            .AddSingleton<ChangeObligation>()
+            .AddSingleton<DropObligation>()
+            .AddSingleton<MarkRenewed>()
+            .AddSingleton<MarkSatisfied>()
+            .AddSingleton<MarkWaived>()
+            .AddSingleton<ConfirmCourse>()
+            .AddSingleton<AddCertificate>()
+            .AddSingleton<Onboard>()
+            .AddSingleton<WhatIf>();
+}
