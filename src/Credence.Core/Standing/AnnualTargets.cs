@@ -93,7 +93,7 @@ internal static class AnnualTargets
                 && seen.Add(node.Rule.Id)
             )
             {
-                annual[i] = WholeUp(AnnualOf(node, run.Context));
+                annual[i] = IsOnce(run.Run, i) ? 0 : WholeUp(AnnualOf(node, run.Context));
             }
         }
 
@@ -106,14 +106,25 @@ internal static class AnnualTargets
         var months = context.Version.Cycle.Months;
         return node.Rule.Window switch
         {
-            _ when node.Rule.Due is { ThenMonths: { } then } => (12 * node.Needed, then),
+            _ when node.Rule.Due is { } due => (
+                12 * node.Needed,
+                due.ThenMonths ?? (due.ThenCycles ?? 1) * months
+            ),
             Window.Year => (node.Needed, 1),
             Window.RollingMonths rolling => (12 * node.Needed, rolling.Months),
             Window.EveryCycles every => (12 * node.Needed, every.Cycles * months),
             Window.Valid valid => (12 * node.Needed, valid.Months),
-            Window.Once => (0, 1),
             _ => (12 * node.Needed, context.Version.Cycle.LookbackMonths ?? months),
         };
+    }
+
+    /// <summary>A once item; of two clocks the first, until it is met.</summary>
+    private static bool IsOnce(CycleRun run, int place)
+    {
+        var node = run.Plan[place];
+        return node.Rule.Due is not null
+            ? node.Window.Start == WindowRule.Ever && run.Counted[place] < node.Needed
+            : node.Rule.Window is Window.Once;
     }
 
     private static long WholeUp((long Hundredths, long By) fraction) =>
@@ -130,7 +141,7 @@ internal static class AnnualTargets
             if (
                 node is { Counts: true, MissingParent: < 0, MetBy: null }
                 && node.Kind != StandingNode.Items
-                && node.Rule.Window is Window.Once
+                && IsOnce(run.Run, i)
                 && node.Slot.Deadline <= last
                 && !DoneBefore(start, i, run)
                 && !run.Run.IsAskedWhetherDone(i)

@@ -75,7 +75,8 @@ internal sealed class BodyLedger
         PreparedLedger ledger,
         BodyVersion version,
         BodyWords words,
-        string obligation
+        string obligation,
+        CycleCalendar calendar
     )
     {
         Activities = new List<BodyActivity>(ledger.Activities.Length);
@@ -86,13 +87,18 @@ internal sealed class BodyLedger
         }
 
         var left = new long[version.Rates.Length];
-        for (var i = 0; i < left.Length; i++)
-        {
-            left[i] = version.Rates[i].Max?.Hundredths ?? long.MaxValue;
-        }
-
+        var limited = version.Rates.Any(rate => rate.Max is not null);
+        var cycle = DateOnly.MinValue;
+        CreditRates.Refill(version.Rates, left);
         foreach (var prepared in ledger.Activities)
         {
+            if (limited && prepared.Date > cycle)
+            {
+                // Each cycle has its own first credits that are multiplied.
+                cycle = calendar.EndOnOrAfter(prepared.Date);
+                CreditRates.Refill(version.Rates, left);
+            }
+
             if (!prepared.Duplicate)
             {
                 Activities.Add(Map(prepared, version, words, masks, obligation, left));
@@ -207,6 +213,15 @@ internal sealed class BodyLedger
 /// <summary>Multiplies a class's credit: the first so many source credits, the highest rate of those that fit (engine.md section 3b).</summary>
 internal static class CreditRates
 {
+    /// <summary>The source credits that each rate still multiplies, at the start of a cycle.</summary>
+    public static void Refill(ImmutableArray<CreditRate> rates, long[] left)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i] = rates[i].Max?.Hundredths ?? long.MaxValue;
+        }
+    }
+
     public static long Apply(
         ImmutableArray<CreditRate> rates,
         long[] left,
@@ -221,16 +236,19 @@ internal static class CreditRates
         for (var i = 0; i < portions.Length; i++)
         {
             var portion = portions[i];
-            var best = Best(rates, left, words, format, lines, portion);
-            if (best >= 0)
+            var open = portion.Amount;
+            var credit = 0L;
+            while (
+                open > 0 && Best(rates, left, words, format, lines, portion) is var best and >= 0
+            )
             {
-                var multiplied = Math.Min(portion.Amount, left[best]);
+                var multiplied = Math.Min(open, left[best]);
                 left[best] -= left[best] == long.MaxValue ? 0 : multiplied;
-                var credit =
-                    (multiplied * rates[best].RateHundredths / 100) + portion.Amount - multiplied;
-                portions[i] = portion with { Amount = credit };
+                credit += multiplied * rates[best].RateHundredths / 100;
+                open -= multiplied;
             }
 
+            portions[i] = portion with { Amount = credit + open };
             total += portions[i].Amount;
         }
 

@@ -72,7 +72,13 @@ public static class Check
                 start,
                 input.Profile.Planning.BufferStep
             ),
-            Pitfalls = new PitfallIndicators(input, frame, runs, start).All(topicSets),
+            Pitfalls = new PitfallIndicators(
+                input,
+                frame,
+                runs,
+                answers.SelectMany(answer => answer.Beside),
+                start
+            ).All(topicSets),
         };
     }
 
@@ -100,10 +106,7 @@ public static class Check
         var ahead = input.Planned.Where(activity => activity.Date > input.AsOf).ToList();
         return ahead.Count == 0
             ? Pace.Of(ledger, input.AsOf, input.Profile.Planning.MicroMinimum)
-            : new Pace(
-                ahead.Sum(activity => activity.Amount.Hundredths),
-                Math.Max(1, ahead.Max(activity => activity.Date).DayNumber - input.AsOf.DayNumber)
-            );
+            : Pace.OfPlan(ahead);
     }
 
     private static Amount NetMissing(
@@ -218,6 +221,7 @@ internal static class FieldQuestions
                     if (
                         activity.Source is { } source
                         && node.Window.Contains(activity.Date)
+                        && activity.LargestOf(node.Types) > 0
                         && activity.Portions.Any(portion => portion.Untopiced)
                     )
                     {

@@ -133,6 +133,23 @@ internal sealed class CycleCalendar
         return moved ?? end;
     }
 
+    /// <summary>The deadline as it holds for this person: an extension of the profile moves it further.</summary>
+    public DateOnly ExtendedDeadlineOf(DateOnly end)
+    {
+        var deadline = DeadlineOf(end);
+        return
+            obligation.ExtendedTo is { } extended && extended > deadline && extended < EndAfter(end)
+            ? extended
+            : deadline;
+    }
+
+    /// <summary>The last day whose credits count for an ended cycle, those of a late renewal included.</summary>
+    public DateOnly LastDayOf(DateOnly end)
+    {
+        var deadline = ExtendedDeadlineOf(end);
+        return LateUntil(end) is { } late && late > deadline ? late : deadline;
+    }
+
     public DateOnly EndBefore(DateOnly end) => Step(end, -1);
 
     public DateOnly EndAfter(DateOnly end) => Step(end, 1);

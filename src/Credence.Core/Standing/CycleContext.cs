@@ -53,17 +53,7 @@ internal sealed class CycleContext
         DateOnly? ledgerBegins
     )
     {
-        var deadline = calendar.DeadlineOf(end);
-        if (
-            obligation.ExtendedTo is { } extended
-            && extended > deadline
-            && extended < calendar.EndAfter(end)
-        )
-        {
-            deadline = extended;
-        }
-
-        var late = asOf > deadline ? calendar.LateUntil(end) : null;
+        var deadline = calendar.ExtendedDeadlineOf(end);
         return new CycleContext
         {
             Obligation = obligation,
@@ -73,7 +63,7 @@ internal sealed class CycleContext
             Version = version,
             Cycle = calendar.CycleEnding(end),
             Deadline = deadline,
-            LastDay = late is { } last && last > deadline ? last : deadline,
+            LastDay = asOf > deadline ? calendar.LastDayOf(end) : deadline,
             AsOf = asOf,
             LedgerBegins = ledgerBegins,
             IsFirst = calendar.IsFirst(end),

@@ -67,7 +67,7 @@ internal sealed class CycleRun
         Missing = MissingTree.SumOfRoots(Plan, MissingAt);
         WaitsForAnswers = Plan.Exists(node => !node.Questions.IsEmpty);
         MissingAtForSure = WaitsForAnswers ? MissingTree.Of(Plan, Counted, sure: true) : MissingAt;
-        MissingItems = (int)MissingTree.ItemsShort(Plan, Counted);
+        MissingItems = (int)MissingTree.ItemsShort(Plan, Counted, MissingTree.Demands(Plan, false));
     }
 
     public ImmutableArray<Put> Puts => result.Puts;
@@ -88,7 +88,48 @@ internal sealed class CycleRun
         return sums;
     }
 
+    /// <summary>What each activity gives here: what it puts, or what a stackable root counts of it where that is more.</summary>
+    public long[] UsedByActivity()
+    {
+        var used = PutByActivity();
+        foreach (var place in build.PlanOf)
+        {
+            if (Plan[place] is { Kind: StandingNode.Stackable, Parent: < 0 })
+            {
+                for (var a = 0; a < used.Length; a++)
+                {
+                    used[a] = Math.Max(used[a], EligibleOf(a, build.NodeOf[place]));
+                }
+            }
+        }
+
+        return used;
+    }
+
     public AllocationBuild Build => build;
+
+    /// <summary>
+    /// Credits and items missing of what was due by a day; for sure: without what waits for an answer.
+    /// What falls due later (a block of cycles, a once item) is no debt of this cycle.
+    /// </summary>
+    public (long Credits, int Items) OwedBy(DateOnly day, bool sure)
+    {
+        var demands = new long[Plan.Count];
+        for (var i = 0; i < Plan.Count; i++)
+        {
+            var due = Plan[i].Slot.Deadline <= day && !(sure && didYouDoThis[i]);
+            demands[i] =
+                !due ? 0
+                : sure ? Plan[i].DemandForSure
+                : Plan[i].Demand;
+        }
+
+        var missing = MissingTree.Of(Plan, Counted, demands);
+        return (
+            MissingTree.SumOfRoots(Plan, missing),
+            (int)MissingTree.ItemsShort(Plan, Counted, demands)
+        );
+    }
 
     /// <summary>Due before the ledger began and without a record: "did you do this?".</summary>
     public bool IsAskedWhetherDone(int place) => didYouDoThis[place];
@@ -286,18 +327,19 @@ internal sealed class CycleRun
         }
 
         var own = build.NodeOf[place];
-        var below = sumsBelow[own];
         var sum = 0L;
         for (var a = 0; a < Activities.Count; a++)
         {
-            var limit = build.Problem.Limit(a, own);
-            if (limit > 0)
-            {
-                sum += Math.Min(limit, EligiblePortions(a, below));
-            }
+            sum += EligibleOf(a, own);
         }
 
         return sum;
+    }
+
+    private long EligibleOf(int activity, int node)
+    {
+        var limit = build.Problem.Limit(activity, node);
+        return limit > 0 ? Math.Min(limit, EligiblePortions(activity, sumsBelow[node])) : 0;
     }
 
     private long EligiblePortions(int activity, ulong[] below)

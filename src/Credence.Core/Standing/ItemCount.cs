@@ -55,9 +55,10 @@ internal static class ItemCount
 
     private static bool Meets(NodePlan node, BodyActivity activity)
     {
-        if (activity.Overrides.Contains(node.Rule.Id))
+        if (!activity.Overrides.IsEmpty)
         {
-            return true;
+            // The user's word: on that requirement, and on no other of this body.
+            return activity.Overrides.Contains(node.Rule.Id);
         }
 
         return (node.Types == BodyWords.AllTypes || HasType(activity, node.Types))

@@ -7,7 +7,14 @@ namespace Credence.Core.Standing;
 internal static class MissingTree
 {
     /// <summary>By place in the plan, in hundredths; <paramref name="sure"/> leaves out what waits for an answer.</summary>
-    public static long[] Of(List<NodePlan> plan, long[] counted, bool sure)
+    public static long[] Of(List<NodePlan> plan, long[] counted, bool sure) =>
+        Of(plan, counted, Demands(plan, sure));
+
+    public static long[] Demands(List<NodePlan> plan, bool sure) =>
+        [.. plan.Select(node => sure ? node.DemandForSure : node.Demand)];
+
+    /// <summary>By place in the plan, where each place asks what <paramref name="demands"/> says.</summary>
+    public static long[] Of(List<NodePlan> plan, long[] counted, long[] demands)
     {
         var missing = new long[plan.Count];
         var children = new long[plan.Count];
@@ -20,8 +27,7 @@ internal static class MissingTree
                 continue;
             }
 
-            var own =
-                sure && !node.Questions.IsEmpty ? 0 : Math.Max(0, node.Demand - counted[place]);
+            var own = Math.Max(0, demands[place] - counted[place]);
             missing[place] = Math.Max(Math.Max(own, children[place]), missing[place]);
             if (node.MissingParent < 0)
             {
@@ -56,14 +62,14 @@ internal static class MissingTree
     }
 
     /// <summary>Whole certificates and activities short.</summary>
-    public static long ItemsShort(List<NodePlan> plan, long[] counted)
+    public static long ItemsShort(List<NodePlan> plan, long[] counted, long[] demands)
     {
         var sum = 0L;
         for (var i = 0; i < plan.Count; i++)
         {
             if (plan[i].Counts && plan[i].Kind == StandingNode.Items)
             {
-                sum += (Math.Max(0, plan[i].Demand - counted[i]) + 99) / 100;
+                sum += (Math.Max(0, demands[i] - counted[i]) + 99) / 100;
             }
         }
 

@@ -49,6 +49,11 @@ internal sealed class NodePlan
     /// <summary>What the allocation asks of it: nothing where something else has met it.</summary>
     public long Demand => MetBy is null ? Needed : 0;
 
+    /// <summary>The least it can come to, whatever the answers to open questions are.</summary>
+    public long LeastNeeded { get; init; }
+
+    public long DemandForSure => MetBy is null && Applies == Truth.Yes ? LeastNeeded : 0;
+
     public DateSpan Window => Slot.Window;
 
     public bool TakesCredits => Kind is StandingNode.Sum;

@@ -13,7 +13,7 @@ internal sealed class NodePlanner(
 )
 {
     private readonly Dictionary<string, List<int>> places = [];
-    private readonly Dictionary<string, ulong> accepted = [];
+    private readonly Dictionary<string, Requirement> rules = [];
     private readonly List<NodePlan> nodes = [];
 
     public List<NodePlan> Plan(IReadOnlyList<Requirement> requirements)
@@ -21,12 +21,24 @@ internal sealed class NodePlanner(
         var substitutes = SubstitutesThatHold(requirements);
         foreach (var requirement in requirements)
         {
+            // One id may stand for an older and a newer rule; the one in force names the types.
+            if (
+                !rules.TryAdd(requirement.Id, requirement)
+                && requirement.InForceOn(context.Deadline)
+            )
+            {
+                rules[requirement.Id] = requirement;
+            }
+        }
+
+        foreach (var requirement in requirements)
+        {
             if (requirement.Announced)
             {
                 continue;
             }
 
-            foreach (var slot in TwoClockRule.SlotsOf(requirement, context, words, ledger))
+            foreach (var slot in SlotsOf(requirement))
             {
                 if (requirement.InForceOn(slot.Deadline))
                 {
@@ -39,12 +51,26 @@ internal sealed class NodePlanner(
         return nodes;
     }
 
+    private List<WindowSlot> SlotsOf(Requirement requirement) =>
+        TwoClockRule.SlotsOf(requirement, AcceptsOf(requirement), context, words, ledger);
+
     private void Add(Requirement requirement, WindowSlot slot, List<Substitute> substitutes)
     {
         var judge = new ConditionJudge(context);
         var applies = Applies(requirement, judge);
-        var (needed, unknownAmount, amountAsked) = NeededOf(requirement, applies);
+        var (needed, least, unknownAmount, amountAsked) = NeededOf(requirement, applies);
         var setByUser = context.Obligation.Amounts.TryGetValue(requirement.Id, out var own);
+        if (setByUser && applies != Truth.No)
+        {
+            // What the body told this person settles the amount: nothing is asked about it.
+            (needed, least, unknownAmount, amountAsked) = (
+                own.Hundredths,
+                own.Hundredths,
+                false,
+                []
+            );
+        }
+
         var counts =
             applies != Truth.No
             && (
@@ -70,8 +96,9 @@ internal sealed class NodePlanner(
             Kind = KindOf(requirement),
             Applies = applies,
             Counts = counts,
-            Needed = counts ? (setByUser ? own.Hundredths : needed) : 0,
-            AmountUnknown = unknownAmount && !setByUser,
+            Needed = counts ? needed : 0,
+            LeastNeeded = counts ? least : 0,
+            AmountUnknown = unknownAmount,
             SetByUser = setByUser,
             MetBy = metBy,
             MetByText = text,
@@ -109,14 +136,14 @@ internal sealed class NodePlanner(
     }
 
     /// <summary>The first case that holds; an unknown fact takes the largest amount and asks.</summary>
-    private (long Needed, bool Unknown, ImmutableArray<string> Asked) NeededOf(
+    private (long Needed, long Least, bool Unknown, ImmutableArray<string> Asked) NeededOf(
         Requirement requirement,
         Truth applies
     )
     {
         if (applies == Truth.No)
         {
-            return (0, false, []);
+            return (0, 0, false, []);
         }
 
         var cases =
@@ -124,8 +151,10 @@ internal sealed class NodePlanner(
                 ? requirement.FirstCycleAmount
                 : requirement.Amount;
         var judge = new ConditionJudge(context);
-        var largest = -1L;
+        var largest = 0L;
+        var least = long.MaxValue;
         var unknown = false;
+        var settled = false;
         foreach (var entry in cases)
         {
             var truth = judge.Judge(entry.When);
@@ -136,13 +165,15 @@ internal sealed class NodePlanner(
 
             unknown |= entry.Is is null;
             largest = Math.Max(largest, entry.Is?.Hundredths ?? 0);
+            least = Math.Min(least, entry.Is?.Hundredths ?? 0);
             if (truth == Truth.Yes)
             {
+                settled = true;
                 break;
             }
         }
 
-        return (Math.Max(0, largest), unknown, [.. judge.Asked]);
+        return (largest, settled ? least : 0, unknown, [.. judge.Asked]);
     }
 
     private (MetBy?, string) MetWithoutCredits(
@@ -230,16 +261,21 @@ internal sealed class NodePlanner(
             : StandingNode.Sum;
     }
 
-    /// <summary>An empty list means the parent's; on a root any (engine.md section 3).</summary>
+    /// <summary>An empty list means the parent's, wherever in the file it stands; on a root any (engine.md section 3).</summary>
     private ulong AcceptsOf(Requirement requirement)
     {
-        var mask =
-            !requirement.Accepts.IsEmpty ? words.AcceptMask(requirement.Accepts)
-            : requirement.Within is { } within && accepted.TryGetValue(within, out var inherited)
-                ? inherited
-            : BodyWords.AllTypes;
-        accepted[requirement.Id] = mask;
-        return mask;
+        var at = requirement;
+        for (var steps = 0; at.Accepts.IsEmpty && steps < rules.Count; steps++)
+        {
+            if (at.Within is not { } within || !rules.TryGetValue(within, out var parent))
+            {
+                break;
+            }
+
+            at = parent;
+        }
+
+        return at.Accepts.IsEmpty ? BodyWords.AllTypes : words.AcceptMask(at.Accepts);
     }
 
     private void Hang()

@@ -8,7 +8,11 @@ using Credence.Core.Requirements;
 namespace Credence.Core.Standing;
 
 /// <summary>One obligation's answer, together with the run behind it (null where nothing could be computed).</summary>
-internal sealed record ObligationAnswer(ObligationStanding Standing, PackageRun? Run);
+internal sealed record ObligationAnswer(ObligationStanding Standing, PackageRun? Run)
+{
+    /// <summary>The same body with the plan done, and in the cycle before.</summary>
+    public ImmutableArray<PackageRun> Beside { get; init; } = [];
+}
 
 /// <summary>Where one physician stands with one body.</summary>
 internal static class ObligationCheck
@@ -48,7 +52,10 @@ internal static class ObligationCheck
             Cycle = runs.Calendar.CycleEnding(end),
             Deadline = runs.Calendar.DeadlineOf(end),
         };
-        if (version is null || runs.Present(end, version) is not { } run)
+        var status = obligation.StatusOn(frame.AsOf);
+        var owes = Owes(status);
+        var questions = owes ? frame.Questions : new QuestionList(frame.Vocabulary);
+        if (version is null || runs.Present(end, version, questions) is not { } run)
         {
             var day = obligation.Body.SpeaksFrom is { } from
                 ? from.ToString("MMMM d, yyyy")
@@ -64,11 +71,14 @@ internal static class ObligationCheck
             );
         }
 
-        var status = obligation.StatusOn(frame.AsOf);
-        return status is LicenseStatus.Active or LicenseStatus.Applied
-            ? new ObligationAnswer(Full(blank, runs, run, end, frame), run)
+        return owes
+            ? Full(blank, runs, run, end, frame)
             : new ObligationAnswer(Resting(blank, run, status), null);
     }
+
+    /// <summary>A license that is inactive, retired, lapsed or for training owes nothing.</summary>
+    public static bool Owes(LicenseStatus status) =>
+        status is LicenseStatus.Active or LicenseStatus.Applied;
 
     private static string? Degree(Obligation obligation, CheckFrame frame)
     {
@@ -123,7 +133,7 @@ internal static class ObligationCheck
             OnReactivation = run.Run.Standings(),
         };
 
-    private static ObligationStanding Full(
+    private static ObligationAnswer Full(
         ObligationStanding blank,
         ObligationRun runs,
         PackageRun run,
@@ -133,9 +143,10 @@ internal static class ObligationCheck
     {
         var planned = runs.Planned(end, run.Context.Version, run.Package?.Id ?? "");
         var standings = WithPlan(run.Run.Standings(), planned, run.Run);
-        var previous = PreviousCheck.Of(runs, end, blank.Obligation, frame);
+        var before = PreviousCheck.RunOf(runs, end, frame);
+        var previous = PreviousCheck.Of(runs, end, before, blank.Obligation, frame);
         var carryOver = run.Context.Version.CarryOver;
-        return blank with
+        var standing = blank with
         {
             Version = run.Context.Version,
             Deadline = run.Context.Deadline,
@@ -153,6 +164,8 @@ internal static class ObligationCheck
                 : Amount.Zero,
             Coming = ComingChanges.Of(blank.Body, run.Context),
         };
+        var beside = new[] { planned, before }.OfType<PackageRun>();
+        return new ObligationAnswer(standing, run) { Beside = [.. beside] };
     }
 
     private static Amount Sum(List<BodyActivity> carried) =>
@@ -216,7 +229,9 @@ internal static class ObligationCheck
             {
                 if (standing.Status == status)
                 {
-                    return status;
+                    return status is Status.Met or Status.Waived && WaitsForAnswer(standings)
+                        ? Status.AnswerNeeded
+                        : status;
                 }
             }
         }
@@ -224,6 +239,10 @@ internal static class ObligationCheck
         // A body that asks for nothing is met.
         return Status.Met;
     }
+
+    /// <summary>With an unanswered condition a body is not shown as met, even where nothing is missing.</summary>
+    private static bool WaitsForAnswer(ImmutableArray<RequirementStanding> standings) =>
+        standings.Any(standing => standing.Question.Length > 0);
 }
 
 /// <summary>Rules that are announced, or adopted and in force later: shown as coming, never counted.</summary>
@@ -274,28 +293,44 @@ internal static class ComingChanges
 /// <summary>The cycle before is never dropped in silence (engine.md section 2).</summary>
 internal static class PreviousCheck
 {
+    /// <summary>The cycle before as it ended; null where there was none or the file does not speak for it.</summary>
+    public static PackageRun? RunOf(ObligationRun runs, DateOnly presentEnd, CheckFrame frame)
+    {
+        var end = runs.Calendar.EndBefore(presentEnd);
+        var settled = runs.Calendar.IsRenewed(end) && MonthSteps.Later(end, 12) < frame.AsOf;
+        return
+            !settled
+            && runs.Calendar.HadCycle(end)
+            && runs.Calendar.VersionOn(runs.Calendar.DeadlineOf(end)) is { } version
+            ? runs.Before(end, version)
+            : null;
+    }
+
     public static PreviousCycle? Of(
         ObligationRun runs,
         DateOnly presentEnd,
+        PackageRun? run,
         Obligation obligation,
         CheckFrame frame
     )
     {
         var end = runs.Calendar.EndBefore(presentEnd);
-        if (!runs.Calendar.HadCycle(end) || runs.Calendar.IsRenewed(end))
+        if (
+            !runs.Calendar.HadCycle(end)
+            || runs.Calendar.IsRenewed(end)
+            || !ObligationCheck.Owes(obligation.StatusOn(runs.Calendar.ExtendedDeadlineOf(end)))
+        )
         {
             return null;
         }
 
         var cycle = runs.Calendar.CycleEnding(end);
-        var run = runs.Calendar.VersionOn(runs.Calendar.DeadlineOf(end)) is { } version
-            ? runs.Before(end, version)
-            : null;
-        var met = run is { Run: { Missing: 0, MissingItems: 0 } };
+        var owed = run?.Run.OwedBy(run.Context.Deadline, sure: false) ?? default;
+        var owedForSure = run?.Run.OwedBy(run.Context.Deadline, sure: true) ?? default;
         var covered = frame.Ledger.Begins is { } begins && begins <= cycle.Start;
         var state =
-            run is not null && met ? PreviousState.Met
-            : covered && run is not null ? PreviousState.Short
+            run is not null && owed == default ? PreviousState.Met
+            : covered && owedForSure != default ? PreviousState.Short
             : PreviousState.Unknown;
         if (state == PreviousState.Met && MonthSteps.Later(end, 12) < frame.AsOf)
         {
@@ -315,8 +350,8 @@ internal static class PreviousCheck
         return new PreviousCycle(
             cycle,
             state,
-            Amount.FromHundredths(run?.Run.Missing ?? 0),
-            run?.Run.MissingItems ?? 0,
+            Amount.FromHundredths(owed.Credits),
+            owed.Items,
             run?.Run.Standings() ?? []
         );
     }

@@ -48,7 +48,7 @@ internal sealed class ObligationRun
 
     public CycleCalendar Calendar => calendar;
 
-    public PackageRun? Present(DateOnly end, BodyVersion version)
+    public PackageRun? Present(DateOnly end, BodyVersion version, QuestionList questions)
     {
         var before = calendar.EndBefore(end);
         if (
@@ -57,10 +57,10 @@ internal sealed class ObligationRun
             && Before(before, earlier) is { } filled
         )
         {
-            usedBack = CarriedBack.UsedBy(filled.Run, calendar.DeadlineOf(before));
+            usedBack = CarriedBack.UsedBy(filled.Run, LastDayOf(before));
         }
 
-        return Run(end, version, frame.AsOf, frame.Ledger, frame.AsOf, frame.Questions);
+        return Run(end, version, frame.AsOf, frame.Ledger, frame.AsOf, questions);
     }
 
     /// <summary>The same cycle with everything planned done.</summary>
@@ -79,7 +79,7 @@ internal sealed class ObligationRun
     /// <summary>The cycle before, as of its last day; where the rule carries back, filled from the present one.</summary>
     public PackageRun? Before(DateOnly end, BodyVersion version)
     {
-        var asOf = calendar.DeadlineOf(end);
+        var asOf = LastDayOf(end);
         var ended = Run(end, version, asOf, frame.Ledger, asOf, new QuestionList(frame.Vocabulary));
         return version.CarryOver.Back && ended is { Run.Missing: > 0 }
             ? Run(
@@ -92,6 +92,12 @@ internal sealed class ObligationRun
                 fill: true
             )
             : ended;
+    }
+
+    private DateOnly LastDayOf(DateOnly end)
+    {
+        var last = calendar.LastDayOf(end);
+        return last < frame.AsOf ? last : frame.AsOf;
     }
 
     public List<BodyActivity> CarriedInto(DateOnly end) => carriedInto.GetValueOrDefault(end) ?? [];
@@ -153,7 +159,7 @@ internal sealed class ObligationRun
         if (!mappings.TryGetValue((version, ledger), out var mapped))
         {
             var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
-            mapped = (words, new BodyLedger(ledger, version, words, obligation.Id));
+            mapped = (words, new BodyLedger(ledger, version, words, obligation.Id, calendar));
             mappings.Add((version, ledger), mapped);
         }
 

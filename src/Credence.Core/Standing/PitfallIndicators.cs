@@ -12,6 +12,7 @@ internal sealed class PitfallIndicators(
     CheckInput input,
     CheckFrame frame,
     List<(string Obligation, PackageRun Run)> runs,
+    IEnumerable<PackageRun> beside,
     DateOnly start
 )
 {
@@ -84,17 +85,7 @@ internal sealed class PitfallIndicators(
     }
 
     /// <summary>What the plan gives by a day; without one what the mean of the last twelve months would.</summary>
-    private long Gives(DateOnly day)
-    {
-        if (input.Planned.IsEmpty)
-        {
-            return frame.Pace.GivesBy(day, input.AsOf);
-        }
-
-        return input
-            .Planned.Where(activity => activity.Date > input.AsOf && activity.Date <= day)
-            .Sum(activity => activity.Amount.Hundredths);
-    }
+    private long Gives(DateOnly day) => frame.Pace.GivesBy(day, input.AsOf);
 
     private int RandomSelection()
     {
@@ -113,13 +104,13 @@ internal sealed class PitfallIndicators(
         return Percent(stray, total);
     }
 
-    /// <summary>The most that any one body uses of each activity, in hundredths.</summary>
+    /// <summary>The most that any one body uses of each activity, planned or for a cycle just ended, in hundredths.</summary>
     private Dictionary<CmeActivity, long> UsedAnywhere()
     {
         var used = new Dictionary<CmeActivity, long>(ReferenceEqualityComparer.Instance);
-        foreach (var (_, run) in runs)
+        foreach (var run in runs.Select(entry => entry.Run).Concat(beside))
         {
-            var put = run.Run.PutByActivity();
+            var put = run.Run.UsedByActivity();
             for (var a = 0; a < put.Length; a++)
             {
                 if (run.Run.Activities[a].Source is { } source)

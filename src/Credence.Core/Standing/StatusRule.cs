@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
+using Credence.Core.Ledger;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;
@@ -10,6 +12,15 @@ namespace Credence.Core.Standing;
 /// <param name="Days">Length of the span in days, at least 1.</param>
 internal readonly record struct Pace(long Hundredths, int Days)
 {
+    /// <summary>What a plan brings on which day; empty where there is none, then the pace holds.</summary>
+    private ImmutableArray<(DateOnly Day, long Hundredths)> Planned { get; init; } = [];
+
+    public static Pace OfPlan(IEnumerable<CmeActivity> planned) =>
+        new(0, 1)
+        {
+            Planned = [.. planned.Select(activity => (activity.Date, activity.Amount.Hundredths))],
+        };
+
     /// <summary>
     /// The last twelve months of the ledger; under three months of ledger the micro minimum (engine.md section 3).
     /// </summary>
@@ -34,9 +45,13 @@ internal readonly record struct Pace(long Hundredths, int Days)
         return new Pace(sum, asOf.DayNumber - start.DayNumber + 1);
     }
 
-    /// <summary>What this pace gives from tomorrow to a day, in hundredths.</summary>
+    /// <summary>What the plan, or this pace, gives from tomorrow to a day, in hundredths.</summary>
     public long GivesBy(DateOnly day, DateOnly asOf) =>
-        Hundredths * Math.Max(0, day.DayNumber - asOf.DayNumber) / Days;
+        Planned.IsDefaultOrEmpty
+            ? Hundredths * Math.Max(0, day.DayNumber - asOf.DayNumber) / Days
+            : Planned
+                .Where(entry => entry.Day > asOf && entry.Day <= day)
+                .Sum(entry => entry.Hundredths);
 }
 
 /// <summary>The status of a requirement, the first that fits (engine.md section 3, Statuses).</summary>

@@ -11,6 +11,7 @@ internal static class TwoClockRule
 {
     public static List<WindowSlot> SlotsOf(
         Requirement requirement,
+        ulong types,
         CycleContext context,
         BodyWords words,
         BodyLedger ledger
@@ -25,7 +26,7 @@ internal static class TwoClockRule
         var deadline = DeadlineRule.DayOf(due.First, context) ?? context.Deadline;
         while (true)
         {
-            var met = DayMet(requirement, context, words, ledger, from);
+            var met = DayMet(requirement, types, context, words, ledger, from);
             if (met is not { } day)
             {
                 return
@@ -65,6 +66,7 @@ internal static class TwoClockRule
     /// <summary>The day on which the credits since a day reach the amount; null where they never do by as-of.</summary>
     private static DateOnly? DayMet(
         Requirement requirement,
+        ulong types,
         CycleContext context,
         BodyWords words,
         BodyLedger ledger,
@@ -78,9 +80,6 @@ internal static class TwoClockRule
             .Select(entry => (DateOnly?)entry.On)
             .Min();
         var needed = requirement.Amount[^1].Is?.Hundredths ?? 0;
-        var types = requirement.Accepts.IsEmpty
-            ? BodyWords.AllTypes
-            : words.AcceptMask(requirement.Accepts);
         var topics = words.TopicMask(requirement.Topics);
         var sum = 0L;
         foreach (var activity in ledger.Activities)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
+using Credence.Core.Ledger;
 
 namespace Credence.Core.Standing;
 
@@ -13,7 +14,7 @@ internal static class UncountedCredits
         ImmutableArray<Uncounted>.Builder found
     )
     {
-        var put = run.PutByActivity();
+        var put = run.UsedByActivity();
         var asItem = new HashSet<BodyActivity>();
         foreach (var items in run.Items)
         {
@@ -23,10 +24,16 @@ internal static class UncountedCredits
             }
         }
 
+        var carried = CarriedPuts(run, put);
         for (var a = 0; a < run.Activities.Count; a++)
         {
             var activity = run.Activities[a];
             var left = activity.Amount - put[a];
+            if (activity.Source is { } known)
+            {
+                left -= carried.GetValueOrDefault(known.Id);
+            }
+
             if (
                 activity.Source is not { } source
                 || activity.Carried
@@ -46,6 +53,21 @@ internal static class UncountedCredits
                 )
             );
         }
+    }
+
+    /// <summary>What an entry of the cycle before gives here as carried credits: it counts, if not under its own date.</summary>
+    private static Dictionary<ActivityId, long> CarriedPuts(CycleRun run, long[] put)
+    {
+        var carried = new Dictionary<ActivityId, long>();
+        for (var a = 0; a < run.Activities.Count; a++)
+        {
+            if (run.Activities[a] is { Carried: true, Source: { } source } && put[a] > 0)
+            {
+                carried[source.Id] = carried.GetValueOrDefault(source.Id) + put[a];
+            }
+        }
+
+        return carried;
     }
 
     private static UncountedReason ReasonFor(int a, long put, CycleRun run, CycleContext context)
