@@ -17,7 +17,6 @@ public static class Rooms
         new("SQLitePCL", ["Credence.App.Store"]),
         new("Npgsql", ["Credence.App.Store"]),
         new("YamlDotNet", ["Credence.App.Rules"]),
-        new("CsvHelper", ["Credence.App.Tables"]),
         new("DocumentFormat.OpenXml", ["Credence.App.Tables"]),
         new("ExcelDataReader", ["Credence.App.Tables"]),
         new("Microsoft.AspNetCore", ["Credence.Web"]),
