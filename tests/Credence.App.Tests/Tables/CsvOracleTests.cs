@@ -66,7 +66,7 @@ public sealed class CsvOracleTests
             Assert.Equal(rows.Length, table.Rows.Length);
             for (var row = 0; row < rows.Length; row++)
             {
-                Assert.Equal(rows[row], [.. table.Rows[row].Cells]);
+                Assert.Equal(rows[row], table.Rows[row].Cells);
             }
         }
     }
