@@ -8,6 +8,9 @@ public static class DossiersFeature
     public static IServiceCollection AddCredenceDossiers(this IServiceCollection services)
     {
         services.TryAddSingleton(new FixedDay(null));
-        return services.AddSingleton<OpenDossier>().AddSingleton<FindBody>();
+        return services
+            .AddSingleton<OpenDossier>()
+            .AddSingleton<FollowRules>()
+            .AddSingleton<FindBody>();
     }
 }

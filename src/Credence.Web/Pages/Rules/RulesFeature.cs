@@ -12,6 +12,7 @@ public static class RulesFeature
     public static void MapRules(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/rules", Browse);
+        routes.MapNews();
         routes.MapGet("/rules/{id}", Show);
         routes.MapGet("/rules/{id}/report", Report);
     }

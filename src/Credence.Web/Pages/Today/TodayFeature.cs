@@ -1,3 +1,4 @@
+using Credence.App.Dossiers;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -5,21 +6,30 @@ namespace Credence.Web.Pages.Today;
 
 public static class TodayFeature
 {
-    public static void MapToday(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            "/",
-            (Visit visit, CancellationToken cancellation) =>
-                visit.Show(
-                    dossier =>
-                        Page.Of<TodayPage>(
-                            new TodayView
-                            {
-                                Profile = dossier.Profile,
-                                Ledger = dossier.Ledger,
-                                Check = dossier.Check,
-                            }
-                        ),
-                    cancellation
-                )
+    public static void MapToday(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
+
+    private static async Task<IResult> Show(
+        Visit visit,
+        FollowRules follow,
+        CancellationToken cancellation
+    )
+    {
+        var opened = await visit.Open(cancellation);
+        var news = opened.Value is { IsNew: false } known
+            ? await follow.Run(visit.Author.Person, known.Check, cancellation)
+            : null;
+        return await visit.Show(
+            dossier =>
+                Page.Of<TodayPage>(
+                    new TodayView
+                    {
+                        Profile = dossier.Profile,
+                        Ledger = dossier.Ledger,
+                        Check = dossier.Check,
+                        News = news,
+                    }
+                ),
+            cancellation
         );
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.App.Dossiers;
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
@@ -21,6 +22,9 @@ public sealed record TodayView
     public required ImmutableArray<CmeActivity> Ledger { get; init; }
 
     public required CheckResult Check { get; init; }
+
+    /// <summary>What a new edition of the rule library changed; null where it was seen.</summary>
+    public RuleNews? News { get; init; }
 
     public DateOnly AsOf => Check.AsOf;
 
