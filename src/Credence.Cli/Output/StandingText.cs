@@ -15,8 +15,8 @@ public sealed class StandingText(
     bool why
 )
 {
-    private const int StatusWidth = 16;
-    private const int AmountWidth = 15;
+    private const int StatusWidth = 15;
+    private const int AmountWidth = 17;
     private const int DayWidth = 12;
 
     private int NameWidth => terminal.Width - StatusWidth - AmountWidth - DayWidth;
