@@ -6,7 +6,7 @@ namespace Credence.Core.Tests.Allocation;
 public sealed class AllocatorAgainstCbcTests
 {
     private static readonly int Batch =
-        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 2_500 : 75;
+        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 1_000 : 75;
 
     [Theory]
     [InlineData(0)]
