@@ -172,7 +172,8 @@ public sealed class ProfileDraft
         body is null ? null : (string?)ProfileText.Read(body, "", new ProblemList())?["id"];
 }
 
-internal static class TreeSections
+/// <summary>Parts of a tree, made where they are missing.</summary>
+public static class TreeSections
 {
     public static JsonObject Section(this JsonObject tree, string key)
     {

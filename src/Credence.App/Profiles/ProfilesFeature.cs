@@ -18,5 +18,6 @@ public static class ProfilesFeature
             .AddSingleton<ConfirmCourse>()
             .AddSingleton<AddCertificate>()
             .AddSingleton<Onboard>()
-            .AddSingleton<WhatIf>();
+            .AddSingleton<WhatIf>()
+            .AddSingleton<SaveOwnBody>();
 }

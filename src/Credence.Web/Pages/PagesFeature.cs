@@ -1,4 +1,5 @@
 using Credence.Web.Pages.About;
+using Credence.Web.Pages.Bodies;
 using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
@@ -30,6 +31,7 @@ public static class PagesFeature
         routes.MapLedger();
         routes.MapImport();
         routes.MapWhatIf();
+        routes.MapBodies();
         routes.MapChanges();
         routes.MapRules();
         routes.MapDoubts();

@@ -1,0 +1,129 @@
+using System.Net;
+using Credence.Web.Tests.Running;
+
+namespace Credence.Web.Tests.Bodies;
+
+public sealed class OwnBodyTests : IAsyncLifetime
+{
+    private RunningApp app = null!;
+    private Person person = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await RunningApp.Start(demo: true);
+        person = new Person(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        person.Dispose();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Two_rows_typed_without_JavaScript_become_a_body_that_counts()
+    {
+        var page = await person.Open("/bodies/new");
+        page = await person.Press(
+            page,
+            "/bodies/new",
+            ("do", "row"),
+            ("name", "Brightwater Hospital"),
+            ("cycle_ends", "06/30/2027"),
+            ("r0-title", "Credits for reappointment"),
+            ("r0-amount", "20")
+        );
+        Assert.Equal(2, page.QuerySelectorAll("fieldset.card").Length);
+        Assert.Equal("Brightwater Hospital", page.QuerySelector("#name")!.GetAttribute("value"));
+
+        var body = await person.Press(
+            page,
+            "/bodies/new",
+            ("do", "save"),
+            ("r1-title", "On quality"),
+            ("r1-amount", "5"),
+            ("r1-topics", "quality-improvement"),
+            ("r1-within", "credits-for-reappointment"),
+            ("r1-max", "2"),
+            ("r1-max-of", "ama-pra-2")
+        );
+
+        Assert.Equal("", body.QuerySelector(".wrong")?.TextContent ?? "");
+        Assert.Contains("Brightwater Hospital", body.QuerySelector("h1")!.TextContent);
+        Assert.Contains("On quality", body.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_at_its_field_and_what_was_typed_stays()
+    {
+        var page = await person.Open("/bodies/new");
+
+        var again = await person.Press(
+            page,
+            "/bodies/new",
+            ("do", "save"),
+            ("name", "Brightwater"),
+            ("r0-title", "Credits"),
+            ("r0-amount", "-4"),
+            ("r0-accepts", "ama-pra-one")
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.NotNull(again.QuerySelector("#r0-amount[aria-invalid]"));
+        Assert.NotNull(again.QuerySelector("#r0-accepts[aria-invalid]"));
+        Assert.Equal("-4", again.QuerySelector("#r0-amount")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_change_keeps_what_the_form_does_not_show()
+    {
+        var page = await person.Open("/bodies/hospital/edit");
+        Assert.Equal("25", page.QuerySelector("#r0-amount")!.GetAttribute("value"));
+
+        await person.Press(page, "/bodies/hospital/edit", ("do", "save"), ("r0-amount", "30"));
+        var text = await person.Press(
+            await person.Open("/bodies/hospital/edit"),
+            "/bodies/hospital/edit",
+            ("do", "text")
+        );
+
+        var file = text.QuerySelector("#text")!.TextContent;
+        Assert.Contains("amount: 30", file);
+        Assert.Contains("applies_to:", file);
+        Assert.Contains("aafp-prescribed", file);
+    }
+
+    [Fact]
+    public async Task A_row_is_taken_away_and_the_others_move_up()
+    {
+        var page = await person.Open("/bodies/hospital/edit");
+
+        page = await person.Press(page, "/bodies/hospital/edit", ("do", "drop-0"));
+
+        Assert.Single(page.QuerySelectorAll("fieldset.card"));
+        Assert.Equal("ACLS renewal", page.QuerySelector("#r0-title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_file_with_a_fault_is_told_with_its_line()
+    {
+        var page = await person.Send(
+            "/bodies/new",
+            ("as", "text"),
+            ("do", "save"),
+            ("text", "id: mine\nname: Mine\ncycle: {months: 24}\nrequirments: []\n")
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Contains("line 4", page.QuerySelector(".wrong")!.TextContent);
+        Assert.Contains("requirments", page.QuerySelector("#text")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_rule_of_the_library_is_not_changed_here()
+    {
+        await person.Open("/bodies/us-ks-bha-md/edit");
+
+        Assert.Equal(HttpStatusCode.NotFound, person.Status);
+    }
+}
