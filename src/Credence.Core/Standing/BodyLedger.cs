@@ -86,6 +86,7 @@ internal sealed class BodyLedger
             masks[i] = words.PortionMask(ledger.TopicSets[i]);
         }
 
+        var shapes = new Counted?[ledger.Shapes];
         var left = new long[version.Rates.Length];
         var limited = version.Rates.Any(rate => rate.Max is not null);
         var cycle = DateOnly.MinValue;
@@ -101,7 +102,11 @@ internal sealed class BodyLedger
 
             if (!prepared.Duplicate)
             {
-                Activities.Add(Map(prepared, version, words, masks, obligation, left));
+                // Without rates, which run through the ledger in order, alike entries are worth alike.
+                var counted = left.Length == 0 ? shapes[prepared.Shape] : null;
+                counted ??= Map(prepared, version, words, masks, left);
+                shapes[prepared.Shape] = counted;
+                Activities.Add(Of(prepared, counted, obligation));
             }
         }
     }
@@ -125,12 +130,35 @@ internal sealed class BodyLedger
         }
     }
 
-    private static BodyActivity Map(
+    private static BodyActivity Of(PreparedActivity prepared, Counted counted, string obligation)
+    {
+        var source = prepared.Source;
+        return new BodyActivity
+        {
+            Date = prepared.Date,
+            Amount = counted.Amount,
+            Lines = counted.Lines,
+            Portions = counted.Portions,
+            Source = source,
+            Overrides = source.CountsFor.IsEmpty
+                ? []
+                :
+                [
+                    .. source
+                        .CountsFor.Where(entry => entry.Obligation == obligation)
+                        .Select(entry => entry.Requirement),
+                ],
+        };
+    }
+
+    /// <summary>What a shape of lines and portions is worth at this body.</summary>
+    private sealed record Counted(long Amount, BodyLine[] Lines, BodyPortion[] Portions);
+
+    private static Counted Map(
         PreparedActivity prepared,
         BodyVersion version,
         BodyWords words,
         UInt128[] masks,
-        string obligation,
         long[] ratesLeft
     )
     {
@@ -169,22 +197,7 @@ internal sealed class BodyLedger
             );
         }
 
-        return new BodyActivity
-        {
-            Date = prepared.Date,
-            Amount = amount,
-            Lines = lines,
-            Portions = portions,
-            Source = source,
-            Overrides = source.CountsFor.IsEmpty
-                ? []
-                :
-                [
-                    .. source
-                        .CountsFor.Where(entry => entry.Obligation == obligation)
-                        .Select(entry => entry.Requirement),
-                ],
-        };
+        return new Counted(amount, lines, portions);
     }
 
     private static CreditType Entered(CreditType type, ImmutableArray<CountsAs> mapping)

@@ -23,6 +23,9 @@ internal sealed class PreparedActivity
 
     public bool Duplicate { get; init; }
 
+    /// <summary>Number of its lines and portions among those of the ledger: alike ones are mapped once a body.</summary>
+    public required int Shape { get; init; }
+
     public DateOnly Date => Source.Date;
 }
 
@@ -34,6 +37,9 @@ internal sealed class PreparedLedger
     /// <summary>The different sets of topics that its portions carry.</summary>
     public ImmutableArray<ImmutableArray<Topic>> TopicSets { get; }
 
+    /// <summary>How many different shapes of lines and portions there are.</summary>
+    public int Shapes { get; }
+
     /// <summary>The day of the first entry; null for an empty ledger.</summary>
     public DateOnly? Begins => Activities.IsEmpty ? null : Activities[0].Date;
 
@@ -42,19 +48,23 @@ internal sealed class PreparedLedger
         var seen = new HashSet<CmeActivity>(SameActivity.Comparer);
         var prepared = ImmutableArray.CreateBuilder<PreparedActivity>();
         var sets = new TopicSetNumbers();
+        var shapes = new ShapeNumbers();
         foreach (var activity in ledger.OrderBy(entry => entry.Date))
         {
+            var portions = Cut(activity, sets);
             prepared.Add(
                 new PreparedActivity
                 {
                     Source = activity,
                     Amount = activity.Amount.Hundredths,
-                    Portions = Cut(activity, sets),
+                    Portions = portions,
                     Duplicate = !seen.Add(activity),
+                    Shape = shapes.Of(activity, portions),
                 }
             );
         }
 
+        Shapes = shapes.Count;
         Activities = prepared.ToImmutable();
         TopicSets = sets.All;
     }
@@ -156,6 +166,70 @@ internal sealed class TopicSetNumbers
             }
 
             return hash;
+        }
+    }
+}
+
+/// <summary>Numbers the different shapes of activities: the same lines, cut into the same portions.</summary>
+internal sealed class ShapeNumbers
+{
+    private readonly Dictionary<
+        (ImmutableArray<CreditLine> Lines, ImmutableArray<PreparedPortion> Portions),
+        int
+    > numbers = new(SameShape.Comparer);
+
+    public int Count => numbers.Count;
+
+    public int Of(CmeActivity activity, ImmutableArray<PreparedPortion> portions)
+    {
+        var shape = (activity.Lines, portions);
+        if (!numbers.TryGetValue(shape, out var number))
+        {
+            number = numbers.Count;
+            numbers.Add(shape, number);
+        }
+
+        return number;
+    }
+
+    private sealed class SameShape
+        : IEqualityComparer<(
+            ImmutableArray<CreditLine> Lines,
+            ImmutableArray<PreparedPortion> Portions
+        )>
+    {
+        public static SameShape Comparer { get; } = new();
+
+        public bool Equals(
+            (ImmutableArray<CreditLine> Lines, ImmutableArray<PreparedPortion> Portions) x,
+            (ImmutableArray<CreditLine> Lines, ImmutableArray<PreparedPortion> Portions) y
+        ) =>
+            x.Lines.AsSpan().SequenceEqual(y.Lines.AsSpan())
+            && x.Portions.Length == y.Portions.Length
+            && SamePortions(x.Portions, y.Portions);
+
+        public int GetHashCode(
+            (ImmutableArray<CreditLine> Lines, ImmutableArray<PreparedPortion> Portions) obj
+        )
+        {
+            var hash = HashCode.Combine(obj.Portions[0].Amount, obj.Portions[0].TopicSet);
+            return obj.Lines.IsEmpty ? hash : HashCode.Combine(hash, obj.Lines[0]);
+        }
+
+        private static bool SamePortions(
+            ImmutableArray<PreparedPortion> one,
+            ImmutableArray<PreparedPortion> other
+        )
+        {
+            for (var i = 0; i < one.Length; i++)
+            {
+                if (one[i].Amount != other[i].Amount || one[i].TopicSet != other[i].TopicSet)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
     }
 }
