@@ -12,6 +12,16 @@ internal static class Entries
     public static Outcome<SubjectHistory> InTrash(Account account, string id) =>
         Find(account, id, null, Standing.InTrash);
 
+    /// <summary>The act on what was found, or the refusal that finding it gave.</summary>
+    public static Outcome<Proposal> Turned(
+        this Outcome<SubjectHistory> found,
+        Act act,
+        string words
+    ) =>
+        found.Done
+            ? Outcome<Proposal>.Of(new([new(found.Value.Subject, act, null)], words))
+            : found.Refused<Proposal>();
+
     private static Outcome<SubjectHistory> Find(
         Account account,
         string id,

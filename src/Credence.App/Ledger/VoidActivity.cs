@@ -18,14 +18,9 @@ public sealed class VoidActivity(Journal journal)
                 author.Person,
                 author.By,
                 account =>
-                    Entries.Present(account, id, seen) is { Done: true } found
-                        ? Outcome<Proposal>.Of(
-                            new(
-                                [new(found.Value.Subject, Act.Voided, null)],
-                                "Moved an activity to the trash"
-                            )
-                        )
-                        : Entries.Present(account, id, seen).Refused<Proposal>(),
+                    Entries
+                        .Present(account, id, seen)
+                        .Turned(Act.Voided, "Moved an activity to the trash"),
                 cancellation
             ),
             id,
@@ -46,14 +41,7 @@ public sealed class RestoreActivity(Journal journal)
                 author.Person,
                 author.By,
                 account =>
-                    Entries.InTrash(account, id) is { Done: true } found
-                        ? Outcome<Proposal>.Of(
-                            new(
-                                [new(found.Value.Subject, Act.Restored, null)],
-                                "Restored an activity"
-                            )
-                        )
-                        : Entries.InTrash(account, id).Refused<Proposal>(),
+                    Entries.InTrash(account, id).Turned(Act.Restored, "Restored an activity"),
                 cancellation
             ),
             id,
