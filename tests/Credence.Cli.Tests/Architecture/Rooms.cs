@@ -22,7 +22,7 @@ public static class Rooms
         new("Microsoft.AspNetCore", ["Credence.Web"]),
         new("System.CommandLine", ["Credence.Cli"]),
         new("Spectre.Console", ["Credence.Cli"]),
-        new("System.Diagnostics.Process", ["Credence.App.Certificates", "Credence.App.Packets"]),
+        new("System.Diagnostics.Process", ["Credence.App.Programs", "Credence.App.Certificates"]),
         new("System.Runtime.InteropServices.DllImportAttribute", ["Credence.App.Plans"]),
         new("System.Runtime.InteropServices.LibraryImportAttribute", ["Credence.App.Plans"]),
     ];
