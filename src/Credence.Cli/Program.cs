@@ -44,6 +44,7 @@ public static class Program
             Evaluate.Command(),
             Export.Command(),
             Import.Command(),
+            Mcp.Command(),
             Rules.Command(),
             Serve.Command(),
         };

@@ -23,6 +23,7 @@ public static class Rooms
         new("System.CommandLine", ["Credence.Cli"]),
         new("Spectre.Console", ["Credence.Cli"]),
         new("System.Diagnostics.Process", ["Credence.App.Programs", "Credence.App.Certificates"]),
+        new("ModelContextProtocol", ["Credence.Cli"]),
         new("System.Runtime.InteropServices.DllImportAttribute", ["Credence.App.Plans"]),
         new("System.Runtime.InteropServices.LibraryImportAttribute", ["Credence.App.Plans"]),
     ];

@@ -14,7 +14,7 @@ public sealed class RoomsTests
     [InlineData("YamlDotNet.Serialization.DeserializerBuilder: its room is Credence.App.Rules")]
     [InlineData("Microsoft.EntityFrameworkCore.DbContext: its room is Credence.App.Store")]
     [InlineData(
-        "System.Diagnostics.Process: its room is Credence.App.Certificates or Credence.App.Packets"
+        "System.Diagnostics.Process: its room is Credence.App.Programs or Credence.App.Certificates"
     )]
     [InlineData(
         "System.Runtime.InteropServices.DllImportAttribute: its room is Credence.App.Plans"

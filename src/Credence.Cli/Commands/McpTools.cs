@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using Credence.Cli.Output;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Credence.Cli.Commands;
+
+/// <summary>
+/// What an assistant may ask about one folder. Each tool runs the command of the same name, so that an assistant and a
+/// terminal never disagree.
+/// </summary>
+internal sealed class McpTools(string folder)
+{
+    private const string AsOfWords =
+        "The day to stand on, as 2026-05-01. Left out: today where the physician lives.";
+
+    public IEnumerable<McpServerTool> All() =>
+        [
+            Reads(
+                Standing,
+                "standing",
+                "Where the physician stands with every body that asks for CME credits: each requirement with needed, "
+                    + "counted, shortfall, status, deadline, source and the activities that count; questions; annual "
+                    + "target; pitfalls. The whole JSON of `credence check`."
+            ),
+            Reads(
+                Missing,
+                "missing",
+                "The short answer to 'am I on track?': what is missing net of overlap, by body and requirement, the next "
+                    + "deadlines first, and what is still to be answered or confirmed."
+            ),
+        ];
+
+    private CallToolResult Standing([Description(AsOfWords)] string? as_of = null) =>
+        Dated(as_of, (day, terminal) => Check.Run(folder, day, json: true, why: false, terminal));
+
+    private CallToolResult Missing([Description(AsOfWords)] string? as_of = null) =>
+        Dated(as_of, (day, terminal) => McpMissing.Run(folder, day, terminal));
+
+    private static CallToolResult Dated(string? asOf, Func<DateOnly?, Terminal, int> run)
+    {
+        if (asOf is null)
+        {
+            return Answered(terminal => run(null, terminal));
+        }
+
+        return DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day)
+            ? Answered(terminal => run(day, terminal))
+            : Refused($"as_of: “{asOf}” is not a date. Write it as 2026-05-01.");
+    }
+
+    private static CallToolResult Answered(Func<Terminal, int> run)
+    {
+        using var answer = new StringWriter();
+        using var aside = new StringWriter();
+        return run(new Terminal(answer, aside, 120, color: false)) == ExitCode.BadInput
+            ? Refused(aside.ToString())
+            : new CallToolResult { Content = [Text(answer.ToString())] };
+    }
+
+    private static CallToolResult Refused(string why) =>
+        new() { Content = [Text(why)], IsError = true };
+
+    private static TextContentBlock Text(string text) => new() { Text = text };
+
+    private static McpServerTool Reads(Delegate method, string name, string description) =>
+        McpServerTool.Create(
+            method,
+            new McpServerToolCreateOptions
+            {
+                Name = name,
+                Description = description,
+                ReadOnly = true,
+                Idempotent = true,
+                OpenWorld = false,
+            }
+        );
+}
