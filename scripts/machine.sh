@@ -67,6 +67,15 @@ need_sdk() {
 # need_sdk_libraries: what the SDK itself is linked against; a very small system lacks it.
 need_sdk_libraries() { install_packages libstdc++6 libssl3 zlib1g; }
 
+# has_solver: the library that makes plans.
+has_solver() { ldconfig -p 2>/dev/null | grep -q 'libCbcSolver\.so\.3' || [ -n "$(find /usr/lib /usr/local/lib -name 'libCbcSolver.so.3' -print -quit 2>/dev/null)" ]; }
+
+# need_solver: plans are made with it; everything else works without, so a machine that cannot have it goes on.
+need_solver() {
+  has_solver || command -v cbc >/dev/null 2>&1 || install_packages coinor-libcbc3 ||
+    say "Everything works but the making of plans."
+}
+
 # build_program ROOT: the published command line in ROOT/artifacts/cli, renewed only when a source is newer.
 build_program() {
   local root=$1 built="$1/artifacts/cli"

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Credence.Core.Planning.Solving;
+
+namespace Credence.App.Plans.Solving;
+
+/// <summary>The same for the library and the program, so that both search alike.</summary>
+internal static class CbcOptions
+{
+    public static IEnumerable<(string Name, string Value)> For(SolveLimits limits)
+    {
+        // Its preprocessing fails an assertion on rare programs, and a failed assertion ends our own process.
+        yield return ("preprocess", "off");
+        yield return ("threads", "0");
+        yield return ("randomCbcSeed", "1");
+        yield return ("randomSeed", "1");
+        yield return ("allowableGap", "0");
+        yield return ("ratioGap", "0");
+        if (limits.Nodes is { } nodes)
+        {
+            yield return ("maxNodes", nodes.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (limits.Seconds is { } seconds)
+        {
+            yield return ("timeMode", "elapsed");
+            yield return ("seconds", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

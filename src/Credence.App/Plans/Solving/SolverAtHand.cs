@@ -1,0 +1,16 @@
+using Credence.App.Problems;
+using Credence.Core.Planning.Solving;
+
+namespace Credence.App.Plans.Solving;
+
+/// <summary>The solver of this machine: the library in our process, else the program, else a sentence how to install it.</summary>
+public static class SolverAtHand
+{
+    public static Outcome<ISolver> Find() =>
+        Find(CbcInProcess.IsThere, Environment.GetEnvironmentVariable("PATH"));
+
+    public static Outcome<ISolver> Find(bool withLibrary, string? path) =>
+        withLibrary ? Outcome<ISolver>.Of(new CbcInProcess())
+        : CbcProgram.Find(path) is { } program ? Outcome<ISolver>.Of(program)
+        : Outcome<ISolver>.Not(ProblemCatalog.SolverMissing.At("plan"));
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace Credence.Core.Planning.Solving;
+
+/// <summary>
+/// Whoever finds the least cost of a program and proves it. The same program with the same limits gives the same answer
+/// on every run of the same version.
+/// </summary>
+public interface ISolver
+{
+    /// <summary>As the plan's JSON names it.</summary>
+    string Name { get; }
+
+    string Version { get; }
+
+    /// <summary>Never throws for what the program says; throws only where the caller wants it no more.</summary>
+    /// <param name="start">Columns that keep the program, from which the search goes on; it never ends worse.</param>
+    /// <param name="progress">Told now and then how many nodes of the search are done.</param>
+    SolvedProgram Solve(
+        MixedProgram program,
+        SolveLimits limits,
+        ImmutableArray<decimal>? start = null,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default
+    );
+}
+
+/// <summary>
+/// How much work a search may do. Nodes are counted alike on every machine; the seconds are only a brake for an
+/// emergency, because what they leave unproven depends on the machine.
+/// </summary>
+public sealed record SolveLimits
+{
+    /// <summary>Nodes of the search tree; null = until it is proven.</summary>
+    public int? Nodes { get; init; }
+
+    /// <summary>The emergency brake; null = none.</summary>
+    public int? Seconds { get; init; }
+
+    public static SolveLimits None { get; } = new();
+}
+
+/// <summary>How a search ended.</summary>
+public enum SolveStatus
+{
+    /// <summary>The least cost, proven.</summary>
+    Best,
+
+    /// <summary>A limit came first; what was found by then stands there.</summary>
+    Stopped,
+
+    /// <summary>No columns keep the program.</summary>
+    Infeasible,
+
+    /// <summary>The cost has no least value.</summary>
+    Unbounded,
+}
+
+/// <summary>What a search found: the columns with their cost, and below which cost there is nothing.</summary>
+/// <param name="Value">The cost of the columns, null where none were found.</param>
+/// <param name="Bound">No columns cost less; null where nothing is known.</param>
+/// <param name="Columns">Whole numbers are whole; empty where none were found.</param>
+/// <param name="Nodes">The work that it took.</param>
+/// <param name="BySeconds">The emergency brake ended it, so another run may end elsewhere.</param>
+public sealed record SolvedProgram(
+    SolveStatus Status,
+    decimal? Value,
+    decimal? Bound,
+    ImmutableArray<decimal> Columns,
+    int Nodes,
+    bool BySeconds
+)
+{
+    public bool Proven => Status is not SolveStatus.Stopped;
+}
