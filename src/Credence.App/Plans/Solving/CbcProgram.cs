@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Credence.App.Programs;
 using Credence.Core.Planning.Solving;
 
 namespace Credence.App.Plans.Solving;
@@ -8,33 +9,37 @@ namespace Credence.App.Plans.Solving;
 /// <summary>COIN CBC as a program of its own (Debian package coinor-cbc), where the library is not on the machine.</summary>
 public sealed class CbcProgram : ISolver
 {
-    private readonly string program;
+    private const string Program = "cbc";
 
-    private CbcProgram(string program, string version) =>
-        (this.program, Version) = (program, version);
+    /// <summary>The search has its own limits; this only ends what hangs.</summary>
+    private static readonly ProgramLimits Wide = new()
+    {
+        Time = TimeSpan.FromHours(2),
+        Megabytes = 8192,
+        OutputMegabytes = 256,
+    };
+
+    private CbcProgram(string version) => Version = version;
 
     public string Name => "COIN CBC (program)";
 
     public string Version { get; }
 
     /// <summary>The program on the path, or null.</summary>
-    public static CbcProgram? Find(string? path)
+    public static CbcProgram? Find()
     {
-        foreach (
-            var folder in (path ?? "").Split(
-                Path.PathSeparator,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        )
+        if (!RunProgram.IsInstalled(Program))
         {
-            var file = Path.Combine(folder, OperatingSystem.IsWindows() ? "cbc.exe" : "cbc");
-            if (File.Exists(file) && VersionOf(file) is { } version)
-            {
-                return new CbcProgram(file, version);
-            }
+            return null;
         }
 
-        return null;
+        using var folder = new PrivateFolder();
+        return Run(folder, ["-quit"], CancellationToken.None)
+            .Split('\n')
+            .Select(line => line.Split(':', 2))
+            .Where(parts => parts is [var name, _] && name.Trim() == "Version")
+            .Select(parts => new CbcProgram(parts[1].Trim()))
+            .FirstOrDefault();
     }
 
     public SolvedProgram Solve(
@@ -48,48 +53,35 @@ public sealed class CbcProgram : ISolver
         cancellation.ThrowIfCancellationRequested();
         var sparse = new SparseProgram(program);
         var kept = start is { } given && program.IsKeptBy(given) ? start : null;
-        // Only the owner may look into it: a plan is personal.
-        var folder = Directory.CreateTempSubdirectory("credence-plan-").FullName;
-        try
+        using var folder = new PrivateFolder();
+        using (var writer = new StreamWriter(folder.File("plan.mps")))
         {
-            var (problem, solution) = (
-                Path.Combine(folder, "plan.mps"),
-                Path.Combine(folder, "plan.sol")
-            );
-            using (var writer = new StreamWriter(problem))
-            {
-                MpsText.Write(sparse, writer);
-            }
-
-            List<string> arguments = [problem];
-            foreach (var (name, value) in CbcOptions.For(limits))
-            {
-                arguments.AddRange(["-" + name, value]);
-            }
-
-            if (kept is { } begun)
-            {
-                var file = Path.Combine(folder, "start.sol");
-                WriteStart(file, begun, program);
-                arguments.AddRange(["-mipStart", file]);
-            }
-
-            var said = Run(
-                program: this.program,
-                [.. arguments, "-solve", "-solution", solution],
-                cancellation
-            );
-            return SaidByCbc.Read(
-                sparse,
-                said,
-                File.Exists(solution) ? File.ReadAllLines(solution) : [],
-                kept
-            );
+            MpsText.Write(sparse, writer);
         }
-        finally
+
+        List<string> arguments = [folder.File("plan.mps")];
+        foreach (var (name, value) in CbcOptions.For(limits))
         {
-            Directory.Delete(folder, recursive: true);
+            arguments.AddRange(["-" + name, value]);
         }
+
+        if (kept is { } begun)
+        {
+            WriteStart(folder.File("start.sol"), begun, program);
+            arguments.AddRange(["-mipStart", folder.File("start.sol")]);
+        }
+
+        var said = Run(
+            folder,
+            [.. arguments, "-solve", "-solution", folder.File("plan.sol")],
+            cancellation
+        );
+        return SaidByCbc.Read(
+            sparse,
+            said,
+            File.Exists(folder.File("plan.sol")) ? File.ReadAllLines(folder.File("plan.sol")) : [],
+            kept
+        );
     }
 
     private static void WriteStart(string file, ImmutableArray<decimal> start, MixedProgram program)
@@ -109,58 +101,16 @@ public sealed class CbcProgram : ISolver
         }
     }
 
-    private static string? VersionOf(string file)
-    {
-        try
-        {
-            var said = Run(file, ["-quit"], CancellationToken.None);
-            return said.Split('\n')
-                .Select(line => line.Split(':', 2))
-                .Where(parts => parts is [var name, _] && name.Trim() == "Version")
-                .Select(parts => parts[1].Trim())
-                .FirstOrDefault();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
-
     private static string Run(
-        string program,
+        PrivateFolder folder,
         IEnumerable<string> arguments,
         CancellationToken cancellation
-    )
-    {
-        var begin = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (var argument in arguments)
-        {
-            begin.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(begin)!;
-        process.StandardInput.Close();
-        using var stop = cancellation.Register(() => End(process));
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        return said;
-    }
-
-    private static void End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself in the same moment.
-        }
-    }
+    ) =>
+        Encoding.UTF8.GetString(
+            RunProgram
+                .Of(Program, arguments, folder.Path, Wide, cancellation: cancellation)
+                .GetAwaiter()
+                .GetResult()
+                .Output
+        );
 }

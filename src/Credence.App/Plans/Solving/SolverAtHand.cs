@@ -6,11 +6,10 @@ namespace Credence.App.Plans.Solving;
 /// <summary>The solver of this machine: the library in our process, else the program, else a sentence how to install it.</summary>
 public static class SolverAtHand
 {
-    public static Outcome<ISolver> Find() =>
-        Find(CbcInProcess.IsThere, Environment.GetEnvironmentVariable("PATH"));
+    public static Outcome<ISolver> Find() => Find(CbcInProcess.IsThere, CbcProgram.Find);
 
-    public static Outcome<ISolver> Find(bool withLibrary, string? path) =>
+    public static Outcome<ISolver> Find(bool withLibrary, Func<ISolver?> program) =>
         withLibrary ? Outcome<ISolver>.Of(new CbcInProcess())
-        : CbcProgram.Find(path) is { } program ? Outcome<ISolver>.Of(program)
+        : program() is { } found ? Outcome<ISolver>.Of(found)
         : Outcome<ISolver>.Not(ProblemCatalog.SolverMissing.At("plan"));
 }

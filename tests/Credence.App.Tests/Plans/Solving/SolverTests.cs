@@ -7,11 +7,7 @@ namespace Credence.App.Tests.Plans.Solving;
 /// <summary>Both ways to the solver, on programs whose answer is plain.</summary>
 public sealed class SolverTests
 {
-    private static readonly ISolver[] Both =
-    [
-        new CbcInProcess(),
-        CbcProgram.Find(Environment.GetEnvironmentVariable("PATH"))!,
-    ];
+    private static readonly ISolver[] Both = [new CbcInProcess(), CbcProgram.Find()!];
 
     public static TheoryData<int> Ways() => [0, 1];
 
@@ -197,16 +193,12 @@ public sealed class SolverTests
     [Fact]
     public void Where_the_library_is_missing_the_program_is_taken_and_else_the_remedy_is_told()
     {
-        Assert.IsType<CbcInProcess>(
-            SolverAtHand.Find(true, path: Environment.GetEnvironmentVariable("PATH")).Value
-        );
-        Assert.IsType<CbcProgram>(
-            SolverAtHand.Find(false, path: Environment.GetEnvironmentVariable("PATH")).Value
-        );
+        Assert.IsType<CbcInProcess>(SolverAtHand.Find(true, CbcProgram.Find).Value);
+        Assert.IsType<CbcProgram>(SolverAtHand.Find(false, CbcProgram.Find).Value);
         Assert.Equal(
             "plan: The solver that makes plans (COIN CBC) is not on this machine. "
                 + "Install it: sudo apt-get install coinor-libcbc3. Then try again. [solver-missing]",
-            Assert.Single(SolverAtHand.Find(false, path: "/nowhere").Problems).ToString()
+            Assert.Single(SolverAtHand.Find(false, () => null).Problems).ToString()
         );
     }
 }
