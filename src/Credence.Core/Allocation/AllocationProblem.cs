@@ -28,7 +28,11 @@ public readonly record struct AllocationNode(int Parent, long Demand, int Deadli
 public readonly record struct CapMember(int Activity, int Portion, long Free);
 
 /// <summary>What the members put on a node and below is at most the amount, in hundredths.</summary>
-public sealed record AllocationCap(int Node, long Amount, ImmutableArray<CapMember> Members);
+public sealed record AllocationCap(int Node, long Amount, ImmutableArray<CapMember> Members)
+{
+    /// <summary>The rule caps each activity by itself.</summary>
+    public bool PerActivity { get; init; }
+}
 
 /// <summary>
 /// One body, one cycle, one package, as numbers: which portions of which activities may be put on which

@@ -105,7 +105,7 @@ internal sealed class AllocationBuild
         for (var n = 0; n < PlanOf.Length; n++)
         {
             var node = plan[PlanOf[n]];
-            var limit = LimitAt(activity, node);
+            var limit = LimitAt(activity, PlanOf[n]);
             if (limit == 0)
             {
                 continue;
@@ -127,8 +127,14 @@ internal sealed class AllocationBuild
         }
     }
 
-    private long LimitAt(BodyActivity activity, NodePlan node)
+    private long LimitAt(BodyActivity activity, int place)
     {
+        var node = plan[place];
+        if (activity.HeldAt is { } held)
+        {
+            return held[place] ? activity.LargestOf(node.Types) : 0;
+        }
+
         if (activity.Carried)
         {
             return node.Window.End >= context.Cycle.Start && Carries(node)
@@ -280,6 +286,9 @@ internal sealed class AllocationBuild
         {
             caps.Add(
                 new AllocationCap(allocationNode, cap.Amount.Hundredths, members.ToImmutable())
+                {
+                    PerActivity = cap.Per == CapSpan.Activity,
+                }
             );
         }
     }

@@ -30,6 +30,9 @@ internal sealed class BodyActivity
     /// <summary>Credits carried from the cycle before: on requirements without topics, whatever their date.</summary>
     public bool Carried { get; init; }
 
+    /// <summary>For a thing not done yet: which windows, by place in the plan, hold it. Null: its date decides.</summary>
+    public bool[]? HeldAt { get; init; }
+
     /// <summary>What stands in place of a title for a grant or carried credits.</summary>
     public string Label { get; init; } = "";
 

@@ -82,7 +82,7 @@ public static class Check
         };
     }
 
-    private static CheckFrame FrameOf(CheckInput input)
+    internal static CheckFrame FrameOf(CheckInput input)
     {
         var ledger = new PreparedLedger(input.Ledger);
         var planned = input.Planned.IsEmpty
@@ -127,7 +127,7 @@ public static class Check
     }
 
     /// <summary>The topic sets out of which an ideal activity may be: those of the ledger, the rules and the candidates.</summary>
-    private static IEnumerable<ImmutableHashSet<Topic>> TopicSets(
+    internal static IEnumerable<ImmutableHashSet<Topic>> TopicSets(
         CheckInput input,
         List<(string Id, PackageRun Run)> runs
     )

@@ -53,7 +53,7 @@ internal static class ItemCount
         return valid.MonthEnd ? MonthSteps.LastOfMonth(last) : last;
     }
 
-    private static bool Meets(NodePlan node, BodyActivity activity)
+    public static bool Meets(NodePlan node, BodyActivity activity)
     {
         if (!activity.Overrides.IsEmpty)
         {

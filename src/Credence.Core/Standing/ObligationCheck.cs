@@ -12,6 +12,9 @@ internal sealed record ObligationAnswer(ObligationStanding Standing, PackageRun?
 {
     /// <summary>The same body with the plan done, and in the cycle before.</summary>
     public ImmutableArray<PackageRun> Beside { get; init; } = [];
+
+    /// <summary>The runs of the body's other cycles, where the license owes anything.</summary>
+    public ObligationRun? Cycles { get; init; }
 }
 
 /// <summary>Where one physician stands with one body.</summary>
@@ -165,7 +168,7 @@ internal static class ObligationCheck
             Coming = ComingChanges.Of(blank.Body, run.Context),
         };
         var beside = new[] { planned, before }.OfType<PackageRun>();
-        return new ObligationAnswer(standing, run) { Beside = [.. beside] };
+        return new ObligationAnswer(standing, run) { Beside = [.. beside], Cycles = runs };
     }
 
     private static Amount Sum(List<BodyActivity> carried) =>

@@ -94,6 +94,19 @@ internal sealed class ObligationRun
             : ended;
     }
 
+    /// <summary>A cycle still to come, as a plan sees it now: of a cycle that has not ended nothing is carried yet.</summary>
+    public PackageRun? Ahead(DateOnly end, BodyVersion version, string package) =>
+        Run(
+            end,
+            version,
+            frame.AsOf,
+            frame.Ledger,
+            frame.AsOf,
+            new QuestionList(frame.Vocabulary),
+            package,
+            carried: calendar.LastDayOf(calendar.EndBefore(end)) < frame.AsOf
+        );
+
     private DateOnly LastDayOf(DateOnly end)
     {
         var last = calendar.LastDayOf(end);
@@ -110,7 +123,8 @@ internal sealed class ObligationRun
         DateOnly until,
         QuestionList questions,
         string? package = null,
-        bool fill = false
+        bool fill = false,
+        bool carried = true
     )
     {
         var context = CycleContext.For(
@@ -126,9 +140,9 @@ internal sealed class ObligationRun
         var (words, mapped) = Mapped(version, ledger);
         var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
-        foreach (var carried in Carry(end, version))
+        foreach (var left in carried ? Carry(end, version) : [])
         {
-            body.Add(carried);
+            body.Add(left);
         }
 
         if (fill)
