@@ -24,7 +24,10 @@ public static class Rooms
         new("Spectre.Console", ["Credence.Cli"]),
         new("System.Diagnostics.Process", ["Credence.App.Programs", "Credence.App.Certificates"]),
         new("ModelContextProtocol", ["Credence.Cli"]),
-        new("System.Runtime.InteropServices.DllImportAttribute", ["Credence.App.Plans"]),
+        new(
+            "System.Runtime.InteropServices.DllImportAttribute",
+            ["Credence.App.Certificates.Recognition", "Credence.App.Plans"]
+        ),
         new("System.Runtime.InteropServices.LibraryImportAttribute", ["Credence.App.Plans"]),
     ];
 

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+
+namespace Credence.App.Certificates.Recognition;
+
+/// <summary>A picture in Leptonica's memory. Each step gives a new one and leaves the old one alone.</summary>
+internal sealed class Picture : IDisposable
+{
+    private nint pointer;
+
+    private Picture(nint pointer) => this.pointer = pointer;
+
+    public nint Pointer => pointer;
+
+    public int Width => Leptonica.Width(pointer);
+
+    public int Height => Leptonica.Height(pointer);
+
+    public int LongSide => Math.Max(Width, Height);
+
+    /// <summary>Null where the file is no picture, or a damaged one.</summary>
+    public static Picture? Read(string path)
+    {
+        using var colored = Of(Leptonica.Read(path));
+        if (colored is null)
+        {
+            return null;
+        }
+
+        using var opaque = Of(Leptonica.RemoveAlpha(colored.pointer));
+        return Of(Leptonica.ToGray((opaque ?? colored).pointer, 0));
+    }
+
+    public Picture? QuarterTurns(int clockwise) =>
+        Of(Leptonica.QuarterTurns(pointer, clockwise & 3));
+
+    public Picture? Mirrored() => Of(Leptonica.FlipLeftRight(0, pointer));
+
+    public Picture? Scaled(double factor) =>
+        Of(Leptonica.Scale(pointer, (float)factor, (float)factor));
+
+    public Picture? Scaled(double across, double down) =>
+        Of(Leptonica.Scale(pointer, (float)across, (float)down));
+
+    public Picture? InEvenLight() => Of(Leptonica.EvenOutLight(pointer, 0, 0));
+
+    public Picture? BlackAndWhite(int threshold) =>
+        Of(Leptonica.ToBlackAndWhite(pointer, threshold));
+
+    public Picture? Rotated(double radians) =>
+        Of(
+            Leptonica.Rotate(
+                pointer,
+                (float)radians,
+                Leptonica.AreaMap,
+                Leptonica.BringInWhite,
+                0,
+                0
+            )
+        );
+
+    /// <summary>The four source corners (upper left, upper right, lower right, lower left) become a whole rectangle.</summary>
+    public Picture? Projected(ReadOnlySpan<(double X, double Y)> source, int width, int height)
+    {
+        var from = Leptonica.CreatePoints(4);
+        var to = Leptonica.CreatePoints(4);
+        try
+        {
+            foreach (var (x, y) in source)
+            {
+                Leptonica.AddPoint(from, (float)x, (float)y);
+            }
+
+            foreach (var (x, y) in Corners(width, height))
+            {
+                Leptonica.AddPoint(to, (float)x, (float)y);
+            }
+
+            return Of(Leptonica.Project(pointer, to, from, 255));
+        }
+        finally
+        {
+            Leptonica.DestroyPoints(ref from);
+            Leptonica.DestroyPoints(ref to);
+        }
+    }
+
+    public static (double X, double Y)[] Corners(double width, double height) =>
+        [(0, 0), (width, 0), (width, height), (0, height)];
+
+    /// <summary>One byte a dot, row by row, 0 black to 255 white.</summary>
+    public byte[] Dots()
+    {
+        var (width, height) = (Width, Height);
+        var words = Leptonica.WordsPerLine(pointer);
+        var data = Leptonica.Data(pointer);
+        var row = new byte[words * 4];
+        var dots = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            Marshal.Copy(data + (nint)((long)y * words * 4), row, 0, row.Length);
+            for (var x = 0; x < width; x++)
+            {
+                // Leptonica's dots are in the order of big-endian words.
+                dots[(y * width) + x] = row[(x & ~3) | (3 - (x & 3))];
+            }
+        }
+
+        return dots;
+    }
+
+    public void Dispose() => Leptonica.Destroy(ref pointer);
+
+    private static Picture? Of(nint pointer) => pointer == 0 ? null : new Picture(pointer);
+}

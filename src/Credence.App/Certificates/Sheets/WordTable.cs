@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Credence.App.Certificates.Sheets;
+
+/// <summary>The table of words that poppler and Tesseract both print: level, page, …, left, top, width, height, confidence, text.</summary>
+internal static class WordTable
+{
+    private const int PageLevel = 1;
+    private const int WordLevel = 5;
+    private const int Columns = 12;
+    private const int MostWords = 60_000;
+
+    public static ImmutableArray<SheetPage> Pages(string table, TextSource source)
+    {
+        var pages = ImmutableArray.CreateBuilder<SheetPage>();
+        var words = ImmutableArray.CreateBuilder<SheetWord>();
+        var (width, height) = (0.0, 0.0);
+        var count = 0;
+        foreach (var row in table.Split('\n'))
+        {
+            var cells = row.Split('\t', Columns);
+            if (
+                cells.Length < Columns
+                || !int.TryParse(cells[0], CultureInfo.InvariantCulture, out var level)
+            )
+            {
+                continue;
+            }
+
+            if (level == PageLevel)
+            {
+                Close();
+                (width, height) = (Number(cells[8]), Number(cells[9]));
+            }
+            else if (level == WordLevel && width > 0 && count++ < MostWords)
+            {
+                Add(words, cells, source);
+            }
+        }
+
+        Close();
+        return pages.ToImmutable();
+
+        void Close()
+        {
+            if (width > 0 && height > 0)
+            {
+                pages.Add(
+                    new SheetPage(pages.Count + 1, width, height, words.ToImmutable(), source)
+                );
+            }
+
+            words.Clear();
+            width = 0;
+        }
+    }
+
+    private static void Add(
+        ImmutableArray<SheetWord>.Builder words,
+        string[] cells,
+        TextSource source
+    )
+    {
+        var text = Clean(cells[11]);
+        var (left, top) = (Number(cells[6]), Number(cells[7]));
+        var (width, height) = (Number(cells[8]), Number(cells[9]));
+        if (text.Length == 0 || width <= 0 || height <= 0)
+        {
+            return;
+        }
+
+        var confidence = source == TextSource.Text ? 1 : Math.Clamp(Number(cells[10]) / 100, 0, 1);
+        words.Add(new SheetWord(text, left, top, left + width, top + height, confidence));
+    }
+
+    /// <summary>Ligatures and odd spaces as plain letters.</summary>
+    private static string Clean(string text) =>
+        string.Concat(
+            text.Trim()
+                .Replace("ﬁ", "fi")
+                .Replace("ﬂ", "fl")
+                .Replace("ﬀ", "ff")
+                .Replace("ﬃ", "ffi")
+                .Replace("ﬄ", "ffl")
+                .Where(letter => !char.IsControl(letter) && letter is not ('\u00AD' or '\u200B'))
+        );
+
+    private static double Number(string cell) =>
+        double.TryParse(cell, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : 0;
+}
