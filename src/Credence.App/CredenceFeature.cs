@@ -4,6 +4,7 @@ using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Practice;
 using Credence.App.Profiles;
+using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public static class CredenceFeature
         );
         return services
             .AddCredenceStore(configuration)
+            .AddCredenceProofs(configuration)
             .AddCredenceLedger()
             .AddCredencePractice()
             .AddSingleton<CheckPractice>()

@@ -17,6 +17,7 @@ public sealed record ActivityCells
     public const string DateColumn = "date";
     public const string TitleColumn = "title";
     public const string LoggedColumn = "logged";
+    public const string ProofColumn = "proof";
 
     private static readonly JsonWriterOptions Readable = new()
     {

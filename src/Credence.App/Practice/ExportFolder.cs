@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
+using Credence.App.Proofs;
 using Credence.App.Store;
 using Credence.App.Tables;
 using Credence.Core.Ledger;
@@ -11,9 +13,9 @@ namespace Credence.App.Practice;
 
 /// <summary>
 /// A person's whole account as the files of the folder form. Read into an empty account they give the same files again,
-/// byte for byte.
+/// byte for byte. Proofs are handed over one by one: all of them may be more than memory holds.
 /// </summary>
-public sealed class ExportFolder(Journal journal, RulesAtHand rules)
+public sealed class ExportFolder(Journal journal, RulesAtHand rules, ReadProof read)
 {
     /// <summary>A folder has a profile, also where the account has none yet.</summary>
     internal const string NoProfile = "form: 1\n";
@@ -22,6 +24,18 @@ public sealed class ExportFolder(Journal journal, RulesAtHand rules)
         PersonId person,
         CancellationToken cancellation = default
     ) => Files(await journal.Of(person, cancellation), rules.Words);
+
+    /// <summary>Every proof the person keeps; where one cannot be given, why.</summary>
+    public async IAsyncEnumerable<Outcome<ProofFile>> Proofs(
+        PersonId person,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        foreach (var proof in Proof.All(await journal.Of(person, cancellation)))
+        {
+            yield return await read.Read(proof, cancellation);
+        }
+    }
 
     /// <summary>By path with forward slashes.</summary>
     public static ImmutableSortedDictionary<string, byte[]> Files(Account account, KnownWords words)
@@ -106,7 +120,7 @@ public sealed class ExportFolder(Journal journal, RulesAtHand rules)
     /// <summary>Made once and never touched since, and in a file of its own.</summary>
     private static bool IsPlain(SubjectHistory history, HashSet<Subject> unfinished) =>
         history.Entries.Length == 1
-        && history.Subject.Kind != SubjectKind.More
+        && history.Subject.HasItsFile
         && history.Content.Length > 0
         && !unfinished.Contains(history.Subject);
 }

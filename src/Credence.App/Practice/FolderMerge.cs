@@ -1,6 +1,7 @@
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
+using Credence.App.Proofs;
 using Credence.App.Store;
 using Credence.App.Tables;
 
@@ -11,6 +12,7 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
 {
     private readonly List<Intent> entries = [];
     private readonly FreeIds ids = new(account);
+    private readonly Dictionary<string, string> moved = [];
 
     public List<Intent> Entries()
     {
@@ -22,6 +24,7 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
             }
         }
 
+        BringProofs();
         var known = account
             .Present(SubjectKind.Activity)
             .ToDictionary(
@@ -29,9 +32,11 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
                 history => ActivityCells.FromJson(history.Content)
             );
         foreach (
-            var row in folder.Ledger.Where(row =>
-                known.GetValueOrDefault(row.Id) is not { } there || !there.SaysTheSame(row)
-            )
+            var row in folder
+                .Ledger.Select(WithItsProof)
+                .Where(row =>
+                    known.GetValueOrDefault(row.Id) is not { } there || !there.SaysTheSame(row)
+                )
         )
         {
             Bring(row);
@@ -56,6 +61,33 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
 
         return entries;
     }
+
+    /// <summary>A file of the same name that is another one comes in beside it, under the next free name.</summary>
+    private void BringProofs()
+    {
+        var given = folder.Proofs.Select(proof => proof.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var proof in folder.Proofs)
+        {
+            var there = account.Find(proof.Subject);
+            if (there is null || (there.Content.Length > 0 && there.Content == proof.ToJson()))
+            {
+                Bring(proof.Subject, proof.ToJson());
+                continue;
+            }
+
+            var path = ProofPath.For(
+                Path.GetFileName(proof.Path),
+                tried => account.Find(Subject.Proof(tried)) is not null || !given.Add(tried)
+            );
+            moved[proof.Path] = path;
+            entries.Add(new(Subject.Proof(path), Act.Made, (proof with { Path = path }).ToJson()));
+        }
+    }
+
+    private ActivityCells WithItsProof(ActivityCells row) =>
+        moved.TryGetValue(row[ActivityCells.ProofColumn], out var path)
+            ? row.With([KeyValuePair.Create(ActivityCells.ProofColumn, path)])
+            : row;
 
     private void Bring(ActivityCells row)
     {

@@ -16,6 +16,11 @@ internal sealed class FolderReplay(FolderContents folder, ProblemList problems)
     private readonly List<Intent> history = [];
     private int told;
 
+    private IEnumerable<KeyValuePair<Subject, string>> Documents =>
+        folder.Documents.Concat(
+            folder.Proofs.Select(proof => KeyValuePair.Create(proof.Subject, proof.ToJson()))
+        );
+
     public List<Intent> Entries()
     {
         ReadHistory();
@@ -25,7 +30,7 @@ internal sealed class FolderReplay(FolderContents folder, ProblemList problems)
         }
 
         var remembered = history.Select(line => line.Subject).ToHashSet();
-        foreach (var (subject, text) in folder.Documents)
+        foreach (var (subject, text) in Documents)
         {
             if (!remembered.Contains(subject))
             {
@@ -148,8 +153,8 @@ internal sealed class FolderReplay(FolderContents folder, ProblemList problems)
     /// <summary>Files that somebody edited after the export win over what the history says.</summary>
     private void FollowFiles(HashSet<Subject> remembered)
     {
-        var files = folder
-            .Documents.Where(document =>
+        var files = Documents
+            .Where(document =>
                 document.Key != Subject.Profile || document.Value != ExportFolder.NoProfile
             )
             .Concat(
@@ -180,7 +185,7 @@ internal sealed class FolderReplay(FolderContents folder, ProblemList problems)
         foreach (var subject in remembered.Where(subject => !files.ContainsKey(subject)))
         {
             if (
-                subject.Kind != SubjectKind.More
+                subject.HasItsFile
                 && states[subject].Standing == Standing.Present
                 && !unfinished.Contains(subject)
             )

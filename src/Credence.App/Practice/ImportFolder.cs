@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
+using Credence.App.Proofs;
 using Credence.App.Store;
 using Credence.Core.Problems;
 
@@ -21,7 +22,7 @@ public sealed record FolderImported(
 /// what the folder's was, history included; into any other one the folder's entries are added, and what differs is
 /// corrected. Nothing is taken away.
 /// </summary>
-public sealed class ImportFolder(Journal journal, RulesAtHand rules)
+public sealed class ImportFolder(Journal journal, RulesAtHand rules, KeepProof keep)
 {
     public async Task<Outcome<FolderImported>> Run(
         Author author,
@@ -35,7 +36,14 @@ public sealed class ImportFolder(Journal journal, RulesAtHand rules)
             return Outcome<FolderImported>.Not(reading.Problems);
         }
 
-        var contents = FolderContents.Of(folder, files);
+        var unkept = new ProblemList();
+        var proofs = await Keep(author.Person, folder.Proofs, files, unkept, cancellation);
+        if (unkept.Any)
+        {
+            return Outcome<FolderImported>.Not(unkept.Problems);
+        }
+
+        var contents = FolderContents.Of(folder, files, proofs);
         var notices = ImmutableArray<Problem>.Empty;
         var entries = new List<Intent>();
         var changed = await journal.Change(
@@ -71,18 +79,55 @@ public sealed class ImportFolder(Journal journal, RulesAtHand rules)
             ? Outcome<FolderImported>.Of(new(null, 0, 0, notices))
             : changed.Refused<FolderImported>();
     }
+
+    /// <summary>The bytes go into the store before anything names them.</summary>
+    private async Task<ImmutableArray<Proof>> Keep(
+        PersonId person,
+        ImmutableArray<string> paths,
+        FolderFiles files,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        var proofs = ImmutableArray.CreateBuilder<Proof>();
+        foreach (var path in paths)
+        {
+            if (path.Length > Subject.MaximumLength)
+            {
+                problems.Add(ProblemCatalog.PathLong, path[..40], $"{Subject.MaximumLength}");
+            }
+            else if (files.Bytes(path, Proof.MostMegabytes, problems) is { } bytes)
+            {
+                var proof = Proof.Of(path, bytes);
+                if (await keep.Run(person, proof, bytes, cancellation) is { } problem)
+                {
+                    problems.Add(problem);
+                    break;
+                }
+
+                proofs.Add(proof);
+            }
+        }
+
+        return proofs.ToImmutable();
+    }
 }
 
 /// <summary>A folder as subjects with their texts.</summary>
 internal sealed record FolderContents(
     ImmutableArray<KeyValuePair<Subject, string>> Documents,
     ImmutableArray<ActivityCells> Ledger,
-    ImmutableArray<string> More
+    ImmutableArray<string> More,
+    ImmutableArray<Proof> Proofs
 )
 {
     private const int MostMegabytes = 4;
 
-    public static FolderContents Of(PracticeFolder folder, FolderFiles files)
+    public static FolderContents Of(
+        PracticeFolder folder,
+        FolderFiles files,
+        ImmutableArray<Proof> proofs
+    )
     {
         var documents = new Dictionary<Subject, string>();
         Add(Subject.Profile, ProfileReader.FileName);
@@ -102,7 +147,8 @@ internal sealed record FolderContents(
         return new(
             [.. documents.Where(document => document.Value.Length > 0)],
             [.. folder.Ledger.Select(ActivityCells.Of)],
-            folder.More
+            folder.More,
+            proofs
         );
 
         void Add(Subject subject, string path)

@@ -111,7 +111,7 @@ public sealed class Journal(Database database, TimeProvider clock)
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
         {
             var owner = person.Value;
-            var now = Now();
+            var now = (DateTime?)Now();
             await context
                 .People.Where(row => row.Person == owner)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.ErasedAt, now), cancellation);
@@ -121,6 +121,16 @@ public sealed class Journal(Database database, TimeProvider clock)
             await context
                 .Settings.Where(row => row.Person == owner)
                 .ExecuteDeleteAsync(cancellation);
+            await context
+                .Readings.Where(row => row.Person == owner)
+                .ExecuteDeleteAsync(cancellation);
+            // The bytes themselves go with the next sweep of the proofs.
+            await context
+                .Proofs.Where(row => row.Person == owner)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(one => one.ReleasedAt, now),
+                    cancellation
+                );
             await transaction.CommitAsync(cancellation);
         }
 
@@ -149,7 +159,10 @@ public sealed class Journal(Database database, TimeProvider clock)
                         ProblemCatalog.EntryPurged.At($"{subject}", $"{subject}")
                     ),
                     _ => Outcome<Proposal>.Of(
-                        new([new(subject, Act.Purged, null)], $"Removed {subject} for good")
+                        new(
+                            [new(subject, Act.Purged, null)],
+                            $"Removed {(subject.Kind == SubjectKind.Proof ? "a proof" : subject)} for good"
+                        )
                     ),
                 },
             cancellation

@@ -65,11 +65,34 @@ internal static class JournalWriting
                     row => row.SetProperty(one => one.Content, (string?)null),
                     cancellation
                 );
+            if (Nameless(purged) is var tombstone && tombstone != purged)
+            {
+                var name = tombstone.Subject.Id;
+                await context
+                    .Journal.Where(row =>
+                        row.Person == owner && row.Kind == kind && row.Subject == id
+                    )
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(one => one.Subject, name),
+                        cancellation
+                    );
+            }
         }
 
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Journal.AddRange(entries.Select(entry => JournalRow.Of(account.Person, entry)));
+        context.Journal.AddRange(
+            entries.Select(entry => JournalRow.Of(account.Person, Nameless(entry)))
+        );
         await context.SaveChangesAsync(cancellation);
         return true;
     }
+
+    /// <summary>The name of a file may say whose it is, so it goes with the file.</summary>
+    private static Entry Nameless(Entry entry) =>
+        entry is { Act: Act.Purged, Subject.Kind: SubjectKind.Proof }
+            ? entry with
+            {
+                Subject = Subject.Proof($"removed/{entry.Sequence}"),
+            }
+            : entry;
 }

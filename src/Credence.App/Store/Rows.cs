@@ -67,3 +67,31 @@ public sealed class SettingRow
 
     public DateTime SetAt { get; init; }
 }
+
+/// <summary>That a person keeps a file. Released: they keep it no longer, and its bytes are to be removed.</summary>
+public sealed class ProofRow
+{
+    public required string Person { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public long Size { get; init; }
+
+    public DateTime KeptAt { get; init; }
+
+    public DateTime? ReleasedAt { get; init; }
+}
+
+/// <summary>What was read from a file a person keeps.</summary>
+public sealed class ReadingRow
+{
+    public required string Person { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string Edition { get; init; }
+
+    public required string Content { get; init; }
+
+    public DateTime ReadAt { get; init; }
+}

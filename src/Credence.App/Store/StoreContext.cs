@@ -11,11 +11,17 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         at => DateTime.SpecifyKind(at, DateTimeKind.Utc)
     );
 
+    private const int HashLength = 64;
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<JournalRow> Journal => Set<JournalRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<ProofRow> Proofs => Set<ProofRow>();
+
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -64,6 +70,35 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
             setting.Property(row => row.Value).HasColumnName("value");
             setting.Property(row => row.SetAt).HasColumnName("set_at").HasConversion(Utc);
             setting
+                .HasOne<PersonRow>()
+                .WithMany()
+                .HasForeignKey(row => row.Person)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ProofRow>(proof =>
+        {
+            proof.ToTable("proofs").HasKey(row => new { row.Person, row.Sha256 });
+            Column(proof.Property(row => row.Person), "person", PersonId.MaximumLength);
+            Column(proof.Property(row => row.Sha256), "sha256", HashLength);
+            proof.Property(row => row.Size).HasColumnName("size");
+            proof.Property(row => row.KeptAt).HasColumnName("kept_at").HasConversion(Utc);
+            proof.Property(row => row.ReleasedAt).HasColumnName("released_at").HasConversion(Utc);
+            proof.HasIndex(row => row.Sha256).HasDatabaseName("proofs_by_sha256");
+            proof
+                .HasOne<PersonRow>()
+                .WithMany()
+                .HasForeignKey(row => row.Person)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ReadingRow>(reading =>
+        {
+            reading.ToTable("readings").HasKey(row => new { row.Person, row.Sha256 });
+            Column(reading.Property(row => row.Person), "person", PersonId.MaximumLength);
+            Column(reading.Property(row => row.Sha256), "sha256", HashLength);
+            Column(reading.Property(row => row.Edition), "edition", 64);
+            reading.Property(row => row.Content).HasColumnName("content");
+            reading.Property(row => row.ReadAt).HasColumnName("read_at").HasConversion(Utc);
+            reading
                 .HasOne<PersonRow>()
                 .WithMany()
                 .HasForeignKey(row => row.Person)

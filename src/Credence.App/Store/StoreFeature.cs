@@ -28,6 +28,8 @@ public static class StoreFeature
             .AddSingleton(settings)
             .AddSingleton<Database>()
             .AddSingleton<Journal>()
-            .AddSingleton<PersonSettings>();
+            .AddSingleton<PersonSettings>()
+            .AddSingleton<ProofHolders>()
+            .AddSingleton<KeptReadings>();
     }
 }

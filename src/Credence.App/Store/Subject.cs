@@ -20,6 +20,15 @@ public enum SubjectKind
 
     /// <summary>A line of <c>more.jsonl</c> that is no history; its id is a number.</summary>
     More,
+
+    /// <summary>A file that proves something; its id is its path in the folder.</summary>
+    Proof,
+
+    /// <summary>A file that came in and what became of it; its id is the upload's.</summary>
+    Inbox,
+
+    /// <summary>An official transcript and how its lines were settled; its id is a number.</summary>
+    Transcript,
 }
 
 /// <summary>One thing that a person recorded, through all its changes.</summary>
@@ -38,6 +47,16 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     public static Subject Activity(string id) => new(SubjectKind.Activity, id);
 
     public static Subject More(string id) => new(SubjectKind.More, id);
+
+    public static Subject Proof(string path) => new(SubjectKind.Proof, path);
+
+    public static Subject Inbox(string upload) => new(SubjectKind.Inbox, upload);
+
+    public static Subject Transcript(string id) => new(SubjectKind.Transcript, id);
+
+    /// <summary>Whether the folder form has a place for it besides the lines of its history.</summary>
+    public bool HasItsFile =>
+        Kind is not (SubjectKind.More or SubjectKind.Inbox or SubjectKind.Transcript);
 
     public override string ToString() =>
         Id.Length > 0

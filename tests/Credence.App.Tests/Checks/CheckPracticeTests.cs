@@ -22,7 +22,10 @@ public sealed class CheckPracticeTests
         await using var store = await TestStore.Begin(kind);
         var library = new RuleLibrary(Path.Combine(Examples.Root, "rules"));
         var rules = RulesAtHand.Of(library);
-        await new ImportFolder(store.Journal, rules).Run(Ana, new FilesOnDisk(Examples.Internist));
+        await new ImportFolder(store.Journal, rules, store.Keep).Run(
+            Ana,
+            new FilesOnDisk(Examples.Internist)
+        );
         var check = new CheckPractice(new(store.Journal, rules), library, store.Clock);
 
         var fromStore = (await check.Run(Ana.Person, May)).Value!.Result;
@@ -44,7 +47,10 @@ public sealed class CheckPracticeTests
         await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
         var library = new RuleLibrary(Path.Combine(Examples.Root, "rules"));
         var rules = RulesAtHand.Of(library);
-        await new ImportFolder(store.Journal, rules).Run(Ana, new FilesOnDisk(Examples.Internist));
+        await new ImportFolder(store.Journal, rules, store.Keep).Run(
+            Ana,
+            new FilesOnDisk(Examples.Internist)
+        );
         var check = new CheckPractice(new(store.Journal, rules), library, store.Clock);
         var first = (await check.Run(Ana.Person, May)).Value!.Result;
 

@@ -22,10 +22,10 @@ public sealed class FolderInAndOutTests
     {
         await using var store = await TestStore.Begin(kind);
 
-        var brought = await Import(store.Journal, new FilesOnDisk(Examples.Internist));
+        var brought = await Import(store, new FilesOnDisk(Examples.Internist));
 
         Assert.True(brought.Done);
-        var files = await Export(store.Another());
+        var files = await Export(store, store.Another());
         Assert.Equal(
             [
                 "bodies/dea.yaml",
@@ -63,7 +63,7 @@ public sealed class FolderInAndOutTests
     public async Task What_was_brought_in_is_loaded_ready_for_a_check(DatabaseKind kind)
     {
         await using var store = await TestStore.Begin(kind);
-        await Import(store.Journal, new FilesOnDisk(Examples.Internist));
+        await Import(store, new FilesOnDisk(Examples.Internist));
 
         var practice = (
             await new LoadPractice(store.Another(), FewRules.AtHand).Run(Ana.Person)
@@ -97,14 +97,14 @@ public sealed class FolderInAndOutTests
     {
         await using var store = await TestStore.Begin(kind);
         await Live(store);
-        var files = await Export(store.Journal);
+        var files = await Export(store, store.Journal);
         Assert.Contains("more.jsonl", files.Keys);
 
         await using var other = await TestStore.Begin(DatabaseKind.Sqlite);
-        var brought = await Import(other.Journal, new FilesInMemory(files));
+        var brought = await Import(other, new FilesInMemory(files));
 
         Assert.Empty(brought.Problems);
-        AssertSame(files, await Export(other.Another()));
+        AssertSame(files, await Export(other, other.Another()));
         Assert.Equal(
             Pictures(await store.Journal.Of(Ana.Person)),
             Pictures(await other.Another().Of(Ana.Person))
@@ -117,7 +117,7 @@ public sealed class FolderInAndOutTests
         await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
         await Live(store);
         await using var other = await TestStore.Begin(DatabaseKind.Sqlite);
-        await Import(other.Journal, new FilesInMemory(await Export(store.Journal)));
+        await Import(other, new FilesInMemory(await Export(store, store.Journal)));
 
         var restored = await new RestoreActivity(other.Journal).Run(Ana, "L3");
         Assert.True(restored.Done);
@@ -136,7 +136,7 @@ public sealed class FolderInAndOutTests
     {
         await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
         await Live(store);
-        var files = await Export(store.Journal);
+        var files = await Export(store, store.Journal);
         var ledger = Encoding.UTF8.GetString(files["ledger.csv"]);
         var edited = files.SetItem(
             "ledger.csv",
@@ -144,7 +144,7 @@ public sealed class FolderInAndOutTests
         );
         await using var other = await TestStore.Begin(DatabaseKind.Sqlite);
 
-        await Import(other.Journal, new FilesInMemory(edited));
+        await Import(other, new FilesInMemory(edited));
 
         var title = LedgerEntry
             .Present(await other.Journal.Of(Ana.Person), FewRules.AtHand.Words)[0]
@@ -188,7 +188,7 @@ public sealed class FolderInAndOutTests
             }
         );
 
-        var refused = await Import(store.Journal, files);
+        var refused = await Import(store, files);
 
         var problem = Assert.Single(refused.Problems);
         Assert.Equal(("history-broken", "more.jsonl, line 2"), (problem.Code, problem.Place));
@@ -209,7 +209,7 @@ public sealed class FolderInAndOutTests
             }
         );
 
-        var refused = await Import(store.Journal, files);
+        var refused = await Import(store, files);
 
         Assert.Contains(refused.Problems, problem => problem.Code == "date-unreadable");
         Assert.True((await store.Another().Of(Ana.Person)).IsEmpty);
@@ -221,7 +221,7 @@ public sealed class FolderInAndOutTests
     )
     {
         await using var store = await TestStore.Begin(kind);
-        await Import(store.Journal, new FilesOnDisk(Examples.Internist));
+        await Import(store, new FilesOnDisk(Examples.Internist));
         await new RecordActivity(store.Journal, FewRules.AtHand).Run(
             Ana,
             new Dictionary<string, string> { ["date"] = "2026-06-01", ["title"] = "Own" },
@@ -237,7 +237,7 @@ public sealed class FolderInAndOutTests
             }
         );
 
-        var brought = await Import(store.Journal, folder);
+        var brought = await Import(store, folder);
 
         Assert.Equal((2, 1), (brought.Value!.Added, brought.Value.Changed));
         Assert.Contains(brought.Value.Notices, notice => notice.Code == "entry-renamed");
@@ -252,7 +252,7 @@ public sealed class FolderInAndOutTests
             )
         );
         Assert.Contains("Jordan Avery", account.Text(Subject.Profile));
-        var again = await Import(store.Journal, new FilesOnDisk(Examples.Internist));
+        var again = await Import(store, new FilesOnDisk(Examples.Internist));
         Assert.Equal(1, again.Value!.Changed);
     }
 
@@ -275,7 +275,7 @@ public sealed class FolderInAndOutTests
             folder["bodies/" + Path.GetFileName(body)] = File.ReadAllBytes(body);
         }
 
-        Assert.Empty((await Import(store.Journal, new FilesInMemory(folder))).Problems);
+        Assert.Empty((await Import(store, new FilesInMemory(folder))).Problems);
         var assistant = new Author(Ana.Person, "delegate");
         var record = new RecordActivity(store.Journal, FewRules.AtHand);
         var correct = new CorrectActivity(store.Journal, FewRules.AtHand);
@@ -316,11 +316,13 @@ public sealed class FolderInAndOutTests
         params (string Column, string Text)[] cells
     ) => cells.ToDictionary(cell => cell.Column, cell => cell.Text);
 
-    private static Task<Outcome<FolderImported>> Import(Journal journal, FolderFiles files) =>
-        new ImportFolder(journal, FewRules.AtHand).Run(Ana, files);
+    private static Task<Outcome<FolderImported>> Import(TestStore store, FolderFiles files) =>
+        new ImportFolder(store.Journal, FewRules.AtHand, store.Keep).Run(Ana, files);
 
-    private static Task<ImmutableSortedDictionary<string, byte[]>> Export(Journal journal) =>
-        new App.Practice.ExportFolder(journal, FewRules.AtHand).Run(Ana.Person);
+    private static Task<ImmutableSortedDictionary<string, byte[]>> Export(
+        TestStore store,
+        Journal journal
+    ) => new App.Practice.ExportFolder(journal, FewRules.AtHand, store.Proofs).Run(Ana.Person);
 
     private static void AssertSame(
         ImmutableSortedDictionary<string, byte[]> expected,

@@ -32,12 +32,12 @@ public sealed class FolderLawsTests
         var to = Author.Of(new($"to-{number}"));
         foreach (var step in steps)
         {
-            await Do(store.Journal, from, step);
+            await Do(store, from, step);
         }
 
-        var export = new App.Practice.ExportFolder(store.Journal, FewRules.AtHand);
+        var export = new App.Practice.ExportFolder(store.Journal, FewRules.AtHand, store.Proofs);
         var files = await export.Run(from.Person);
-        var imported = await new ImportFolder(store.Journal, FewRules.AtHand).Run(
+        var imported = await new ImportFolder(store.Journal, FewRules.AtHand, store.Keep).Run(
             to,
             new FilesInMemory(files)
         );
@@ -56,8 +56,9 @@ public sealed class FolderLawsTests
         return true;
     }
 
-    private static async Task Do(Journal journal, Author author, int step)
+    private static async Task Do(TestStore store, Author author, int step)
     {
+        var journal = store.Journal;
         var id = $"L{1 + (step / 10 % 4)}";
         var undo = new UndoChange(journal);
         switch (step % 10)
@@ -109,13 +110,13 @@ public sealed class FolderLawsTests
                 await new PurgeActivity(journal).Run(author, id);
                 break;
             default:
-                await Import(journal, author, step);
+                await Import(store, author, step);
                 break;
         }
     }
 
-    private static Task Import(Journal journal, Author author, int step) =>
-        new ImportFolder(journal, FewRules.AtHand).Run(
+    private static Task Import(TestStore store, Author author, int step) =>
+        new ImportFolder(store.Journal, FewRules.AtHand, store.Keep).Run(
             author,
             new FilesInMemory(
                 new Dictionary<string, byte[]>

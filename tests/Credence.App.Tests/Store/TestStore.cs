@@ -1,3 +1,4 @@
+using Credence.App.Proofs;
 using Credence.App.Store;
 using Npgsql;
 
@@ -13,6 +14,8 @@ public sealed class TestStore : IAsyncDisposable
         (Folder, Settings, this.server) = (folder, settings, server);
         Database = new(settings);
         Journal = new(Database, Clock);
+        Holders = new(Database, Clock);
+        Files = new(Path.Combine(folder, "proofs"));
     }
 
     public string Folder { get; }
@@ -24,6 +27,14 @@ public sealed class TestStore : IAsyncDisposable
     public Journal Journal { get; }
 
     public FixedClock Clock { get; } = new();
+
+    public ProofHolders Holders { get; }
+
+    public FolderProofFiles Files { get; }
+
+    public KeepProof Keep => new(Holders, Files);
+
+    public ReadProof Proofs => new(Journal, Files);
 
     public static async Task<TestStore> Begin(DatabaseKind kind)
     {

@@ -16,6 +16,7 @@ public static class Rooms
         new("Microsoft.Data.Sqlite", ["Credence.App.Store"]),
         new("SQLitePCL", ["Credence.App.Store"]),
         new("Npgsql", ["Credence.App.Store"]),
+        new("Amazon", ["Credence.App.Proofs"]),
         new("YamlDotNet", ["Credence.App.Rules"]),
         new("DocumentFormat.OpenXml", ["Credence.App.Tables"]),
         new("ExcelDataReader", ["Credence.App.Tables"]),

@@ -110,6 +110,70 @@ namespace Credence.App.Store.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.ProofRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Person", "Sha256");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("proofs_by_sha256");
+
+                    b.ToTable("proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Credence.App.Store.ReadingRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Person", "Sha256");
+
+                    b.ToTable("readings", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.SettingRow", b =>
                 {
                     b.Property<string>("Person")
@@ -137,6 +201,24 @@ namespace Credence.App.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Credence.App.Store.JournalRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.ProofRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.ReadingRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()
