@@ -17,9 +17,9 @@ public static partial class ProblemCatalog
             "Check that the folder or bucket of the proofs is whole, or bring the file again."
         );
 
-    public static ProblemKind ProofDamaged { get; } =
+    public static ProblemKind ProofChanged { get; } =
         new(
-            "proof-damaged",
+            "proof-changed",
             "The file “{0}” is not what was filed: its content changed in the store.",
             "Bring it back from a backup, or bring the file again."
         );

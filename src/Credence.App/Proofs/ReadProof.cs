@@ -44,7 +44,7 @@ public sealed class ReadProof(Journal journal, IProofFiles files)
             return await files.Read(proof.Hash, cancellation) is not { } bytes
                     ? Outcome<ProofFile>.Not(ProblemCatalog.ProofGone.At(proof.Path, proof.Path))
                 : ProofHash.Of(bytes) == proof.Hash ? Outcome<ProofFile>.Of(new(proof, bytes))
-                : Outcome<ProofFile>.Not(ProblemCatalog.ProofDamaged.At(proof.Path, proof.Path));
+                : Outcome<ProofFile>.Not(ProblemCatalog.ProofChanged.At(proof.Path, proof.Path));
         }
         catch (Exception failure) when (files.IsOwnFailure(failure))
         {

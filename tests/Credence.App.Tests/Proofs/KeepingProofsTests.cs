@@ -74,7 +74,7 @@ public sealed class KeepingProofsTests
 
         var read = await store.Proofs.Run(Ana.Person, "proofs/sepsis.pdf");
 
-        Assert.Equal("proof-damaged", Assert.Single(read.Problems).Code);
+        Assert.Equal("proof-changed", Assert.Single(read.Problems).Code);
         File.Delete(Stored(store)[0]);
         read = await store.Proofs.Run(Ana.Person, "proofs/sepsis.pdf");
         Assert.Equal("proof-gone", Assert.Single(read.Problems).Code);
