@@ -1,3 +1,4 @@
+using Credence.App.Calendar;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
@@ -32,6 +33,7 @@ public static class CredenceFeature
             .AddCredencePractice()
             .AddSingleton<CheckPractice>()
             .AddCredenceDossiers()
-            .AddCredenceProfiles();
+            .AddCredenceProfiles()
+            .AddCredenceCalendar();
     }
 }

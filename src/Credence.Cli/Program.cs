@@ -40,6 +40,7 @@ public static class Program
             "Credence: what every body asks of a physician, what counts, what is missing, and why."
         )
         {
+            Calendar.Command(),
             Check.Command(),
             Evaluate.Command(),
             Export.Command(),

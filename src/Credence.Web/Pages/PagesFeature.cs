@@ -1,5 +1,6 @@
 using Credence.Web.Pages.About;
 using Credence.Web.Pages.Bodies;
+using Credence.Web.Pages.Calendar;
 using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
@@ -39,5 +40,6 @@ public static class PagesFeature
         routes.MapExport();
         routes.MapAbout();
         routes.MapSettings();
+        routes.MapCalendar();
     }
 }

@@ -27,6 +27,7 @@ public static class Icons
         ["clip"] =
             """<path d="M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.3 4.3l-7.8 7.7a1.5 1.5 0 0 1-2.1-2.1L14 7.5"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>""",
+        ["down"] = """<path d="M12 5v11M8 12l4 4 4-4M5 14v6h14v-6"/>""",
         ["edit"] = """<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4"/>""",
         ["file"] = """<path d="M6 3h9l4 4v14H6zM15 3v4h4"/>""",
         ["filter"] = """<path d="M12 4v16M7 20h10M4 8h16M4 8l-2 6h5zM20 8l-2.5 6h5z"/>""",
@@ -45,6 +46,8 @@ public static class Icons
         ["pace"] =
             """<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4" fill="currentColor" stroke="none"/>""",
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4 21c0-5 4-7 8-7s8 2 8 7"/>""",
+        ["pin"] = """<path d="M9 4h6l-1 6 3 3H7l3-3zM12 13v7"/>""",
+        ["plan"] = """<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3"/>""",
         ["req"] =
             """<path d="M4 6l1.5 1.5L8 5M4 13l1.5 1.5L8 12M4 20l1.5 1.5L8 19M11 6.5h9M11 13.5h9M11 20h9"/>""",
         ["rest"] = """<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3.5"/>""",

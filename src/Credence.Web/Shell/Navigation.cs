@@ -37,6 +37,7 @@ public static class Navigation
         Today,
         Requirements,
         Ledger,
+        new("/calendar", "clock", "Calendar", "", "Calendar"),
         new("/what-if", "whatif", "What if?", "I", "What if?"),
         new("/changes", "swap", "What changed", "", "What changed"),
         new("/rules", "rules", "Rule library", "B", "Rules"),

@@ -20,6 +20,7 @@ public static class Rooms
         new("YamlDotNet", ["Credence.App.Rules"]),
         new("DocumentFormat.OpenXml", ["Credence.App.Tables"]),
         new("ExcelDataReader", ["Credence.App.Tables"]),
+        new("NodaTime", ["Credence.App.Calendar"]),
         new("Microsoft.AspNetCore", ["Credence.Web"]),
         new("System.CommandLine", ["Credence.Cli"]),
         new("Spectre.Console", ["Credence.Cli"]),

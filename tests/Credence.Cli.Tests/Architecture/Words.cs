@@ -14,6 +14,7 @@ public static partial class Words
         "Orthopaedic", // as the surgeons' board and academy call themselves
         "orthopaedic-surgery",
         "Osteopathic Centre",
+        "CANCELLED", // the status of an event in RFC 5545
     ];
 
     public static IEnumerable<string> BritishSpellings(SourceFile file) => Lines(file, British());

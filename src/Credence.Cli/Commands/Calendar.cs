@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Credence.App.Calendar;
+using Credence.App.Folder;
+using Credence.App.Problems;
+using Credence.App.Rules;
+using Credence.Cli.Output;
+
+namespace Credence.Cli.Commands;
+
+public static class Calendar
+{
+    public static Command Command()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder it is made from." };
+        var output = new Option<string>("-o", "--output")
+        {
+            Description = "The calendar file; - is standard output.",
+            HelpName = "FILE.ics",
+            Required = true,
+        };
+        var asOf = Options.AsOf();
+        var command = new Command("calendar", "The year as a calendar file.")
+        {
+            folder,
+            output,
+            asOf,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(folder)!,
+                parsed.GetValue(output)!,
+                parsed.GetValue(asOf),
+                TimeProvider.System,
+                Terminal.OfProcess(),
+                Console.OpenStandardOutput
+            )
+        );
+        return command;
+    }
+
+    public static int Run(
+        string folder,
+        string output,
+        DateOnly? asOf,
+        TimeProvider clock,
+        Terminal terminal,
+        Func<Stream> standardOutput
+    )
+    {
+        var made = new MakeFolderCalendar(RuleLibrary.OfProgram, clock).Of(folder, asOf);
+        terminal.Tell(made.Problems, made.Notices);
+        if (made.Value is not { } bytes)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (output == "-")
+        {
+            using var stream = standardOutput();
+            stream.Write(bytes);
+            return ExitCode.Done;
+        }
+
+        var problems = new ProblemList();
+        WriteExport.ToFile(output, bytes, problems);
+        terminal.Tell(problems.Problems, problems.Notices);
+        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+    }
+}
