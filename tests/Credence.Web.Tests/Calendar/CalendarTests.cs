@@ -2,7 +2,9 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Calendar;
 
-public sealed class CalendarTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed class CalendarTests(DemoApp demo, Browser browser)
+    : IClassFixture<DemoApp>,
+        IClassFixture<Browser>
 {
     [Fact]
     public async Task The_calendar_is_downloaded_as_a_file_that_calendars_know_and_stays_the_same()
@@ -19,6 +21,20 @@ public sealed class CalendarTests(DemoApp demo) : IClassFixture<DemoApp>
         Assert.Equal(first, await client.GetStringAsync("/calendar.ics"));
     }
 
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(1280, false)]
+    public async Task The_page_is_whole(int width, bool dark)
+    {
+        await using var context = await browser.Open(demo.App.Address, width, dark);
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync("/calendar");
+
+        await Look.Keep(page, $"calendar-{width}");
+        Assert.Empty(await Look.Faults(page));
+    }
+
     [Fact]
     public async Task The_page_lists_what_the_file_holds()
     {
@@ -27,11 +43,14 @@ public sealed class CalendarTests(DemoApp demo) : IClassFixture<DemoApp>
         var page = await person.Open("/calendar");
 
         Assert.Equal(
-            page.QuerySelectorAll("#events tr").Length,
+            page.QuerySelectorAll("#events .line li").Length,
             (await new HttpClient().GetStringAsync(demo.App.Address + "/calendar.ics"))
                 .Split("BEGIN:VEVENT")
                 .Length - 1
         );
-        Assert.Contains("Fri, Apr 24, 1 pm to 3 pm", page.QuerySelector("#events")!.TextContent);
+        Assert.Contains(
+            "Fri 24Protected CME, no meetings, 1 pm to 3 pm",
+            page.QuerySelector("#events")!.TextContent
+        );
     }
 }

@@ -20,7 +20,6 @@ public sealed class WholeAppTests(Browser browser, DemoApp demo)
             "/ledger/L1",
             "/ledger/trash",
             "/ledger/import",
-            "/calendar",
             "/what-if",
             "/bodies/new",
             "/bodies/new?as=text",

@@ -63,14 +63,14 @@ public static class CalendarFeature
         );
 }
 
-/// <summary>How an event is said in one line.</summary>
+/// <summary>How an event is said.</summary>
 public static class CalendarWords
 {
-    public static string When(CalendarEvent one) =>
-        one.Start is { } start
-            ? $"{one.FirstDay:ddd, MMM d}, {Clock(start)} to {Clock(start.AddMinutes(one.Minutes))}"
-        : one.FirstDay == one.LastDay ? $"{one.FirstDay:ddd, MMM d}"
-        : $"{one.FirstDay:ddd, MMM d} to {one.LastDay:ddd, MMM d}";
+    /// <summary>What the day alone does not say: the hours, or how long it goes on.</summary>
+    public static string Rest(CalendarEvent one) =>
+        one.Start is { } start ? $"{Clock(start)} to {Clock(start.AddMinutes(one.Minutes))}"
+        : one.FirstDay == one.LastDay ? ""
+        : $"to {one.LastDay:ddd, MMM d}";
 
     private static string Clock(TimeOnly time) =>
         time.ToString(time.Minute == 0 ? "h tt" : "h:mm tt").ToLowerInvariant();
