@@ -7,12 +7,14 @@ using Credence.Core.Credits;
 namespace Credence.App.Profiles;
 
 /// <summary>
-/// Keeps the answer to a yes-or-no question: a fact of the physician, a fact for one body, or whether an activity
-/// was in the physician's own field.
+/// Keeps the answer to a yes-or-no question: a fact of the physician, a fact for one body, whether a certificate is
+/// maintained, or whether an activity was in the physician's own field.
 /// </summary>
 public sealed class AnswerQuestion(ChangeProfile profiles, CorrectActivity correct)
 {
     private const string InYourField = "in-your-field:";
+
+    private const string Maintained = "maintained:";
 
     /// <summary>What a ledger says of an activity that the physician called none of their field.</summary>
     private const string OtherField = "other-field";
@@ -35,7 +37,11 @@ public sealed class AnswerQuestion(ChangeProfile profiles, CorrectActivity corre
                 "Answered a question",
                 draft =>
                 {
-                    if (obligation.Length == 0)
+                    if (fact.StartsWith(Maintained, StringComparison.Ordinal))
+                    {
+                        TakesPart(draft, fact[Maintained.Length..], answer);
+                    }
+                    else if (obligation.Length == 0)
                     {
                         draft.Physician.Section("attributes")[fact] = JsonValue.Create(answer);
                     }
@@ -46,6 +52,18 @@ public sealed class AnswerQuestion(ChangeProfile profiles, CorrectActivity corre
                 },
                 cancellation
             );
+    }
+
+    /// <summary>Continuing certification is a fact of the certificate, not of the person.</summary>
+    private static void TakesPart(ProfileDraft draft, string board, bool answer)
+    {
+        foreach (var certificate in draft.Physician.List("board_certificates"))
+        {
+            if (certificate is JsonObject held && (string?)held["board"] == board)
+            {
+                held["maintained"] = answer;
+            }
+        }
     }
 
     private async Task<Outcome<Changed>> Field(

@@ -142,14 +142,14 @@ internal sealed class AllocationBuild
                 : 0;
         }
 
-        return node.Window.Contains(activity.Date) ? activity.LargestOf(node.Types) : 0;
+        return node.Holds(activity) ? activity.LargestOf(node.Types) : 0;
     }
 
     /// <summary>Carried credits serve requirements without topics, unless the rule keeps their topics.</summary>
     private bool Carries(NodePlan node) =>
         (node.Rule.Topics.IsEmpty || context.Version.CarryOver.KeepTopics)
         && !context.Version.CarryOver.Except.Contains(node.Rule.Id)
-        && node.Rule.Window is not (Window.Once or Window.FirstCycle);
+        && node.Rule.Window is not (Window.Once or Window.FirstCycle or Window.Valid);
 
     /// <summary>The user's word: on that requirement only; types and topics are taken as accepted there and above.</summary>
     private void AllowOverridden(int a, BodyActivity activity)
@@ -169,17 +169,23 @@ internal sealed class AllocationBuild
 
             for (var above = target; above >= 0; above = plan[above].Parent)
             {
-                if (plan[above].Window.Contains(activity.Date))
+                if (plan[above].Holds(activity))
                 {
                     Problem.SetLimit(a, NodeOf[above], activity.Amount);
                 }
             }
 
-            CountAtMinimums(a, activity, target);
+            if (plan[target].TakesCredits)
+            {
+                CountAtMinimums(a, activity, target);
+            }
         }
     }
 
-    /// <summary>The node an override puts credits on: for a type minimum or stackable one its parent. -1 = illegal.</summary>
+    /// <summary>
+    /// The node an override puts credits on: for a type minimum or stackable one its parent; a stackable root counts
+    /// them itself. -1 = illegal.
+    /// </summary>
     public int OverrideTarget(BodyActivity activity, string wanted)
     {
         for (var i = 0; i < plan.Count; i++)
@@ -189,10 +195,12 @@ internal sealed class AllocationBuild
                 node.Rule.Id == wanted
                 && node.Counts
                 && node.Kind != StandingNode.Items
-                && node.Window.Contains(activity.Date)
+                && node.Holds(activity)
             )
             {
-                return node.TakesCredits ? i : node.Parent;
+                return node.TakesCredits || (node.Kind == StandingNode.Stackable && node.Parent < 0)
+                    ? i
+                    : node.Parent;
             }
         }
 
@@ -204,7 +212,7 @@ internal sealed class AllocationBuild
         for (var n = 0; n < PlanOf.Length; n++)
         {
             var node = plan[PlanOf[n]];
-            if (node.TakesCredits || !node.Window.Contains(activity.Date))
+            if (node.TakesCredits || !node.Holds(activity))
             {
                 continue;
             }

@@ -30,6 +30,18 @@ internal static class AllocationLines
         var own = run.Build.NodeOf[place];
         var sums = new long[run.Activities.Count];
         var count = 0;
+        if (node is { Kind: StandingNode.Stackable, Parent: < 0 })
+        {
+            // It counts every credit it accepts, also those that are put nowhere.
+            for (var a = 0; a < sums.Length; a++)
+            {
+                sums[a] = run.EligibleOf(a, own);
+                count += sums[a] > 0 ? 1 : 0;
+            }
+
+            return Lines(node, run, vocabulary, own, sums, count);
+        }
+
         foreach (var put in run.Puts)
         {
             var activity = run.ActivityOf(put);
@@ -40,6 +52,18 @@ internal static class AllocationLines
             }
         }
 
+        return Lines(node, run, vocabulary, own, sums, count);
+    }
+
+    private static ImmutableArray<AllocationLine> Lines(
+        NodePlan node,
+        CycleRun run,
+        Vocabulary vocabulary,
+        int own,
+        long[] sums,
+        int count
+    )
+    {
         var lines = ImmutableArray.CreateBuilder<AllocationLine>(count);
         for (var a = 0; lines.Count < count; a++)
         {

@@ -123,7 +123,7 @@ internal static class AnnualTargets
     {
         var node = run.Plan[place];
         return node.Rule.Due is not null
-            ? node.Window.Start == WindowRule.Ever && run.Counted[place] < node.Needed
+            ? node.Slot.IsFirstClock && run.Counted[place] < node.Needed
             : node.Rule.Window is Window.Once;
     }
 

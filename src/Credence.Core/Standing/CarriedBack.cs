@@ -27,7 +27,7 @@ internal static class CarriedBack
                 && !activity.Carried
             )
             {
-                offered.Add(CarriedCredits.Cut(activity, amount, keepTopics));
+                offered.Add(CarriedCredits.Cut(activity, activity.Portions, amount, keepTopics));
                 most -= amount;
             }
         }

@@ -11,6 +11,7 @@ internal static class CarriedCredits
     public static List<BodyActivity> LeftOver(CycleRun run, CarryOver rule, BodyWords words)
     {
         var put = run.PutByActivity();
+        var rest = RestOfPortions(run);
         var left = rule.Max?.Hundredths ?? long.MaxValue;
         var wanted = rule.Types.IsEmpty ? BodyWords.AllTypes : words.AcceptMask(rule.Types);
         var carried = new List<BodyActivity>();
@@ -26,7 +27,7 @@ internal static class CarriedCredits
             if (over > 0)
             {
                 left -= over;
-                carried.Insert(0, Cut(activity, over, rule.KeepTopics));
+                carried.Insert(0, Cut(activity, rest[a], over, rule.KeepTopics));
             }
         }
 
@@ -48,7 +49,32 @@ internal static class CarriedCredits
         return most;
     }
 
-    public static BodyActivity Cut(BodyActivity activity, long amount, bool keepTopics)
+    /// <summary>By activity its portions without what the cycle used of them.</summary>
+    private static BodyPortion[][] RestOfPortions(CycleRun run)
+    {
+        var rest = new BodyPortion[run.Activities.Count][];
+        for (var a = 0; a < rest.Length; a++)
+        {
+            rest[a] = [.. run.Activities[a].Portions];
+        }
+
+        foreach (var put in run.Puts)
+        {
+            var a = run.ActivityOf(put);
+            ref var portion = ref rest[a][put.Portion - run.Build.FirstPortion[a]];
+            portion = portion with { Amount = portion.Amount - put.Amount };
+        }
+
+        return rest;
+    }
+
+    /// <summary>So much of an activity, from what is left of its portions; each keeps its own topics where the rule says so.</summary>
+    public static BodyActivity Cut(
+        BodyActivity activity,
+        IReadOnlyList<BodyPortion> rest,
+        long amount,
+        bool keepTopics
+    )
     {
         var lines = new BodyLine[activity.Lines.Length];
         for (var i = 0; i < lines.Length; i++)
@@ -59,13 +85,21 @@ internal static class CarriedCredits
             };
         }
 
-        var topics = UInt128.Zero;
-        if (keepTopics)
+        var portions = new List<BodyPortion>();
+        var left = amount;
+        foreach (var portion in keepTopics ? rest : [])
         {
-            foreach (var portion in activity.Portions)
+            var taken = Math.Min(left, portion.Amount);
+            left -= taken;
+            if (taken > 0)
             {
-                topics |= portion.Topics;
+                portions.Add(portion with { Amount = taken });
             }
+        }
+
+        if (left > 0)
+        {
+            portions.Add(new BodyPortion(left, UInt128.Zero, true));
         }
 
         return new BodyActivity
@@ -73,7 +107,7 @@ internal static class CarriedCredits
             Date = activity.Date,
             Amount = amount,
             Lines = lines,
-            Portions = [new BodyPortion(amount, topics, topics == UInt128.Zero)],
+            Portions = [.. portions],
             Source = activity.Source,
             Label = activity.Label,
             Carried = true,

@@ -220,7 +220,7 @@ internal static class FieldQuestions
                 {
                     if (
                         activity.Source is { } source
-                        && node.Window.Contains(activity.Date)
+                        && node.Holds(activity)
                         && activity.LargestOf(node.Types) > 0
                         && activity.Portions.Any(portion => portion.Untopiced)
                     )

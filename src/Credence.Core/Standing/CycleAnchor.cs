@@ -6,12 +6,18 @@ using Credence.Core.Requirements;
 namespace Credence.Core.Standing;
 
 /// <summary>
+/// Ends that follow from the rule where the profile names none: one of them, and the day on which another
+/// truly falls. A birthday or an anniversary keeps its own day, whatever month's length lies between.
+/// </summary>
+internal sealed record DerivedEnds(DateOnly Anchor, Func<DateOnly, DateOnly> Settle);
+
+/// <summary>
 /// An end of a cycle where the profile names none: from a fixed date, a cohort, the birth month or the day of
 /// licensing (engine.md section 2). Null where these do not settle it; nothing is guessed.
 /// </summary>
 internal static class CycleAnchor
 {
-    public static DateOnly? Find(
+    public static DerivedEnds? Find(
         CycleRule rule,
         Obligation obligation,
         Physician physician,
@@ -26,7 +32,7 @@ internal static class CycleAnchor
             _ => null,
         };
 
-    private static DateOnly? Fixed(
+    private static DerivedEnds? Fixed(
         CycleRule rule,
         Obligation obligation,
         Physician physician,
@@ -46,7 +52,7 @@ internal static class CycleAnchor
             : null;
     }
 
-    private static DateOnly? BirthMonth(
+    private static DerivedEnds? BirthMonth(
         CycleRule rule,
         Obligation obligation,
         Physician physician,
@@ -87,28 +93,40 @@ internal static class CycleAnchor
         return NextIn(In, rule, years, obligation, physician, asOf);
     }
 
-    private static DateOnly? Anniversary(CycleRule rule, Obligation obligation)
+    /// <summary>Always counted from the day of licensing: of February 29 the anniversary in a common year is the 28th.</summary>
+    private static DerivedEnds? Anniversary(CycleRule rule, Obligation obligation)
     {
         if (obligation.LicensedOn is not { } licensed)
         {
             return null;
         }
 
-        var anniversary = MonthSteps.Later(licensed, rule.Months);
-        return rule.Day switch
+        return new DerivedEnds(After(rule.Months), Settle);
+
+        DateOnly After(int months)
         {
-            EndDay.SameDay => anniversary,
-            EndDay.LastOfMonth => MonthSteps.LastOfMonth(anniversary),
-            EndDay.FirstOfMonth => new DateOnly(anniversary.Year, anniversary.Month, 1),
-            _ => anniversary.AddDays(-1),
-        };
+            var anniversary = MonthSteps.Later(licensed, months);
+            return rule.Day switch
+            {
+                EndDay.SameDay => anniversary,
+                EndDay.LastOfMonth => MonthSteps.LastOfMonth(anniversary),
+                EndDay.FirstOfMonth => new DateOnly(anniversary.Year, anniversary.Month, 1),
+                _ => anniversary.AddDays(-1),
+            };
+        }
+
+        DateOnly Settle(DateOnly near)
+        {
+            var months = ((near.Year - licensed.Year) * 12) + near.Month - licensed.Month;
+            return Nearest(near, [After(months), After(months + 1), After(months - 1)]);
+        }
     }
 
-    private static DateOnly? CalendarYear(CycleRule rule, Obligation obligation, DateOnly asOf)
+    private static DerivedEnds? CalendarYear(CycleRule rule, Obligation obligation, DateOnly asOf)
     {
         if (rule.Months == 12)
         {
-            return new DateOnly(asOf.Year, 12, 31);
+            return LastOfYear(asOf.Year);
         }
 
         if (rule.Years.Pick is YearPick.Odd or YearPick.Even or YearPick.EveryNth)
@@ -124,11 +142,33 @@ internal static class CycleAnchor
         }
 
         return obligation.LicensedOn is { } licensed
-            ? new DateOnly(licensed.Year + (rule.Months / 12), 12, 31)
+            ? LastOfYear(licensed.Year + (rule.Months / 12))
             : null;
     }
 
-    private static DateOnly? NextIn(
+    private static DerivedEnds LastOfYear(int year) => new(new DateOnly(year, 12, 31), end => end);
+
+    private static DerivedEnds Yearly(DateOnly anchor, Func<int, DateOnly> dayIn) =>
+        new(
+            anchor,
+            near => Nearest(near, [dayIn(near.Year), dayIn(near.Year + 1), dayIn(near.Year - 1)])
+        );
+
+    /// <summary>The true end within days of a counted one; months of unlike length shift it by three at most.</summary>
+    private static DateOnly Nearest(DateOnly near, ReadOnlySpan<DateOnly> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (Math.Abs(end.DayNumber - near.DayNumber) <= 3)
+            {
+                return end;
+            }
+        }
+
+        return near;
+    }
+
+    private static DerivedEnds? NextIn(
         Func<int, DateOnly> dayIn,
         CycleRule rule,
         EndYears years,
@@ -152,14 +192,14 @@ internal static class CycleAnchor
         {
             if (dayIn(year) >= asOf && Modulo(year - every.From, every.Every) == 0)
             {
-                return dayIn(year);
+                return Yearly(dayIn(year), dayIn);
             }
         }
 
         return null;
     }
 
-    private static DateOnly? FromLicense(
+    private static DerivedEnds? FromLicense(
         Func<int, DateOnly> dayIn,
         CycleRule rule,
         Obligation obligation
@@ -173,7 +213,7 @@ internal static class CycleAnchor
         // The first such day after licensing opens the first full cycle (North Carolina's CME years).
         var opens =
             dayIn(licensed.Year) > licensed ? dayIn(licensed.Year) : dayIn(licensed.Year + 1);
-        return dayIn(opens.Year + (rule.Months / 12));
+        return Yearly(dayIn(opens.Year + (rule.Months / 12)), dayIn);
     }
 
     private static (int Every, int From)? Parity(

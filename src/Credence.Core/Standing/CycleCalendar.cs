@@ -14,12 +14,17 @@ internal sealed class CycleCalendar
     private readonly Obligation obligation;
     private readonly Physician physician;
     private readonly DateOnly? anchor;
+    private readonly Func<DateOnly, DateOnly>? settle;
 
     public CycleCalendar(Obligation obligation, Physician physician, DateOnly asOf)
     {
         this.obligation = obligation;
         this.physician = physician;
-        anchor = obligation.CycleEnds ?? Derived(asOf);
+        anchor = obligation.CycleEnds;
+        if (anchor is null && Derived(asOf) is { } derived)
+        {
+            (anchor, settle) = (derived.Anchor, derived.Settle);
+        }
     }
 
     /// <summary>False where neither the profile nor the rule fixes an end.</summary>
@@ -218,9 +223,11 @@ internal sealed class CycleCalendar
         var from = anchor!.Value;
         var apart = ((end.Year - from.Year) * 12) + end.Month - from.Month;
         // Counted from the given end as long as the months are those of the anchor's own rhythm.
-        return apart % months == 0 && MonthSteps.FromEnd(from, apart) == end
-            ? MonthSteps.FromEnd(from, apart + (direction * months))
-            : MonthSteps.FromEnd(end, direction * months);
+        var counted =
+            apart % months == 0 && MonthSteps.FromEnd(from, apart) == end
+                ? MonthSteps.FromEnd(from, apart + (direction * months))
+                : MonthSteps.FromEnd(end, direction * months);
+        return settle is null ? counted : settle(counted);
     }
 
     private int MonthsAt(DateOnly end, int direction)
@@ -266,6 +273,6 @@ internal sealed class CycleCalendar
         return (found ?? oldest ?? obligation.Body.Versions[0]).Cycle;
     }
 
-    private DateOnly? Derived(DateOnly asOf) =>
+    private DerivedEnds? Derived(DateOnly asOf) =>
         CycleAnchor.Find(RuleFor(asOf), obligation, physician, asOf);
 }

@@ -6,7 +6,7 @@ using Credence.Core.Requirements;
 namespace Credence.Core.Standing;
 
 /// <summary>One obligation in one cycle, seen from one day: everything a requirement's window and condition may ask.</summary>
-internal sealed class CycleContext
+internal sealed record CycleContext
 {
     public required Obligation Obligation { get; init; }
 
@@ -30,6 +30,9 @@ internal sealed class CycleContext
     public required DateOnly AsOf { get; init; }
 
     public required DateOnly? LedgerBegins { get; init; }
+
+    /// <summary>Months by which dated facts may lie before the span that is asked about (a grant over years).</summary>
+    public int FactsReachBack { get; init; }
 
     public Body Body => Obligation.Body;
 

@@ -27,7 +27,7 @@ internal sealed partial class CycleRun
         return sum;
     }
 
-    private long EligibleOf(int activity, int node)
+    public long EligibleOf(int activity, int node)
     {
         var limit = build.Problem.Limit(activity, node);
         return limit > 0 ? Math.Min(limit, EligiblePortions(activity, sumsBelow[node])) : 0;

@@ -179,8 +179,8 @@ internal sealed partial class CycleRun
         var node = Plan[place];
         var met = node.MetBy is not null;
         var counted = met ? node.Needed : Math.Min(node.Needed, Counted[place]);
-        var deadline = DeadlineAt(place);
         var lines = AllocationLines.At(place, this, vocabulary);
+        var deadline = DeadlineAt(place, lines);
         var confirmed = met || node.Rule.Confirm.Length == 0 || ConfirmedAt(place) >= node.Needed;
         return new RequirementStanding
         {
@@ -226,12 +226,44 @@ internal sealed partial class CycleRun
         };
     }
 
-    private DateOnly DeadlineAt(int place)
+    private DateOnly DeadlineAt(int place, ImmutableArray<AllocationLine> lines)
     {
         var node = Plan[place];
-        return node.Rule.Window is Window.Valid && Items[place] is { } items
+        if (node.Rule.Window is not Window.Valid valid)
+        {
+            return node.Slot.Deadline;
+        }
+
+        return Items[place] is { } items
             ? items.Held ?? node.Slot.Deadline
-            : node.Slot.Deadline;
+            : HeldUntil(node, valid, lines) ?? node.Slot.Deadline;
+    }
+
+    /// <summary>The last day on which what still holds adds up to the amount; null where it does not today.</summary>
+    private DateOnly? HeldUntil(
+        NodePlan node,
+        Window.Valid valid,
+        ImmutableArray<AllocationLine> lines
+    )
+    {
+        var sum = 0L;
+        foreach (var line in lines.OrderByDescending(LastDay))
+        {
+            sum += line.Amount.Hundredths;
+            if (sum >= node.Needed)
+            {
+                return LastDay(line);
+            }
+        }
+
+        return null;
+
+        DateOnly LastDay(AllocationLine line)
+        {
+            var held = Activities.Find(activity => activity.Source?.Id == line.Activity);
+            return held?.Source?.Expires
+                ?? WindowRule.HoldsUntil(held?.Date ?? node.Window.Start, valid);
+        }
     }
 
     private static string DoubtOf(NodePlan node)

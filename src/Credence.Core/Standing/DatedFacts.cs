@@ -58,15 +58,30 @@ internal static class DatedFacts
         }
 
         var span = SpanOf(wanted.Within, context);
+        var mark = asked.Count;
         foreach (var certificate in certificates)
         {
             if (
-                OfFamily(certificate.Board, wanted, context.Vocabulary)
-                && InField(certificate, wanted)
-                && Fits(certificate)
+                !OfFamily(certificate.Board, wanted, context.Vocabulary)
+                || !InField(certificate, wanted)
             )
             {
+                continue;
+            }
+
+            if (Fits(certificate))
+            {
+                asked.RemoveRange(mark, asked.Count - mark);
                 return Truth.Yes;
+            }
+
+            if (
+                wanted.Fact == CertificateFact.Maintained
+                && certificate.Maintained is null
+                && Holds(certificate, context.AsOf)
+            )
+            {
+                asked.Add("maintained:" + certificate.Board);
             }
         }
 
@@ -99,6 +114,7 @@ internal static class DatedFacts
                 return context
                     .Physician.BoardCertificates.Where(certificate =>
                         OfFamily(certificate.Board, wanted, context.Vocabulary)
+                        && InField(certificate, wanted)
                     )
                     .SelectMany(certificate =>
                         certificate.First is { } first
@@ -210,13 +226,17 @@ internal static class DatedFacts
     {
         if (within.Months is { } months)
         {
-            return new DateSpan(MonthSteps.Ending(context.Deadline, months).Start, context.LastDay);
+            return Reaching(MonthSteps.Ending(context.Deadline, months).Start);
         }
 
-        var start = context.Version.Cycle.LookbackMonths is { } lookback
-            ? MonthSteps.Ending(context.Cycle.End, lookback).Start
-            : context.Cycle.Start;
-        return new DateSpan(start, context.LastDay);
+        return Reaching(
+            context.Version.Cycle.LookbackMonths is { } lookback && !context.IsFirst
+                ? MonthSteps.Ending(context.Cycle.End, lookback).Start
+                : context.Cycle.Start
+        );
+
+        DateSpan Reaching(DateOnly start) =>
+            new(MonthSteps.Later(start, -context.FactsReachBack), context.LastDay);
     }
 
     private static bool Holds(BoardCertificate certificate, DateOnly day) =>

@@ -20,7 +20,12 @@ internal static class GrantedCredits
     {
         foreach (var grant in context.Version.Grants)
         {
-            var judge = new ConditionJudge(context);
+            // Later parts of a grant over years come in cycles that no longer hold the fact itself.
+            var seen = context with
+            {
+                FactsReachBack = grant.Per == GrantPer.Fact ? 12 * (grant.OverYears - 1) : 0,
+            };
+            var judge = new ConditionJudge(seen);
             var holds = judge.Judge(grant.When) == Truth.Yes;
             foreach (var fact in judge.Asked)
             {
@@ -34,7 +39,7 @@ internal static class GrantedCredits
 
             if (grant.Per == GrantPer.Fact)
             {
-                AddDated(grant, ledger, context, words);
+                AddDated(grant, ledger, seen, words);
             }
             else
             {
@@ -56,12 +61,17 @@ internal static class GrantedCredits
             var day = MonthSteps.Later(first, 12 * i);
             if (day <= context.AsOf)
             {
-                ledger.Add(Granted(grant, grant.Amount.Hundredths / grant.OverYears, day, words));
+                ledger.Add(Granted(grant, Part(grant, i), day, words));
             }
         }
     }
 
-    /// <summary>So much for a full year or month of training, pro rata by days inside the cycle.</summary>
+    /// <summary>One year's part; the parts add up to the whole to the hundredth.</summary>
+    private static long Part(Grant grant, int year) =>
+        (grant.Amount.Hundredths * (year + 1) / grant.OverYears)
+        - (grant.Amount.Hundredths * year / grant.OverYears);
+
+    /// <summary>So much for a full year or month of training, pro rata by days inside the reporting window.</summary>
     private static void AddTraining(
         Grant grant,
         BodyLedger ledger,
@@ -69,9 +79,10 @@ internal static class GrantedCredits
         BodyWords words
     )
     {
+        var start = DatedFacts.SpanOf(FactSpan.Window, context).Start;
         foreach (var training in context.Physician.Training)
         {
-            var from = training.From > context.Cycle.Start ? training.From : context.Cycle.Start;
+            var from = training.From > start ? training.From : start;
             var to = training.To is { } end && end < context.LastDay ? end : context.LastDay;
             to = to < context.AsOf ? to : context.AsOf;
             var days = to.DayNumber - from.DayNumber + 1;

@@ -1,4 +1,3 @@
-using Credence.Core.Dates;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;
@@ -23,7 +22,7 @@ internal static class ItemCount
             var expires = activity.Source.Expires;
             if (node.Rule.Window is Window.Valid valid)
             {
-                var last = expires ?? HoldsUntil(activity.Date, valid);
+                var last = expires ?? WindowRule.HoldsUntil(activity.Date, valid);
                 if (last >= context.AsOf)
                 {
                     counted.Add(activity);
@@ -45,12 +44,6 @@ internal static class ItemCount
         }
 
         return new Counted(counted, held);
-    }
-
-    private static DateOnly HoldsUntil(DateOnly date, Window.Valid valid)
-    {
-        var last = MonthSteps.Later(date, valid.Months);
-        return valid.MonthEnd ? MonthSteps.LastOfMonth(last) : last;
     }
 
     public static bool Meets(NodePlan node, BodyActivity activity)

@@ -56,6 +56,9 @@ internal sealed class NodePlan
 
     public DateSpan Window => Slot.Window;
 
+    /// <summary>Whether its window holds what was done, by date or by expiry.</summary>
+    public bool Holds(BodyActivity activity) => Slot.Takes(activity.Date, activity.Source?.Expires);
+
     public bool TakesCredits => Kind is StandingNode.Sum;
 
     public bool AnyTopic => Topics == UInt128.Zero && Rule.Topics.IsEmpty;

@@ -122,7 +122,24 @@ internal sealed class SameActivity : IEqualityComparer<CmeActivity>
         && x.Date == y.Date
         && x.Title == y.Title
         && x.Provider == y.Provider
-        && x.Lines.AsSpan().SequenceEqual(y.Lines.AsSpan());
+        && SameLines(x.Lines, y.Lines);
+
+    /// <summary>The same lines, in whatever order they were written.</summary>
+    private static bool SameLines(ImmutableArray<CreditLine> one, ImmutableArray<CreditLine> other)
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+
+        var left = other;
+        foreach (var line in one)
+        {
+            left = left.Remove(line);
+        }
+
+        return left.IsEmpty;
+    }
 
     public int GetHashCode(CmeActivity obj) => HashCode.Combine(obj.Date, obj.Title, obj.Provider);
 }

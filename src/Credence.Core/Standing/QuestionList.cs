@@ -82,8 +82,12 @@ internal sealed class QuestionList(Vocabulary vocabulary)
             "awards" => "Do you hold the AMA Physician's Recognition Award?",
             "training" => "Have you been in residency or fellowship in these years?",
             "practice_states" => "In which states do you see patients?",
+            _ when fact.StartsWith("maintained:", StringComparison.Ordinal) =>
+                $"{NameOf(fact["maintained:".Length..])}: do you take part in its continuing certification?",
             _ => vocabulary.Questions.TryGetValue(fact, out var text)
                 ? text
                 : $"Does this hold for you: {fact.Replace('_', ' ').Replace('-', ' ')}?",
         };
+
+    private string NameOf(string board) => vocabulary.Names.GetValueOrDefault(board, board);
 }

@@ -22,7 +22,11 @@ internal static class TwoClockRule
             return WindowRule.SlotsOf(requirement, context);
         }
 
-        var from = WindowRule.Ever;
+        var from =
+            requirement.FromLicense && context.Obligation.LicensedOn is { } licensed
+                ? licensed
+                : WindowRule.Ever;
+        var first = true;
         var deadline = DeadlineRule.DayOf(due.First, context) ?? context.Deadline;
         while (true)
         {
@@ -31,7 +35,10 @@ internal static class TwoClockRule
             {
                 return
                 [
-                    new WindowSlot(new DateSpan(from, Later(deadline, context.LastDay)), deadline),
+                    new WindowSlot(new DateSpan(from, Later(deadline, context.LastDay)), deadline)
+                    {
+                        IsFirstClock = first,
+                    },
                 ];
             }
 
@@ -42,6 +49,7 @@ internal static class TwoClockRule
                 return [new WindowSlot(new DateSpan(from, next), next)];
             }
 
+            first = false;
             from = day.AddDays(1);
             deadline = next;
         }
@@ -108,6 +116,19 @@ internal static class TwoClockRule
         UInt128 topics
     )
     {
+        if (!activity.Overrides.IsEmpty)
+        {
+            // The user's word: toward that requirement and no other of this body, its types and topics taken as accepted.
+            return !activity.Overrides.Contains(requirement.Id) ? 0
+                : requirement.CountsItems ? 100
+                : activity.Amount;
+        }
+
+        if (!requirement.Formats.IsEmpty && !requirement.Formats.Contains(activity.Format))
+        {
+            return 0;
+        }
+
         var matching = 0L;
         var meets = false;
         foreach (var portion in activity.Portions)

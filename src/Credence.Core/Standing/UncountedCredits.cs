@@ -73,14 +73,16 @@ internal static class UncountedCredits
     private static UncountedReason ReasonFor(int a, long put, CycleRun run, CycleContext context)
     {
         var activity = run.Activities[a];
-        if (
-            put == 0
-            && activity.Overrides.Any(wanted =>
-                run.Build.OverrideTarget(activity, wanted) < 0 && !IsItem(run, wanted)
-            )
-        )
+        if (!activity.Overrides.IsEmpty)
         {
-            return UncountedReason.OverrideIllegal;
+            // The user's word lifts types and topics: what is left is too much, or not allowed at all.
+            return put == 0
+                && activity.Overrides.Any(wanted =>
+                    run.Build.OverrideTarget(activity, wanted) < 0 && !IsItem(run, wanted)
+                )
+                    ? UncountedReason.OverrideIllegal
+                : IsCapped(a, run) ? UncountedReason.CapFull
+                : UncountedReason.NotNeeded;
         }
 
         var (nodes, accepted, inWindow, meeting, roomAbove) = (false, false, false, false, false);
@@ -94,7 +96,7 @@ internal static class UncountedCredits
             nodes = true;
             var largest = activity.LargestOf(node.Types);
             accepted |= largest > 0;
-            if (largest == 0 || !node.Window.Contains(activity.Date))
+            if (largest == 0 || !node.Holds(activity))
             {
                 continue;
             }

@@ -4,7 +4,18 @@ using Credence.Core.Requirements;
 namespace Credence.Core.Standing;
 
 /// <summary>One window of a requirement with its deadline; a yearly requirement has several.</summary>
-internal readonly record struct WindowSlot(DateSpan Window, DateOnly Deadline);
+internal readonly record struct WindowSlot(DateSpan Window, DateOnly Deadline)
+{
+    /// <summary>The day on which an activity must still hold (a <c>valid</c> window); null: its date decides.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>The first of two clocks, not yet met.</summary>
+    public bool IsFirstClock { get; init; }
+
+    /// <summary>Whether an activity of this date counts here; a known expiry says it where things expire.</summary>
+    public bool Takes(DateOnly date, DateOnly? expires) =>
+        HeldOn is { } day && expires is { } last ? last >= day : Window.Contains(date);
+}
 
 /// <summary>From a requirement's window to days on the calendar (engine.md section 2).</summary>
 internal static class WindowRule
@@ -20,8 +31,8 @@ internal static class WindowRule
             Window.RollingMonths rolling => [Rolling(context, rolling.Months)],
             Window.EveryCycles every => [Block(context, every.Cycles)],
             Window.Once => [Once(requirement, context)],
-            Window.Valid valid when !requirement.CountsItems => [Rolling(context, valid.Months)],
-            _ => [Whole(requirement, context)],
+            Window.Valid valid when !requirement.CountsItems => [Held(context, valid)],
+            _ => [Whole(context)],
         };
 
         if (requirement.Window is not Window.Once && Earliest(requirement, context) is { } deadline)
@@ -32,26 +43,56 @@ internal static class WindowRule
             }
         }
 
+        for (var i = 0; i < slots.Count && requirement.FromLicense; i++)
+        {
+            slots[i] = SinceLicense(slots[i], context);
+        }
+
         return slots;
     }
 
+    /// <summary>Where a rule says so, nothing from before the license counts, whatever the window.</summary>
+    private static WindowSlot SinceLicense(WindowSlot slot, CycleContext context) =>
+        context.Obligation.LicensedOn is { } licensed
+        && licensed > slot.Window.Start
+        && licensed <= slot.Window.End
+            ? slot with
+            {
+                Window = new DateSpan(licensed, slot.Window.End),
+            }
+            : slot;
+
+    /// <summary>The days from which an activity still holds on the day that is asked about.</summary>
+    private static WindowSlot Held(CycleContext context, Window.Valid valid)
+    {
+        var start = MonthSteps.Later(context.AsOf, -valid.Months);
+        if (valid.MonthEnd)
+        {
+            start = new DateOnly(start.Year, start.Month, 1);
+        }
+        else if (HoldsUntil(start, valid) < context.AsOf)
+        {
+            start = start.AddDays(1);
+        }
+
+        var end = context.LastDay > context.AsOf ? context.LastDay : context.AsOf;
+        return new WindowSlot(new DateSpan(start, end), context.Deadline) { HeldOn = context.AsOf };
+    }
+
+    /// <summary>The last day an activity of this date holds where it names no expiry itself.</summary>
+    public static DateOnly HoldsUntil(DateOnly date, Window.Valid valid)
+    {
+        var last = MonthSteps.Later(date, valid.Months);
+        return valid.MonthEnd ? MonthSteps.LastOfMonth(last) : last;
+    }
+
     /// <summary>The cycle, or the body's look-back that ends with it; in the first cycle it starts with the cycle.</summary>
-    private static WindowSlot Whole(Requirement requirement, CycleContext context)
+    private static WindowSlot Whole(CycleContext context)
     {
         var start = context.Cycle.Start;
         if (context.Version.Cycle.LookbackMonths is { } months && !context.IsFirst)
         {
             start = MonthSteps.Ending(context.Cycle.End, months).Start;
-        }
-
-        if (
-            requirement.FromLicense
-            && context.IsFirst
-            && context.Obligation.LicensedOn is { } licensed
-            && licensed > start
-        )
-        {
-            start = licensed;
         }
 
         return new WindowSlot(new DateSpan(start, context.LastDay), context.Deadline);

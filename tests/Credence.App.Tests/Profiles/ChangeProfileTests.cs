@@ -58,6 +58,42 @@ public sealed class ChangeProfileTests
     }
 
     [Fact]
+    public async Task Taking_part_in_continuing_certification_is_noted_at_the_certificate()
+    {
+        await using var ana = await ProfileCase.Begin();
+        await ana.Change.Run(
+            ana.Author,
+            "Brought a certificate",
+            draft =>
+            {
+                draft
+                    .Physician.List("board_certificates")
+                    .Add(new JsonObject { ["board"] = "us-abim" });
+                draft
+                    .Physician.List("board_certificates")
+                    .Add(new JsonObject { ["board"] = "us-abp" });
+            }
+        );
+        var answer = new AnswerQuestion(
+            ana.Change,
+            new CorrectActivity(ana.Store.Journal, FewRules.AtHand)
+        );
+
+        var answered = await answer.Run(
+            ana.Author,
+            await ana.Store.Journal.Of(ana.Author.Person),
+            "maintained:us-abp",
+            true
+        );
+
+        Assert.True(answered.Done);
+        Assert.Contains(
+            "    - board: us-abim\n    - board: us-abp\n      maintained: true\n",
+            await ana.Text()
+        );
+    }
+
+    [Fact]
     public async Task A_body_of_ones_own_and_its_file_come_and_go_in_one_step()
     {
         await using var ana = await ProfileCase.Begin();
