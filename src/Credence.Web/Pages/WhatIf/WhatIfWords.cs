@@ -83,5 +83,15 @@ public static class WhatIfWords
         return $"{credits}{items}.{assumed}";
     }
 
+    /// <summary>What stands behind the band's change, where rounding to its step hides it.</summary>
+    public static string Exactly(AnnualTarget before, AnnualTarget after)
+    {
+        var (had, has) = (before.Overlapped + before.OneTime, after.Overlapped + after.OneTime);
+        var exact = Change(had, has);
+        return exact == Change(before.BandLow, after.BandLow)
+            ? ""
+            : $"{exact} before rounding: {had}, then {has}";
+    }
+
     public static string Band(AnnualTarget annual) => $"{annual.BandLow} to {annual.BandHigh}";
 }
