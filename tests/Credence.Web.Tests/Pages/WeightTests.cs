@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Net;
 using Credence.Web.Assets;
 using Credence.Web.Tests.Running;
 
@@ -30,23 +28,6 @@ public sealed class WeightTests(DemoApp demo) : IClassFixture<DemoApp>
 
         Assert.InRange(sizes.Sum(size => size.Bytes), 20_000, 60_000);
         Assert.InRange(sizes[0].Bytes, 1_000, 15_000);
-    }
-
-    [Fact]
-    public async Task Today_takes_under_50_ms_at_the_server_once_it_is_warm()
-    {
-        using var client = new HttpClient { BaseAddress = new(demo.App.Address) };
-        var times = new List<TimeSpan>();
-        for (var round = 0; round < 30; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            using var answer = await client.GetAsync("/");
-            times.Add(watch.Elapsed);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        }
-
-        // Other tests use the processors meanwhile: the fastest rounds tell what the server needs.
-        Assert.InRange(times.Order().ElementAt(5), TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
     }
 
     [Fact]
