@@ -17,7 +17,9 @@ public static class RunProgram
 
     public static bool IsInstalled(string program) => PathOf(program) is not null;
 
+    /// <param name="program">A name on the search path, or a whole path.</param>
     /// <param name="folder">Where it works, and its home and temporary folder.</param>
+    /// <param name="later">Input that is still being made while the program starts.</param>
     /// <param name="environment">Further variables, such as a limit on threads.</param>
     public static async Task<ProgramRun> Of(
         string program,
@@ -26,6 +28,7 @@ public static class RunProgram
         ProgramLimits? limits = null,
         byte[]? input = null,
         IReadOnlyDictionary<string, string>? environment = null,
+        Task<byte[]>? later = null,
         CancellationToken cancellation = default
     )
     {
@@ -55,15 +58,20 @@ public static class RunProgram
         try
         {
             await Task.WhenAll(
-                Give(process, input, time.Token),
+                Give(process, later ?? Task.FromResult(input ?? []), time.Token),
                 said.From(process.StandardOutput.BaseStream, () => Kill(process), time.Token),
                 errors.From(process.StandardError.BaseStream, null, time.Token),
                 process.WaitForExitAsync(time.Token)
             );
         }
-        catch (OperationCanceledException)
+        catch (Exception stopped)
         {
             Kill(process);
+            if (stopped is not OperationCanceledException)
+            {
+                throw;
+            }
+
             cancellation.ThrowIfCancellationRequested();
             return new(ProgramEnd.OutOfTime, -1, [], errors.Text);
         }
@@ -118,16 +126,32 @@ public static class RunProgram
         return start;
     }
 
-    private static async Task Give(Process process, byte[]? input, CancellationToken cancellation)
+    private static async Task Give(Process process, Task<byte[]> input, CancellationToken cancellation)
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(input ?? [], cancellation);
-            process.StandardInput.Close();
+            var bytes = await input.WaitAsync(cancellation);
+            await process.StandardInput.BaseStream.WriteAsync(bytes, cancellation);
         }
         catch (IOException)
         {
             // It ended without reading all of it, and says why itself.
+        }
+        finally
+        {
+            Close(process);
+        }
+    }
+
+    private static void Close(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // As above: what was not read is not missed.
         }
     }
 
@@ -140,8 +164,10 @@ public static class RunProgram
         catch (Exception ended) when (ended is InvalidOperationException or Win32Exception) { }
     }
 
-    private static string? PathOf(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
+    /// <summary>Where it stands on the search path; null where it is not installed.</summary>
+    public static string? PathOf(string program) =>
+        Path.IsPathRooted(program) ? (File.Exists(program) ? program : null)
+        : (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder =>
                 (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe")]

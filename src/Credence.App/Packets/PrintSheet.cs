@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Credence.App.Problems;
+using Credence.App.Programs;
+
+namespace Credence.App.Packets;
+
+/// <summary>A heading of a printed document with its page; 1 is the outermost level.</summary>
+public sealed record Bookmark(int Level, string Text, int Page);
+
+/// <summary>A document as PDF.</summary>
+public sealed record PrintedDocument(string File, int Pages, ImmutableArray<Bookmark> Bookmarks);
+
+/// <summary>HTML that is to be printed.</summary>
+/// <param name="PagesAfter">Pages that follow it; <c>@@n@@</c> in the HTML is the number of all, <c>@@p3@@</c> that of the third of them.</param>
+/// <param name="Guess">How many pages it will have; a wrong guess costs a second look.</param>
+/// <param name="OnOnePage">Made smaller until it fits.</param>
+public sealed record SheetHtml(string Html, int PagesAfter = 0, int Guess = 1, bool OnOnePage = false);
+
+/// <summary>
+/// Prints the app's own pages with WeasyPrint. It can read nothing but the HTML it is handed: no network, no file.
+/// </summary>
+public static class PrintSheet
+{
+    private const string Program = "weasyprint";
+    public const string Package = "weasyprint fonts-liberation";
+
+    private static readonly ProgramLimits Limits = new()
+    {
+        Time = TimeSpan.FromSeconds(120),
+        Megabytes = 3072,
+        OutputMegabytes = 128,
+    };
+
+    /// <summary>Starts at once and waits for the HTML: what takes longest at the start is loaded meanwhile.</summary>
+    public static async Task<Outcome<PrintedDocument>> Run(
+        Task<SheetHtml> sheet,
+        string folder,
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        if (Python() is not { } python)
+        {
+            return Outcome<PrintedDocument>.Not(
+                ProblemCatalog.ProgramMissing.At(Program, Program, Package)
+            );
+        }
+
+        var run = await RunProgram.Of(
+            python,
+            ["-I", await Script("print.py", folder, cancellation), name],
+            folder,
+            Limits,
+            later: Input(sheet),
+            cancellation: cancellation
+        );
+        if (!run.Done)
+        {
+            return Outcome<PrintedDocument>.Not(
+                ProblemCatalog.DocumentFailed.At(Program, LastLine(run))
+            );
+        }
+
+        using var answer = JsonDocument.Parse(run.Output);
+        return Outcome<PrintedDocument>.Of(
+            new(
+                Path.Combine(folder, name),
+                answer.RootElement.GetProperty("pages").GetInt32(),
+                [
+                    .. answer
+                        .RootElement.GetProperty("marks")
+                        .EnumerateArray()
+                        .Select(mark => new Bookmark(
+                            mark[0].GetInt32(),
+                            mark[1].GetString() ?? "",
+                            mark[2].GetInt32()
+                        )),
+                ]
+            )
+        );
+    }
+
+    /// <summary>A document by itself, as its bytes.</summary>
+    public static async Task<Outcome<byte[]>> Bytes(
+        SheetHtml sheet,
+        CancellationToken cancellation = default
+    )
+    {
+        using var folder = new PrivateFolder();
+        var printed = await Run(Task.FromResult(sheet), folder.Path, "sheet.pdf", cancellation);
+        return printed.Done
+            ? Outcome<byte[]>.Of(await File.ReadAllBytesAsync(printed.Value.File, cancellation))
+            : printed.Refused<byte[]>();
+    }
+
+    internal static async Task<string> Script(
+        string name,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var path = Path.Combine(folder, name);
+        await using var script = typeof(PrintSheet).Assembly.GetManifestResourceStream(
+            $"Packets/{name}"
+        )!;
+        await using var file = File.Create(path);
+        await script.CopyToAsync(file, cancellation);
+        return path;
+    }
+
+    /// <summary>The interpreter that WeasyPrint itself was installed for: its first line names it.</summary>
+    internal static string? Python()
+    {
+        if (RunProgram.PathOf(Program) is not { } path)
+        {
+            return null;
+        }
+
+        var first = File.ReadLines(path).FirstOrDefault("");
+        var named = first.StartsWith("#!", StringComparison.Ordinal)
+            ? first[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("python3")
+            : "python3";
+        return File.Exists(named) ? named : Path.GetFileName(named);
+    }
+
+    internal static string LastLine(ProgramRun run) =>
+        run.End switch
+        {
+            ProgramEnd.OutOfTime => "It took too long.",
+            ProgramEnd.TooMuchOutput => "It became too large.",
+            _ => run.Errors.TrimEnd().Split('\n')[^1],
+        };
+
+    private static async Task<byte[]> Input(Task<SheetHtml> sheet)
+    {
+        var given = await sheet;
+        var wishes = JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["after"] = given.PagesAfter,
+                ["guess"] = given.Guess,
+                ["one_page"] = given.OnOnePage,
+            }
+        );
+        return Encoding.UTF8.GetBytes($"{wishes}\n{given.Html}");
+    }
+}
