@@ -46,6 +46,7 @@ public static class Program
             Export.Command(),
             Import.Command(),
             Mcp.Command(),
+            Packet.Command(),
             Rules.Command(),
             Serve.Command(),
         };

@@ -44,7 +44,7 @@ public static class PrintSheet
         if (Python() is not { } python)
         {
             return Outcome<PrintedDocument>.Not(
-                ProblemCatalog.ProgramMissing.At(Program, Program, Package)
+                ProblemCatalog.PrinterMissing.At(Program, Program, Package)
             );
         }
 

@@ -77,11 +77,11 @@ public static class WritePacket
 
     private static Credence.Core.Problems.Problem? Missing() =>
         PrintSheet.Python() is null
-            ? ProblemCatalog.ProgramMissing.At("weasyprint", "weasyprint", PrintSheet.Package)
+            ? ProblemCatalog.PrinterMissing.At("weasyprint", "weasyprint", PrintSheet.Package)
         : !RunProgram.IsInstalled("qpdf")
-            ? ProblemCatalog.ProgramMissing.At("qpdf", "qpdf", "qpdf")
+            ? ProblemCatalog.PrinterMissing.At("qpdf", "qpdf", "qpdf")
         : !RunProgram.IsInstalled("pdfinfo")
-            ? ProblemCatalog.ProgramMissing.At("pdfinfo", "pdfinfo", "poppler-utils")
+            ? ProblemCatalog.PrinterMissing.At("pdfinfo", "pdfinfo", "poppler-utils")
         : null;
 
     private static async Task<MergedProofs> Merge(

@@ -17,11 +17,11 @@ public static partial class ProblemCatalog
             "Say which: {0}."
         );
 
-    public static ProblemKind ProgramMissing { get; } =
+    public static ProblemKind PrinterMissing { get; } =
         new(
-            "program-missing",
-            "The program {0} is not installed, and documents are made with it.",
-            "Install it; on Debian and Ubuntu: apt-get install {1}."
+            "printer-missing",
+            "Documents are made with {0}, which is not on this machine.",
+            "Install it: sudo apt-get install {1}"
         );
 
     public static ProblemKind DocumentFailed { get; } =

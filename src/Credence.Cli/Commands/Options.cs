@@ -32,6 +32,18 @@ internal static class Options
             },
         };
 
+    public static Option<string> Paper()
+    {
+        var option = new Option<string>("--paper")
+        {
+            Description = "What it is printed on: letter, a4.",
+            HelpName = "PAPER",
+            DefaultValueFactory = _ => "letter",
+        };
+        option.AcceptOnlyFromAmong("letter", "a4");
+        return option;
+    }
+
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format")

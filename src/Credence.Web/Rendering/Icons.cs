@@ -64,6 +64,9 @@ public static class Icons
         ["whatif"] = """<path d="M5 4v6a5 5 0 0 0 5 5h9M15 11l4 4-4 4M5 20v-5"/>""",
     }.ToFrozenDictionary();
 
+    /// <summary>The lines of one drawing, where it has to stand in its place (paper).</summary>
+    public static string Drawing(string name) => Drawings.GetValueOrDefault(name, "");
+
     public static bool Knows(string name) => Drawings.ContainsKey(name);
 
     /// <summary>Puts the drawings that the page refers to where it asks for them.</summary>

@@ -1,0 +1,18 @@
+using Credence.App.Folder;
+using Credence.App.Problems;
+
+namespace Credence.Cli.Output;
+
+/// <summary>Writes a document to the file that was named, or under its own name into a folder that is there.</summary>
+internal static class DocumentOutput
+{
+    /// <returns>The path written; null where it could not be, and the terminal has been told.</returns>
+    public static string? Write(string output, string name, byte[] bytes, Terminal terminal)
+    {
+        var path = Directory.Exists(output) ? Path.Combine(output, name) : output;
+        var problems = new ProblemList();
+        WriteExport.ToFile(path, bytes, problems);
+        terminal.Tell(problems.Problems, problems.Notices);
+        return problems.Any ? null : path;
+    }
+}
