@@ -6,6 +6,10 @@ RUN dotnet restore src/Credence.Cli --locked-mode \
  && dotnet publish src/Credence.Cli -c Release -r linux-x64 --no-restore -o /program
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# What packets, maps and transcripts are printed with.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends weasyprint qpdf poppler-utils libheif-examples fonts-liberation \
+ && rm -rf /var/lib/apt/lists/*
 COPY --from=build /program /program
 ENV CREDENCE_DATA=/data
 RUN mkdir /data && chown $APP_UID /data

@@ -76,6 +76,23 @@ need_solver() {
     say "Everything works but the making of plans."
 }
 
+# printer_packages: what documents are made with and this machine lacks.
+printer_packages() {
+  command -v weasyprint >/dev/null 2>&1 || echo weasyprint
+  command -v qpdf >/dev/null 2>&1 || echo qpdf
+  command -v pdfinfo >/dev/null 2>&1 || echo poppler-utils
+  command -v heif-convert >/dev/null 2>&1 || echo libheif-examples
+  fc-list 2>/dev/null | grep -q 'Liberation Sans' || echo fonts-liberation
+}
+
+# need_printer: packets and maps are made with it; everything else works without.
+need_printer() {
+  local missing
+  mapfile -t missing < <(printer_packages)
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}" ||
+    say "Everything works but the making of PDFs."
+}
+
 # build_program ROOT: the published command line in ROOT/artifacts/cli, renewed only when a source is newer.
 build_program() {
   local root=$1 built="$1/artifacts/cli"

@@ -35,9 +35,10 @@ public static class ProofsInFolder
             FileSystemInfo entry = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
             if (
                 entry.LinkTarget is not null
-                && !(
-                    entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? ""
-                ).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && !(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? "").StartsWith(
+                    root + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal
+                )
             )
             {
                 return false;

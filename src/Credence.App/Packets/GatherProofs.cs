@@ -6,10 +6,7 @@ namespace Credence.App.Packets;
 
 /// <summary>The proofs of a packet, each as a PDF file of its own in a private folder where it can be printed.</summary>
 /// <param name="Files">By the number of the entry; only those that may go in.</param>
-internal sealed record GatheredProofs(
-    Packet Packet,
-    ImmutableSortedDictionary<int, string> Files
-)
+internal sealed record GatheredProofs(Packet Packet, ImmutableSortedDictionary<int, string> Files)
 {
     public GatheredProofs Without(int number, ProofState state) =>
         new(
@@ -21,8 +18,7 @@ internal sealed record GatheredProofs(
                         entry.Number == number
                         || (
                             entry.Proof.State == ProofState.Shared
-                            && entry.Proof.Sha256
-                                == Packet.Entries[number - 1].Proof.Sha256
+                            && entry.Proof.Sha256 == Packet.Entries[number - 1].Proof.Sha256
                         )
                             ? entry with
                             {
@@ -186,9 +182,7 @@ public static class GatherProofs
                     script,
                     $"{paper.Width}",
                     $"{paper.Height}",
-                    .. some.SelectMany(one =>
-                        (string[])[one.Source, $"{one.Number}.pdf"]
-                    ),
+                    .. some.SelectMany(one => (string[])[one.Source, $"{one.Number}.pdf"]),
                 ],
                 folder,
                 OfPictures,

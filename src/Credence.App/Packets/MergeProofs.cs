@@ -135,13 +135,7 @@ internal static class MergeProofs
             cancellation,
             async (file, stop) =>
             {
-                var run = await Merge(
-                    [file.Value],
-                    folder,
-                    $"try-{file.Value}",
-                    LimitsOfOne,
-                    stop
-                );
+                var run = await Merge([file.Value], folder, $"try-{file.Value}", LimitsOfOne, stop);
                 if (!IsGood(run))
                 {
                     found[file.Key] =
@@ -189,7 +183,8 @@ internal static class MergeProofs
             if (words is [_, _, "size:", var width, "x", var height, ..])
             {
                 at++;
-                wide = decimal.Parse(width, NumberStyles.Float, CultureInfo.InvariantCulture)
+                wide =
+                    decimal.Parse(width, NumberStyles.Float, CultureInfo.InvariantCulture)
                     > decimal.Parse(height, NumberStyles.Float, CultureInfo.InvariantCulture);
                 if (width == $"{slip}" && height == "3")
                 {

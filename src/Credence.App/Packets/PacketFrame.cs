@@ -83,10 +83,16 @@ internal static class PacketFrame
             .Append($"BT /F 9 Tf {Side + 18} 24 Td {PlainPdf.Shown(left)} Tj ET\n")
             .Append($"BT /F 9 Tf {width - Side - 90} 24 Td {PlainPdf.Shown(right)} Tj ET\n")
             .Append($"BT /F 6 Tf {Side + 18} 13 Td {PlainPdf.Shown(legal)} Tj ET");
-        var content = pdf.Stream(stamp.ToString());
+        // A page's own content would be cut to its trim box; the look of an annotation is not, and is flattened into it.
+        var look = pdf.Stream(
+            stamp.ToString(),
+            $"/Type/XObject/Subtype/Form/BBox[0 0 {width} {Foot}]/Resources<</Font<</F {font} 0 R>>>>"
+        );
+        var line = pdf.Add(
+            $"<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 {width} {Foot}]/AP<</N {look} 0 R>>>>"
+        );
         return pdf.Add(
-            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {width} {height}]/TrimBox[{Side} {Foot} {width - Side} {height - Side}]"
-                + $"/Resources<</Font<</F {font} 0 R>>>>/Contents {content} 0 R>>"
+            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {width} {height}]/TrimBox[{Side} {Foot} {width - Side} {height - Side}]/Annots[{line} 0 R]>>"
         );
     }
 }

@@ -20,8 +20,10 @@ internal sealed class PlainPdf
         return number;
     }
 
-    public int Stream(string content) =>
-        Add($"<</Length {Encoding.Latin1.GetByteCount(content)}>>\nstream\n{content}\nendstream");
+    public int Stream(string content, string keys) =>
+        Add(
+            $"<<{keys}/Length {Encoding.Latin1.GetByteCount(content)}>>\nstream\n{content}\nendstream"
+        );
 
     /// <summary>Any text, as PDF's own Unicode strings.</summary>
     public static string Text(string text) =>

@@ -16,7 +16,12 @@ public sealed record PrintedDocument(string File, int Pages, ImmutableArray<Book
 /// <param name="PagesAfter">Pages that follow it; <c>@@n@@</c> in the HTML is the number of all, <c>@@p3@@</c> that of the third of them.</param>
 /// <param name="Guess">How many pages it will have; a wrong guess costs a second look.</param>
 /// <param name="OnOnePage">Made smaller until it fits.</param>
-public sealed record SheetHtml(string Html, int PagesAfter = 0, int Guess = 1, bool OnOnePage = false);
+public sealed record SheetHtml(
+    string Html,
+    int PagesAfter = 0,
+    int Guess = 1,
+    bool OnOnePage = false
+);
 
 /// <summary>
 /// Prints the app's own pages with WeasyPrint. It can read nothing but the HTML it is handed: no network, no file.

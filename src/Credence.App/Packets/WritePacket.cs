@@ -78,8 +78,7 @@ public static class WritePacket
     private static Credence.Core.Problems.Problem? Missing() =>
         PrintSheet.Python() is null
             ? ProblemCatalog.PrinterMissing.At("weasyprint", "weasyprint", PrintSheet.Package)
-        : !RunProgram.IsInstalled("qpdf")
-            ? ProblemCatalog.PrinterMissing.At("qpdf", "qpdf", "qpdf")
+        : !RunProgram.IsInstalled("qpdf") ? ProblemCatalog.PrinterMissing.At("qpdf", "qpdf", "qpdf")
         : !RunProgram.IsInstalled("pdfinfo")
             ? ProblemCatalog.PrinterMissing.At("pdfinfo", "pdfinfo", "poppler-utils")
         : null;
@@ -134,6 +133,7 @@ public static class WritePacket
                 "frame.pdf",
                 "--no-warn",
                 "--object-streams=generate",
+                "--flatten-annotations=print",
                 "--overlay",
                 Path.GetFileName(front.File),
                 $"--to=1-{front.Pages}",

@@ -11,11 +11,7 @@ public static partial class ProblemCatalog
         );
 
     public static ProblemKind PacketAuditOfOne { get; } =
-        new(
-            "packet-audit-of-one",
-            "An audit is of one body.",
-            "Say which: {0}."
-        );
+        new("packet-audit-of-one", "An audit is of one body.", "Say which: {0}.");
 
     public static ProblemKind PrinterMissing { get; } =
         new(

@@ -126,7 +126,11 @@ public static class RunProgram
         return start;
     }
 
-    private static async Task Give(Process process, Task<byte[]> input, CancellationToken cancellation)
+    private static async Task Give(
+        Process process,
+        Task<byte[]> input,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -166,13 +170,15 @@ public static class RunProgram
 
     /// <summary>Where it stands on the search path; null where it is not installed.</summary>
     public static string? PathOf(string program) =>
-        Path.IsPathRooted(program) ? (File.Exists(program) ? program : null)
-        : (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder =>
-                (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe")]
-            )
-            .FirstOrDefault(File.Exists);
+        Path.IsPathRooted(program)
+            ? (File.Exists(program) ? program : null)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(folder =>
+                    (string[])
+                        [Path.Combine(folder, program), Path.Combine(folder, program + ".exe")]
+                )
+                .FirstOrDefault(File.Exists);
 
     /// <summary>What a program says, up to a limit; beyond it the rest is read and thrown away.</summary>
     private sealed class Gathered(int most)

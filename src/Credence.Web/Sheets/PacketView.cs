@@ -7,7 +7,8 @@ namespace Credence.Web.Sheets;
 /// <param name="OnPaper">Page numbers are known only there.</param>
 public sealed record PacketView(Packet Packet, Func<string, string> Name, bool OnPaper)
 {
-    public int Certificates => Packet.Entries.Count(entry => entry.Proof.State == ProofState.Inside);
+    public int Certificates =>
+        Packet.Entries.Count(entry => entry.Proof.State == ProofState.Inside);
 
     /// <summary>The number of a certificate's first page, filled in by the printer.</summary>
     public static string PageOf(PacketProof proof) => $"@@p{proof.FirstPage}@@";

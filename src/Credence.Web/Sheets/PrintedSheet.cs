@@ -109,6 +109,10 @@ public static partial class PrintedSheet
 
     private static string Text(string resource) => Encoding.UTF8.GetString(Bytes(resource));
 
-    [GeneratedRegex("""<svg class="i[^"]*" aria-hidden="true"><use href="#i-(?<name>\w+)"( /|></use)></svg>""")]
+    [GeneratedRegex(
+        """<svg class="i[^"]*" aria-hidden="true"><use href="#i-(?<name>[a-z]+)"( /|></use)></svg>""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex Use();
 }

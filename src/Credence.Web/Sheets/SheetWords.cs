@@ -65,9 +65,7 @@ public static class SheetWords
 
         var of =
             $"{Sum(shown.Select(one => one.Counted))} of {Sum(shown.Select(one => one.Needed))}";
-        return roots.Count > 0
-            ? of
-            : $"{of} {Say.Unit(shown[0].Rule.Unit, Amount.Whole(2))}";
+        return roots.Count > 0 ? of : $"{of} {Say.Unit(shown[0].Rule.Unit, Amount.Whole(2))}";
     }
 
     public static Amount Sum(IEnumerable<Amount> amounts) =>
