@@ -45,6 +45,7 @@ public static class Program
             Evaluate.Command(),
             Export.Command(),
             Import.Command(),
+            Plan.Command(),
             Mcp.Command(),
             Packet.Command(),
             Rules.Command(),

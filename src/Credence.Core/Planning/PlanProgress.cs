@@ -1,0 +1,41 @@
+namespace Credence.Core.Planning;
+
+/// <summary>Told while a plan is searched: which level, and how it stands.</summary>
+/// <param name="Done">Levels that are finished.</param>
+public sealed record PlanProgress(string Level, int Done, decimal Value, decimal? Bound)
+{
+    public const int Levels = 7;
+}
+
+/// <summary>How much work a plan may take: nodes of the search by level, and seconds as an emergency brake.</summary>
+public sealed class SearchLimits
+{
+    private readonly Func<int?> secondsLeft;
+
+    public SearchLimits(Func<int?>? secondsLeft = null, int nodes = 20_000)
+    {
+        this.secondsLeft = secondsLeft ?? (() => null);
+        Nodes = nodes;
+    }
+
+    public int Nodes { get; }
+
+    /// <summary>The last tie is worth less work.</summary>
+    public int NodesOf(string level) => level is "order" ? Nodes / 10 : Nodes;
+
+    public int? SecondsLeft() => secondsLeft();
+}
+
+/// <summary>From a level's own whole numbers to what people read.</summary>
+internal static class PlanScales
+{
+    public static decimal Of(string level, long value, PlanValue scales) =>
+        level switch
+        {
+            "law" or "pace" => value / 100m,
+            "structure" => value / (100m * scales.StructureScale),
+            "value" => -value / (decimal)PlanValue.ValueScale,
+            "evenness" => value / (100m * scales.EvennessScale),
+            _ => value,
+        };
+}
