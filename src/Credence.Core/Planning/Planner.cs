@@ -6,6 +6,7 @@ namespace Credence.Core.Planning;
 /// <summary>Makes the best plan of a year (engine.md section 5).</summary>
 public static class Planner
 {
+    /// <summary>The best plan, or where a limit stops the search the best found by then.</summary>
     /// <param name="start">Units by option of a plan to begin from, such as the one before a change; null = none.</param>
     public static YearPlan Make(
         PlanningProblem problem,
