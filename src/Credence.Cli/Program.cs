@@ -40,13 +40,16 @@ public static class Program
             "Credence: what every body asks of a physician, what counts, what is missing, and why."
         )
         {
+            Backup.Command(),
             Calendar.Command(),
             Check.Command(),
+            Doctor.Command(),
             Evaluate.Command(),
             Export.Command(),
             Import.Command(),
             Plan.Command(),
             Mcp.Command(),
+            Restore.Command(),
             Packet.Command(),
             Rules.Command(),
             Serve.Command(),

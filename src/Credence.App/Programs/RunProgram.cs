@@ -53,7 +53,7 @@ public static class RunProgram
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(within.Time);
-        var said = new Gathered(within.OutputMegabytes * 1024 * 1024);
+        var said = new Gathered(Math.Min(within.OutputMegabytes, 1024) * 1024 * 1024);
         var errors = new Gathered(MostErrors);
         try
         {

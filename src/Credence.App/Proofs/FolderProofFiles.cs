@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Credence.App.Folder;
 
 namespace Credence.App.Proofs;
@@ -25,6 +26,28 @@ public sealed class FolderProofFiles(string root) : IProofFiles
     {
         var path = PathOf(hash);
         return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+    }
+
+    public async IAsyncEnumerable<ProofHash> All(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        if (!Directory.Exists(root))
+        {
+            yield break;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var name = Path.GetFileName(Path.GetDirectoryName(path)) + Path.GetFileName(path);
+            if (ProofHash.Parse(name) is { } hash)
+            {
+                yield return hash;
+            }
+        }
+
+        await Task.CompletedTask;
     }
 
     public Task Remove(ProofHash hash, CancellationToken cancellation = default)

@@ -12,6 +12,9 @@ public interface IProofFiles
     /// <summary>As they lie there, not yet held against the hash; null where there is nothing.</summary>
     Task<byte[]?> Read(ProofHash hash, CancellationToken cancellation = default);
 
+    /// <summary>Everything that lies there, in no order.</summary>
+    IAsyncEnumerable<ProofHash> All(CancellationToken cancellation = default);
+
     Task Remove(ProofHash hash, CancellationToken cancellation = default);
 
     /// <summary>What a failure means for a person; null where it is none of the storage.</summary>

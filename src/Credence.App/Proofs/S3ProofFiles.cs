@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -69,6 +70,23 @@ public sealed class S3ProofFiles : IProofFiles, IDisposable
             when (missing is { StatusCode: HttpStatusCode.NotFound, ErrorCode: "NoSuchKey" })
         {
             return null;
+        }
+    }
+
+    public async IAsyncEnumerable<ProofHash> All(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var pages = client.Paginators.ListObjectsV2(
+            new ListObjectsV2Request { BucketName = place.Bucket, Prefix = place.Prefix }
+        );
+        await foreach (var stored in pages.S3Objects.WithCancellation(cancellation))
+        {
+            var name = stored.Key[place.Prefix.Length..].Replace("/", "", StringComparison.Ordinal);
+            if (ProofHash.Parse(name) is { } hash)
+            {
+                yield return hash;
+            }
         }
     }
 

@@ -92,6 +92,24 @@ public sealed class Database
         }
     }
 
+    /// <summary>What is wrong with it, changing nothing; null where all is well.</summary>
+    public async Task<Problem?> Look(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var context = Open();
+            var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
+            return applied.Any(migration => !known.Contains(migration))
+                ? ProblemCatalog.DatabaseNewer.At(Place)
+                : null;
+        }
+        catch (Exception failure) when (Explain(failure) is not null)
+        {
+            return Explain(failure);
+        }
+    }
+
     /// <summary>A process that was killed while it made the tables leaves a lock in SQLite that everybody would wait for.</summary>
     private async Task DropForgottenLock(StoreContext context, CancellationToken cancellation)
     {

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>Where somebody lives or can be written to; a hotel, a course and an office have addresses as well.</summary>
+internal static partial class Addresses
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (var match in Street().EnumerateMatches(sentence.Text))
+        {
+            if (!sentence.IsBusiness || LivesThere().IsMatch(sentence.Text))
+            {
+                sentence.Add(found, IdentifierKind.HomeAddress, match.Index, match.Length);
+            }
+        }
+
+        foreach (Match match in Email().Matches(sentence.Text))
+        {
+            var isOffice = sentence.IsBusiness && !sentence.IsPersonal;
+            if (!isOffice && !Role().IsMatch(match.Groups["local"].ValueSpan))
+            {
+                sentence.Add(found, IdentifierKind.EmailAddress, match.Index, match.Length);
+            }
+        }
+
+        foreach (var match in Machine().EnumerateMatches(sentence.Text))
+        {
+            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
+        }
+
+        foreach (var match in PatientPage().EnumerateMatches(sentence.Text))
+        {
+            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b\d{1,6}[A-Za-z]?\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?(?:[A-Z0-9][\w’'.]*\s+){1,3}(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|L(?:a)?ne?|Drive|Dr|Blvd|Boulevard|C(?:our)?t|Way|Pl(?:ace)?|Terrace|Ter|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Trail|Square|Apt)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Street();
+
+    [GeneratedRegex(
+        @"\b(?:lives?|lived|living|resides?|home\s+address|patient[’']?s?\s+address|brought\s+(?:him|her|them)\s+from)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex LivesThere();
+
+    [GeneratedRegex(
+        @"(?<local>[A-Za-z0-9._%+\-]+)@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Email();
+
+    [GeneratedRegex(
+        @"^(?:cme|cpd|info|office|contact|support|help|registrar|registration|education|learning|events?|meetings?|conference|membership|members|customerservice|service|admin|hello|mail|team|library|certificates?|transcripts?|licensing|boards?|no-?reply)[\w.\-]*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])", RegexOptions.None, 2000)]
+    private static partial Regex Machine();
+
+    [GeneratedRegex(
+        @"https?://\S*(?:patient|chart|mrn|encounter|person)\S*\d{3,}\S*",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex PatientPage();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// A date of birth, or the year of one person's birth. "Patients born before 1957" is how guidelines speak, not a person.
+/// </summary>
+internal static partial class BirthDates
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (Match match in Born().Matches(sentence.Text))
+        {
+            var date = match.Groups["date"];
+            sentence.Add(found, IdentifierKind.BirthDate, date.Index, date.Length);
+        }
+
+        foreach (Match match in BornInYear().Matches(sentence.Text))
+        {
+            if (!ManyPeople().IsMatch(sentence.Text.AsSpan(0, match.Index)))
+            {
+                var date = match.Groups["date"];
+                sentence.Add(found, IdentifierKind.BirthDate, date.Index, date.Length);
+            }
+        }
+    }
+
+    private const string Cue =
+        @"(?:\bd\.?\s?o\.?\s?b\b\.?|\bborn\b|\bbirth\s?-?dates?\b|\bdates?\s+of\s+birth\b|\bbirthday\b|\bb\.\s?(?=\d))";
+
+    [GeneratedRegex(
+        Cue
+            + @"[^\d.;]{0,24}?(?<date>\d{1,4}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{1,4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b,?(?:\s+\d{2,4})?|\d{6,8}\b)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Born();
+
+    [GeneratedRegex(
+        Cue
+            + @"(?:\s+(?:in|back|on|is|was|year|of|the))*[\s:,]+(?:[a-z]+\s+)?(?<date>(?:18|19|20)\d{2})\b(?!\s?[\-–]|\s+(?:to|and|or)\s)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex BornInYear();
+
+    [GeneratedRegex(
+        @"\b(?:patients|people|persons|adults|americans|women|men|those|everyone|everybody|anyone|individuals|cohorts?|boomers|children|infants|babies|physicians|veterans|mothers|residents)\b[^.;]{0,30}$|\b(?:before|after|between|since)\s*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex ManyPeople();
+}

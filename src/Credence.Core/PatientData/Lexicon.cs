@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>The words that decide what a sentence is about. A word with * stands for all that begin with it.</summary>
+internal static partial class Lexicon
+{
+    public static FrozenSet<string> Abbreviations { get; } =
+        Set(
+            "mr mrs ms dr pt pts wm jr sr st no dob prof vs approx ave blvd apt rd ln ext tel hosp dept fig"
+        );
+
+    /// <summary>A person who is treated, as the sentence calls them.</summary>
+    public static FrozenSet<string> Patient { get; } =
+        Set(
+            "patient patient's pt pts mrn dob bed room ward admitted discharged readmitted yo y/o chart mychart ssn deceased decedent inpatient victim"
+        );
+
+    public static FrozenSet<string> Kin { get; } =
+        Set(
+            "wife husband son daughter mother father brother sister widow widower spouse parents mom dad grandmother grandfather aunt uncle niece nephew caregiver guardian family home cell lives lived resides his her him"
+        );
+
+    /// <summary>People at their work: the sentence may name them.</summary>
+    public static FrozenSet<string> Professional { get; } =
+        Set(
+            "dr doctor prof professor mentor mentors speaker speakers author authors co-author co-authors coauthor lecture lecturer lectured colleague colleagues chair chairs chairman chairwoman director coordinator registrar faculty keynote moderator moderated panelist instructor preceptor presenter presented editor recommended committee course conference meeting workshop webinar symposium rounds office secretary dean recruiter organizer attending fellow statistician librarian supervisor talk talks talked taught teach teaches led leads lead leader manager administrator sponsor chief quality class session presentation poster abstract grant"
+        );
+
+    /// <summary>Places one calls, writes or goes to.</summary>
+    public static FrozenSet<string> Business { get; } =
+        Set(
+            "board boards office registration desk hotel helpline hotline provider providers support cme registrar reception pharmacy department library publisher venue parking airport airline booking booked reservation center  clinic hospital university college society academy institute campus line switchboard toll-free customer invoice accreditor accme hall convention"
+        );
+
+    /// <summary>Illness, ward, treatment; * = however the word goes on.</summary>
+    public static FrozenSet<string> Clinical { get; } =
+        Set(
+            "admit* discharg* readmi* transfer* intubat* extubat* sepsis septic stroke fall* fell bleed* bled hemorrhag* dka chf copd stemi nstemi pneumonia overdos* icu wound* fractur* died dies dying death hospice transfus* reaction dose* missed potassium sodium delirium cancer metasta* dnr code coded pain seizure* postpartum preeclampsia eclampsia asthma jaundice croup fever infect* abscess cellulitis embol* pe dvt thromb* anticoag* apixaban warfarin heparin vancomycin insulin opioid* cirrhosis ascites pancreatitis fibrillation infarct* ischemi* stenosis dementia confus* agitat* suicid* psychosis diabet* dialysis renal kidney liver hepat* anemi* neutropeni* leukemia lymphoma tumor mass nodule biops* surgery surgical postop pod repair hip aspirat* arrest shock hypotens* hypertens* tachycardi* bradycardi* arrhythm* syncope dizz* headache migraine cough dyspnea hypox* oxygen nausea vomit* diarrhea constipat* rash allerg* anaphyla* hypo* hyper* consult* labs ct mri xray x-ray ekg ecg echo catheter pacemaker stent graft amputat* burn* trauma gsw mva snf rehab sickle hiv tb covid influenza meningit* uti pyelo* obstruct* perforat* hx mvc gcs lupus withdraw* abrupt* placent* g1p0 g2p1 g3p2 hernia appendic* cholecyst* colitis ileus bowel gi ugib lgib esrd aki ckd copd's dehisc* refus* delivery labor pregnan* weeks gestation neonat* preterm intub* ventilat* bipap cpap trach peg polyp* screening"
+        );
+
+    public static FrozenSet<string> Honorifics { get; } = Set("mr mrs ms miss mister mx");
+
+    public static FrozenSet<string> ClinicianTitles { get; } =
+        Set(
+            "dr drs doctor prof professor nurse pa rn np pharmacist chaplain dean president governor senator justice saint st"
+        );
+
+    public static FrozenSet<string> PatientNouns { get; } =
+        Set(
+            "patient pt pat client baby infant newborn neonate child kid boy girl toddler twin teen teenager decedent case little"
+        );
+
+    /// <summary>What may stand between "patient" and the name.</summary>
+    public static FrozenSet<string> Joining { get; } =
+        Set("is was named called name boy girl twin a b of the mr mrs ms miss case son daughter");
+
+    public static FrozenSet<string> CareVerbs { get; } =
+        Set(
+            "discharge discharged discharging admit admitted admitting transfer transferred consult consulted saw seen seeing see intubated coded examined treated treating operated rounded visited followed follow called reached evaluated family wife husband son daughter mother father brother sister widow widower spouse mom dad parents case"
+        );
+
+    public static FrozenSet<string> CareJoining { get; } =
+        Set("for of on to from with with's a the our old new and both");
+
+    /// <summary>Capitalized words that are no person's name.</summary>
+    public static FrozenSet<string> NotNames { get; } =
+        Set(
+            "i january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun hospital clinic university college school society association academy institute center  department health healthcare medical medicine board commission committee council foundation conference congress course courses meeting session module review update updates program project workshop webinar rounds grand journal annals lancet bmj guidelines guideline protocol bundle trial study score scale index criteria disease syndrome sign test maneuver procedure formula classification catheter tube safety experience education care advocate portal privacy reported outcomes outcome centered quality improvement ethics leadership teaching opioid opioids sepsis pain stroke heart lung kidney liver cancer surgery surgical internal family emergency critical pediatric pediatrics psychiatry neurology cardiology oncology radiology pathology anesthesia anesthesiology nursing pharmacy america american national international united states state federal general regional memorial north south east west northern southern eastern western new york jersey mexico hampshire carolina dakota virginia ohio florida texas california nevada kansas connecticut washington massachusetts illinois michigan indiana kentucky tennessee georgia alabama mississippi louisiana arkansas missouri iowa minnesota wisconsin nebraska oklahoma colorado utah arizona oregon idaho montana wyoming alaska hawaii maine vermont rhode island pennsylvania maryland delaware chicago boston orlando atlanta dallas houston denver seattle phoenix cleveland columbus cincinnati dayton toledo akron miami tampa detroit philadelphia baltimore nashville memphis minneapolis portland diego francisco angeles vegas honolulu medicare medicaid medline pubmed uptodate epic cerner excel word zoom teams foley bell english spanish french german the a an and or but of in on at for to with without from by this that these those he she it they we you his her their our my your who which what when where why how if so no not yes all any some one two three four five six seven eight nine ten first second third new old young elderly review ask call phone fax meet read teach learn learned check present presented submit book booked born name record recorded number age aged case cases consult discharge discharged transfer transferred admit admitted saw seen see family wife husband home address reach sent send discuss discussed talked talk met visit nurse room bed photo image order lab specimen hotel airport street avenue road lane drive credit credits category cme acls bls pals nrp atls usmle license  certificate certificates activity monthly quarterly annual year years week weeks month months day days today yesterday tomorrow morning afternoon evening night complete completed plan planned goal goals theme recurring random version course's patients patient pt pts mother father son daughter baby boy girl kid child little twin male female man woman men women lady gentleman resident residents intern interns student students fellow fellows team teams staff attending doctor doctors physician physicians colleague mentor speaker lecture presenter co-authors author professor dean medtronic abbott pfizer merck johns hopkins mayo kaiser permanente saint st mary's mercy lutheran methodist baptist presbyterian jewish veterans va nih cdc fda cms who acp acc aha ada aap acog aafp shm sccm chest abim abms aoa dea ama accme joint code blue gold standard phase part section chapter table figure type grade stage class group level unit units ward floor wing building suite intensive step sepsis-3 covid covid-19 hiv tb mri ct ekg ecg narcan naloxone tylenol aspirin heparin warfarin coumadin eliquis xarelto lasix lisinopril metformin insulin ozempic humira keytruda zosyn vancomycin ativan haldol seroquel versed fentanyl ketamine propofol levophed christmas thanksgiving easter labor memorial independence"
+        );
+
+    public static FrozenSet<string> Institutions { get; } =
+        Set(
+            "hospital clinic clinics university college school society health healthcare medical center  institute academy foundation system street avenue road lane drive county park airport hotel library medicine general memorial regional children's course lecture award prize scholarship fund building hall auditorium house press publishing library journal review"
+        );
+
+    /// <summary>A name that belongs to an illness, a sign or a device when one of these follows.</summary>
+    public static FrozenSet<string> Eponymous { get; } =
+        Set(
+            "disease syndrome palsy sign score scale criteria test formula tumor lymphoma catheter tube maneuver procedure classification mimics thyroiditis phenomenon reflex triad law fracture hernia operation anemia encephalopathy sarcoma esophagus contracture chorea dementia disorder exercise exercises index nomogram position pouch line rules rule"
+        );
+
+    public static FrozenSet<string> Eponyms { get; } =
+        Set(
+            "crohn crohn's graves graves' parkinson parkinson's alzheimer alzheimer's hodgkin hodgkin's addison addison's cushing cushing's hashimoto hashimoto's wilson wilson's huntington huntington's marfan marfan's turner down down's guillain-barre stevens-johnson lewy wernicke korsakoff barrett barrett's raynaud raynaud's sjogren sjogren's behcet behcet's kawasaki kaposi kaposi's ewing wilms burkitt paget paget's meniere meniere's bell bell's horner horner's budd-chiari mallory-weiss boerhaave goodpasture wegener henoch-schonlein churg-strauss charcot marie tooth ehlers-danlos dupuytren foley swan-ganz glasgow apgar bishop wells geneva child-pugh ranson killip parkland virchow osler wolff-parkinson-white brugada lyme chagas bartter gitelman fournier ludwig murphy mcburney rovsing kernig brudzinski babinski romberg trendelenburg valsalva heimlich mohs whipple nissen kasai fontan norwood ross bentall maze cox roux-en-y billroth hartmann lichtenstein"
+        );
+
+    public static bool SpeaksOf(HashSet<string> words, FrozenSet<string> about) =>
+        words.Any(word => about.Contains(word))
+        || (ReferenceEquals(about, Clinical) && words.Any(SoundsClinical));
+
+    private static readonly string[] ClinicalBeginnings =
+    [
+        .. Clinical.Where(word => word.EndsWith('*')).Select(word => word.TrimEnd('*')),
+    ];
+
+    private static readonly string[] ClinicalEndings =
+    [
+        "itis",
+        "emia",
+        "uria",
+        "penia",
+        "pathy",
+        "plegia",
+        "ectomy",
+        "ostomy",
+        "plasty",
+        "carcinoma",
+        "megaly",
+    ];
+
+    private static bool SoundsClinical(string word) =>
+        ClinicalBeginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))
+        || ClinicalEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

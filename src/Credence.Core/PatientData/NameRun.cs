@@ -1,0 +1,203 @@
+namespace Credence.Core.PatientData;
+
+/// <summary>Words beside each other that read as one person's name, with what stands around them.</summary>
+internal sealed class NameRun
+{
+    private readonly Sentence sentence;
+    private readonly int first;
+
+    private NameRun(Sentence sentence, int first, int last) =>
+        (this.sentence, this.first, Last) = (sentence, first, last);
+
+    public int Last { get; }
+
+    public int Start => sentence.Words[first].Start;
+
+    public int End => sentence.Words[Last].End;
+
+    public int Count => Last - first + 1;
+
+    /// <summary>One of the words is a common given or family name.</summary>
+    public bool IsLikely => Names().Any(IsGiven) || Names().Any(IsFamily);
+
+    /// <summary>Two words or more, one of them a common name; a town after "in" is none.</summary>
+    public bool IsFullName =>
+        Count > 1 && IsLikely && Before(1)?.Lower is not ("from" or "in" or "at" or "near" or "to");
+
+    public bool HasHonorific =>
+        Before(1) is { } word && Lexicon.Honorifics.Contains(word.Lower) && !IsTooLoud(word);
+
+    public bool IsClinician =>
+        Before(1) is { } word && Lexicon.ClinicianTitles.Contains(word.Lower);
+
+    /// <summary>"patient Susan Miller", "Twin A of Jessica Monroe", "Pt: Robert Lindqvist".</summary>
+    public bool FollowsPatientNoun => Follows(Lexicon.PatientNouns, Lexicon.Joining);
+
+    /// <summary>"named Liam", "the name is Dwayne", "Name: Gloria".</summary>
+    public bool FollowsNaming =>
+        Before(1)?.Lower is "named" or "called" or "name"
+        || (Before(1)?.Lower is "is" or "was" && Before(2)?.Lower is "name");
+
+    /// <summary>"Consult for Olga Petrova", "Transfer of Tyrone Banks", "his wife Barbara".</summary>
+    public bool FollowsCare => Follows(Lexicon.CareVerbs, Lexicon.CareJoining);
+
+    public bool IsFollowedByCare =>
+        Last + 1 < sentence.Words.Length
+        && sentence.Words[Last + 1].Lower
+            is "w"
+                or "with"
+                or "had"
+                or "has"
+                or "was"
+                or "is"
+                or "came"
+                or "needs"
+                or "died"
+                or "and"
+                or "refused"
+                or "developed";
+
+    /// <summary>The run that begins at a word; null where none does.</summary>
+    public static NameRun? At(Sentence sentence, int at)
+    {
+        if (!CanBegin(sentence, at))
+        {
+            return null;
+        }
+
+        var last = at;
+        while (last + 1 < sentence.Words.Length && Continues(sentence, last))
+        {
+            last++;
+        }
+
+        while (last > at && sentence.Words[last].IsInitial && last - at > 1)
+        {
+            last--;
+        }
+
+        var isTitled = at > 0 && Lexicon.Honorifics.Contains(sentence.Words[at - 1].Lower);
+        return
+            BelongsToPlaceOrIllness(sentence, at, last)
+            || (IsOnlyInitial(sentence, at, last) && !isTitled)
+            ? null
+            : new(sentence, at, last);
+    }
+
+    private static bool CanBegin(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        var before = at > 0 ? sentence.Words[at - 1].Lower : "";
+        var isTitled = Lexicon.Honorifics.Contains(before) || Lexicon.PatientNouns.Contains(before);
+        return IsNameWord(word, isTitled)
+            && (
+                !word.IsFirst
+                || IsGiven(word.Lower)
+                || IsFamily(word.Lower)
+                || (at + 1 < sentence.Words.Length && IsReversedAt(sentence, at))
+            );
+    }
+
+    private static bool IsNameWord(Word word, bool isTitled)
+    {
+        var isKnown = IsGiven(word.Lower) || IsFamily(word.Lower);
+        if (!word.IsCapitalized || word.IsNumber || (word.IsAllCapitals && !isKnown))
+        {
+            return false;
+        }
+
+        // "Mr. Dean" and "patient Young" are people; Dean and Young by themselves are not.
+        return (isTitled && isKnown)
+            || !(
+                Lexicon.Honorifics.Contains(word.Lower)
+                || Lexicon.ClinicianTitles.Contains(word.Lower)
+                || Lexicon.NotNames.Contains(Bare(word.Lower))
+            );
+    }
+
+    private static bool Continues(Sentence sentence, int last)
+    {
+        var (word, next) = (sentence.Words[last], sentence.Words[last + 1]);
+        var between = sentence.Text[word.End..next.Start];
+        var isOneName = between is " " or ". " or "." || IsReversedAt(sentence, last);
+        return isOneName && !next.IsFirst && IsNameWord(next, false) && !EndsPossessive(word);
+    }
+
+    /// <summary>"Smith, Robert"; "Sadly, Robert" is none.</summary>
+    private static bool IsReversedAt(Sentence sentence, int at)
+    {
+        var (word, next) = (sentence.Words[at], sentence.Words[at + 1]);
+        return sentence.Text[word.End..next.Start] == ", "
+            && IsGiven(next.Lower)
+            && !IsGiven(word.Lower)
+            && (IsFamily(word.Lower) || !IsAdverb(word.Lower));
+    }
+
+    private static bool IsAdverb(string lower) =>
+        lower.EndsWith("ly", StringComparison.Ordinal)
+        || lower.EndsWith("ing", StringComparison.Ordinal)
+        || lower.EndsWith("ed", StringComparison.Ordinal)
+        || lower.EndsWith("wards", StringComparison.Ordinal);
+
+    private static bool BelongsToPlaceOrIllness(Sentence sentence, int at, int last)
+    {
+        var word = sentence.Words[last];
+        var next = last + 1 < sentence.Words.Length ? sentence.Words[last + 1].Lower : "";
+        return Lexicon.Institutions.Contains(next)
+            || Lexicon.Eponymous.Contains(next)
+            || sentence.Words[at..(last + 1)].All(one => Lexicon.Eponyms.Contains(one.Lower))
+            || (EndsPossessive(word) && Lexicon.Eponyms.Contains(word.Lower));
+    }
+
+    private static bool IsOnlyInitial(Sentence sentence, int at, int last) =>
+        sentence.Words[at..(last + 1)].All(word => word.IsInitial);
+
+    private static bool EndsPossessive(Word word) =>
+        word.Text.EndsWith("'s", StringComparison.Ordinal)
+        || word.Text.EndsWith("’s", StringComparison.Ordinal);
+
+    private static bool IsTooLoud(Word word) =>
+        word.Text.Length == 2 && word.IsAllCapitals && word.Lower == "ms";
+
+    private static string Bare(string lower) =>
+        lower.EndsWith("'s", StringComparison.Ordinal)
+        || lower.EndsWith("’s", StringComparison.Ordinal)
+            ? lower[..^2]
+            : lower;
+
+    private static bool IsGiven(string lower) => Lexicon.GivenNames.Contains(Bare(lower));
+
+    private static bool IsFamily(string lower) =>
+        Lexicon.FamilyNames.Contains(Bare(lower))
+        || Lexicon.FamilyNames.Contains(
+            Bare(lower)
+                .Replace("'", "", StringComparison.Ordinal)
+                .Replace("’", "", StringComparison.Ordinal)
+        );
+
+    private IEnumerable<string> Names() =>
+        sentence.Words[first..(Last + 1)].Select(word => word.Lower);
+
+    private Word? Before(int back) => first - back >= 0 ? sentence.Words[first - back] : null;
+
+    private bool Follows(
+        System.Collections.Frozen.FrozenSet<string> what,
+        System.Collections.Frozen.FrozenSet<string> joining
+    )
+    {
+        for (var back = 1; back <= 4 && Before(back) is { } word; back++)
+        {
+            if (what.Contains(Bare(word.Lower)))
+            {
+                return true;
+            }
+
+            if (!joining.Contains(word.Lower))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

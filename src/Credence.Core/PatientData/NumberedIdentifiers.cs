@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>Numbers that stand for one person: what names them decides, for a course and an invoice have numbers too.</summary>
+internal static partial class NumberedIdentifiers
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        Add(sentence, found, IdentifierKind.RecordNumber, RecordNumber());
+        Add(sentence, found, IdentifierKind.RecordNumber, RecordInOneWord());
+        Add(sentence, found, IdentifierKind.SocialSecurityNumber, SocialSecurity());
+        Add(sentence, found, IdentifierKind.SocialSecurityNumber, SocialSecurityNamed());
+        Add(sentence, found, IdentifierKind.InsuranceNumber, MedicareBeneficiary());
+        Add(sentence, found, IdentifierKind.InsuranceNumber, Insurance());
+        Add(sentence, found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
+        Phones(sentence, found);
+    }
+
+    private static void Phones(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (var match in Phone().EnumerateMatches(sentence.Text))
+        {
+            var text = sentence.Text.AsSpan(match.Index, match.Length);
+            var isPlain = !text.ContainsAnyExcept("0123456789");
+            var isCalled = PhoneWords().IsMatch(sentence.Text);
+            var isTollFree = TollFree().IsMatch(text);
+            var isOffice = sentence.IsBusiness && !sentence.IsPersonal;
+            if (!isTollFree && !isOffice && (!isPlain || isCalled))
+            {
+                sentence.Add(found, IdentifierKind.PhoneNumber, match.Index, match.Length);
+            }
+        }
+    }
+
+    private static void Add(
+        Sentence sentence,
+        List<PatientDataFinding> found,
+        IdentifierKind kind,
+        Regex pattern
+    )
+    {
+        foreach (Match match in pattern.Matches(sentence.Text))
+        {
+            var group = match.Groups["id"];
+            sentence.Add(found, kind, group.Index, group.Length);
+        }
+    }
+
+    // What names a patient's record, then at most three small words, then something with four digits or more.
+    [GeneratedRegex(
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|medical\s+records?|chart|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|order\s+(?:id|no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex RecordNumber();
+
+    [GeneratedRegex(@"(?<id>(?:mrn|csn)[_\-\#:]?\w?\d{4,}\w*)", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex RecordInOneWord();
+
+    [GeneratedRegex(
+        @"(?<![\w\-])(?<id>\d{3}[\- ]\d{2}[\- ]\d{4}[A-Z]?\d?)(?![\w\-])",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex SocialSecurity();
+
+    [GeneratedRegex(
+        @"\b(?:ssn|social\s+security|soc\.?\s+sec)\b\D{0,20}(?<id>\d{4,9})",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex SocialSecurityNamed();
+
+    // The form of a Medicare Beneficiary Identifier: eleven places, letters only where the agency puts them.
+    [GeneratedRegex(
+        @"\b(?<id>[1-9][AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d-?[AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d-?[AC-HJ-KM-NP-RT-Y]{2}\d{2})\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex MedicareBeneficiary();
+
+    [GeneratedRegex(
+        @"\b(?:medicare|medicaid|hicn?|mbi|insurance|insurer|subscriber|policy|member|beneficiary|health\s+plan|payer|payor|group\s+policy)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|member|policy|beneficiary|claim)\b){0,8}(?<id>(?=[\w\-]*(?:\d[\w\-]*){5})[\w\-]+)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Insurance();
+
+    [GeneratedRegex(
+        @"\b(?:serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex DeviceOrPlate();
+
+    [GeneratedRegex(
+        @"(?<![\w.\-])(?:\+?1[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-]?)\d{3}[\s.\-]?\d{4}(?![\w\-])",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(
+        @"\b(?:phone|cell|mobile|tel|telephone|call|callback|number|fax|text|reach|contact|pager)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex PhoneWords();
+
+    [GeneratedRegex(@"^\+?1?[\s.\-]?\(?8(?:00|33|44|55|66|77|88)\b", RegexOptions.None, 2000)]
+    private static partial Regex TollFree();
+}

@@ -1,0 +1,37 @@
+namespace Credence.Core.PatientData;
+
+/// <summary>What could tell a stranger who a patient is (after the identifiers that HIPAA's safe harbor removes).</summary>
+public enum IdentifierKind
+{
+    RecordNumber,
+    BirthDate,
+    SocialSecurityNumber,
+    PhoneNumber,
+    EmailAddress,
+    HomeAddress,
+    InsuranceNumber,
+    DeviceOrPlateNumber,
+    WebAddress,
+    Name,
+}
+
+/// <summary>A place in a text that looks like a patient's identifier.</summary>
+/// <param name="Start">Of its first letter, from 0.</param>
+public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Length)
+{
+    /// <summary>What it looks like, as words in a sentence: "a record number".</summary>
+    public string Words =>
+        Kind switch
+        {
+            IdentifierKind.RecordNumber => "a record number",
+            IdentifierKind.BirthDate => "a date of birth",
+            IdentifierKind.SocialSecurityNumber => "a Social Security number",
+            IdentifierKind.PhoneNumber => "a phone number",
+            IdentifierKind.EmailAddress => "somebody's e-mail address",
+            IdentifierKind.HomeAddress => "a street address",
+            IdentifierKind.InsuranceNumber => "an insurance number",
+            IdentifierKind.DeviceOrPlateNumber => "the number of a device, a license or a plate",
+            IdentifierKind.WebAddress => "an address on the net",
+            _ => "a patient's name",
+        };
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// A name is a patient's by what stands around it: a title without a degree, the word patient, an age, a relative, care that
+/// was given. Clinicians with their title, speakers, mentors and eponyms pass.
+/// </summary>
+internal static partial class PatientNames
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        for (var at = 0; at < sentence.Words.Length; at++)
+        {
+            var run = NameRun.At(sentence, at);
+            if (run is null)
+            {
+                continue;
+            }
+
+            if (IsPatient(sentence, run))
+            {
+                sentence.Add(found, IdentifierKind.Name, run.Start, run.End - run.Start);
+            }
+
+            at = run.Last;
+        }
+    }
+
+    private static bool IsPatient(Sentence sentence, NameRun run)
+    {
+        if (run.IsClinician)
+        {
+            return false;
+        }
+
+        var isWork = sentence.IsProfessional && !sentence.IsPersonal;
+        return (run.HasHonorific && (!isWork || sentence.IsClinical))
+            || (
+                run.FollowsPatientNoun
+                && (
+                    run.IsLikely
+                    || run.Count > 1
+                    || run.IsFollowedByCare
+                    || IsNumbered(sentence, run)
+                )
+            )
+            || (HasAge(sentence, run) && (run.Count > 1 || run.IsLikely || sentence.IsPersonal))
+            || (
+                run.FollowsNaming
+                && (run.IsLikely || run.Count > 1)
+                && (sentence.IsPersonal || SpeaksOfPerson().IsMatch(sentence.Text))
+            )
+            || (
+                !isWork
+                && run.FollowsCare
+                && (run.IsLikely || (run.Count > 1 && sentence.IsClinical))
+            )
+            || (
+                !isWork
+                && sentence.IsClinical
+                && (run.IsFullName || (run.IsLikely && SaysAge().IsMatch(sentence.Text)))
+            );
+    }
+
+    /// <summary>"Baby Girl Thornhill, 26 weeker".</summary>
+    private static bool IsNumbered(Sentence sentence, NameRun run) =>
+        sentence.Text.AsSpan(run.End).TrimStart(" ,:;(-–") is [>= '0' and <= '9', ..];
+
+    /// <summary>"John Whitaker is a 58-year-old", "Ethel Brown (83F)", "Thomas Egan, 81,", "72 yo Walter Schmidt".</summary>
+    private static bool HasAge(Sentence sentence, NameRun run)
+    {
+        var after = sentence.Text.AsSpan(run.End, Math.Min(40, sentence.Text.Length - run.End));
+        var from = Math.Max(0, run.Start - 24);
+        var before = sentence.Text.AsSpan(from, run.Start - from);
+        return AgeAfter().IsMatch(after) || AgeBefore().IsMatch(before);
+    }
+
+    [GeneratedRegex(
+        @"^[’']?s?(?:\s+(?:is|was|who|now|then|an?|the|our|at))*[\s,:;(\-–]*(?:(?:an?|is|was)\s+)?(?:(?:age[d]?\s*)\d{1,3}\b|\d{1,3}\s?-?\s?(?:y\.?/?o\b|yo[mf]?\b|y\.o\.|yrs?\b|years?|year-old|[mMfF]\b|[mf]/|month|day|week)|[mMfF]\s?\d{2,3}\b)|^\s*[,(\-–]\s*\d{1,3}\s*(?:[,;.)\-–]|$)|^\s+\d{2}\s+(?:with|w/|and|who)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex AgeAfter();
+
+    [GeneratedRegex(
+        @"(?:\b\d{1,3}\s?-?\s?(?:y\.?/?o\.?[mf]?|y\.o\.|yrs?(?:\s?-?old)?|years?[\s\-]old|year-old|[mMfF])|\b(?:age|aged)\s+\d{1,3}|\b[a-z]+ty(?:-[a-z]+)?[\s\-]years?[\s\-]old)[\s,:()\-]*(?:(?:patient|man|woman|male|female|named|called|pt|boy|girl|lady|gentleman|is|was|mr|mrs|ms)\.?\s+){0,3}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex AgeBefore();
+
+    [GeneratedRegex(
+        @"\b\d{1,3}\s?-?\s?(?:y\.?/?o\b|y\.o\.|yrs?\b|years?[\s\-]old|year-old|[MF]\b)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex SaysAge();
+
+    [GeneratedRegex(
+        @"\b(?:he|she|him|her|man|woman|boy|girl|kid|child|baby|lady|gentleman|patient|pt|born|who|person)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex SpeaksOfPerson();
+}
