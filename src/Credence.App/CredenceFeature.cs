@@ -1,7 +1,9 @@
 using Credence.App.Calendar;
+using Credence.App.Candidates;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
+using Credence.App.Goals;
 using Credence.App.Ledger;
 using Credence.App.Practice;
 using Credence.App.Profiles;
@@ -34,6 +36,8 @@ public static class CredenceFeature
             .AddSingleton<CheckPractice>()
             .AddCredenceDossiers()
             .AddCredenceProfiles()
-            .AddCredenceCalendar();
+            .AddCredenceCalendar()
+            .AddCredenceGoals()
+            .AddCredenceCandidates();
     }
 }

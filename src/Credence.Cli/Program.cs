@@ -46,6 +46,7 @@ public static class Program
             Doctor.Command(),
             Evaluate.Command(),
             Export.Command(),
+            Filter.Command(),
             Import.Command(),
             Plan.Command(),
             Mcp.Command(),

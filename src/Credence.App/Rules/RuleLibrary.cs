@@ -29,7 +29,7 @@ public sealed class RuleLibrary(string folder)
     private readonly Lazy<Reading<RuleWords>> words = new(() =>
         VocabularyReader.Read(Path.Combine(folder, "vocabulary"))
     );
-    private readonly Lazy<LibraryEdition> edition = new(() => ReadEdition(folder));
+    private readonly Lazy<LibraryEdition> edition = new(() => EditionOf(folder));
     private readonly Lazy<ImmutableArray<string>> ids = new(() => FindIds(folder));
 
     /// <summary>The library that came with the program.</summary>
@@ -128,8 +128,8 @@ public sealed class RuleLibrary(string folder)
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The library is versioned by the day of its newest change: the first heading of its CHANGELOG.</summary>
-    private static LibraryEdition ReadEdition(string folder)
+    /// <summary>A library is versioned by the day of its newest change: the first heading of its CHANGELOG.</summary>
+    public static LibraryEdition EditionOf(string folder)
     {
         var path = Path.Combine(folder, "CHANGELOG.md");
         var headings = File.Exists(path)

@@ -76,6 +76,34 @@ internal sealed class ObligationRun
         return Run(end, version, until, ledger, until, new QuestionList(frame.Vocabulary), package);
     }
 
+    /// <summary>The same cycle at its end, with another ledger: what was thought of is done, and nothing else.</summary>
+    public PackageRun? AtItsEnd(
+        DateOnly end,
+        BodyVersion version,
+        string package,
+        PreparedLedger ledger
+    )
+    {
+        var until = LastDayAhead(end);
+        var run = Run(
+            end,
+            version,
+            until,
+            ledger,
+            until,
+            new QuestionList(frame.Vocabulary),
+            package
+        );
+        mappings.Remove((version, ledger));
+        return run;
+    }
+
+    private DateOnly LastDayAhead(DateOnly end)
+    {
+        var last = calendar.LastDayOf(end);
+        return last > frame.AsOf ? last : frame.AsOf;
+    }
+
     /// <summary>The cycle before, as of its last day; where the rule carries back, filled from the present one.</summary>
     public PackageRun? Before(DateOnly end, BodyVersion version)
     {

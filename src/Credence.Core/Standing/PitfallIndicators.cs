@@ -167,30 +167,8 @@ internal sealed class PitfallIndicators(
         return (int)((100_000 - (sum / goals.Count) + 500) / 1000);
     }
 
-    /// <summary>Credits since the plan's start times alignment / 3: named goals 3, a shared topic 2.</summary>
-    private long AlignedTo(Goal goal)
-    {
-        var aligned = 0L;
-        foreach (var prepared in frame.Ledger.Activities)
-        {
-            if (prepared.Duplicate || prepared.Date < start || prepared.Date > input.AsOf)
-            {
-                continue;
-            }
-
-            var meeting = prepared
-                .Portions.Where(portion => portion.Topics.Any(topic => goal.Topics.Contains(topic)))
-                .Sum(portion => portion.Amount);
-            var named = prepared.Source.Goals.Contains(goal.Id);
-            var weight =
-                named ? 3
-                : meeting > 0 ? 2
-                : 0;
-            aligned += (meeting > 0 ? meeting : prepared.Amount) * weight / 3;
-        }
-
-        return aligned;
-    }
+    private long AlignedTo(Goal goal) =>
+        AlignedCredits.Earned(goal, frame.Ledger, start, input.AsOf);
 
     /// <summary>0 up to one and a half times the mean month, 100 from four times on; days off aside.</summary>
     private int OverloadedMonth()

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Credence.App.Catalog;
+using Credence.App.Checks;
+using Credence.App.Dossiers;
+using Credence.App.Practice;
+using Credence.App.Problems;
+using Credence.App.Rules;
+using Credence.Core.Filter;
+using Credence.Core.Goals;
+using Credence.Core.Standing;
+
+namespace Credence.App.Filter;
+
+/// <summary>An entry of the catalog as it is for one physician.</summary>
+public sealed record JudgedEntry(CatalogEntry Entry, Judgment Judgment);
+
+/// <summary>
+/// Asks the four questions for what a person recorded. What was answered is kept until something is recorded or another
+/// day is asked for.
+/// </summary>
+public sealed class JudgePractice(
+    CheckPractice check,
+    CatalogLibrary catalog,
+    FindCandidate find,
+    RuleLibrary library
+)
+{
+    private const int Kept = 64;
+
+    private readonly ConcurrentDictionary<RecordedPractice, Known> known = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    public Judgment Of(Dossier dossier, AskedCandidate asked) =>
+        At(dossier).Judge.Of(asked.Candidate, asked.Unknown);
+
+    /// <summary>One of the own candidates or of the catalog; refused where it is neither.</summary>
+    public Outcome<Judgment> Named(Dossier dossier, string id)
+    {
+        var found = find.Run(dossier.Practice.Candidates, id, YearStart(dossier));
+        return found.Done
+            ? Outcome<Judgment>.Of(Of(dossier, found.Value))
+            : found.Refused<Judgment>();
+    }
+
+    /// <summary>The whole catalog, best first for this physician.</summary>
+    public ImmutableArray<JudgedEntry> Catalog(Dossier dossier) => At(dossier).Catalog.Value;
+
+    /// <summary>The own candidates, best first.</summary>
+    public ImmutableArray<Judgment> Own(Dossier dossier) => At(dossier).Own.Value;
+
+    public ImmutableArray<GoalProgress> Goals(Dossier dossier) => At(dossier).Judge.Goals;
+
+    /// <summary>Requirement by goal, with what would serve both out of the own candidates and the catalog.</summary>
+    public ImmutableArray<MatrixRow> Matrix(Dossier dossier) => At(dossier).Matrix.Value;
+
+    /// <summary>First month of the planning year, by its first day.</summary>
+    public static DateOnly YearStart(Dossier dossier) =>
+        dossier.Profile.Planning.Start ?? new DateOnly(dossier.AsOf.Year, 1, 1);
+
+    private Known At(Dossier dossier)
+    {
+        if (known.TryGetValue(dossier.Practice, out var there) && there.AsOf == dossier.AsOf)
+        {
+            return there;
+        }
+
+        if (known.Count >= Kept)
+        {
+            known.Clear();
+        }
+
+        var judge = new CandidateJudge(check.Input(dossier.Practice, dossier.AsOf));
+        var made = new Known(
+            dossier.AsOf,
+            judge,
+            new(() => JudgeCatalog(judge, YearStart(dossier))),
+            new(() =>
+                Ranking.Order(dossier.Practice.Candidates.Candidates.Select(one => judge.Of(one)))
+            )
+        );
+        made.Matrix = new(() => MatrixOf(dossier, made));
+        known[dossier.Practice] = made;
+        return made;
+    }
+
+    private ImmutableArray<JudgedEntry> JudgeCatalog(CandidateJudge judge, DateOnly yearStart)
+    {
+        var byId = catalog
+            .Contents.Entries.Select(entry => new JudgedEntry(
+                entry,
+                judge.Of(CatalogCandidate.Of(entry, yearStart), CatalogCandidate.Unknown(entry))
+            ))
+            .ToDictionary(one => one.Entry.Id);
+        return
+        [
+            .. Ranking
+                .Order(byId.Values.Select(one => one.Judgment))
+                .Select(judgment => byId[judgment.Candidate.Id]),
+        ];
+    }
+
+    private ImmutableArray<MatrixRow> MatrixOf(Dossier dossier, Known made)
+    {
+        var own = dossier
+            .Profile.Physician.Specialties.Select(specialty => specialty.Code)
+            .ToHashSet();
+        var candidates = made
+            .Own.Value.Concat(
+                made.Catalog.Value.Where(one =>
+                        one.Entry.Specialties.IsEmpty || one.Entry.Specialties.Any(own.Contains)
+                    )
+                    .Select(one => one.Judgment)
+            )
+            .Where(judgment => judgment.Verdict != Verdict.Skip)
+            .Select(judgment => new MatrixCandidate(
+                judgment.Candidate,
+                [
+                    .. judgment.Need.Bodies.SelectMany(body =>
+                        body.Requirements.Select(one => new RequirementRef(
+                            body.Obligation,
+                            one.Requirement
+                        ))
+                    ),
+                ]
+            ));
+        return GoalMatrix.Of(made.Judge.Open, dossier.Profile, library.Vocabulary, [.. candidates]);
+    }
+
+    private sealed record Known(
+        DateOnly AsOf,
+        CandidateJudge Judge,
+        Lazy<ImmutableArray<JudgedEntry>> Catalog,
+        Lazy<ImmutableArray<Judgment>> Own
+    )
+    {
+        public Lazy<ImmutableArray<MatrixRow>> Matrix { get; set; } = null!;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Credence.App.Problems;
+
+/// <summary>What can be wrong with the catalog, with candidates, with goals, and with a flyer.</summary>
+public static partial class ProblemCatalog
+{
+    public static ProblemKind CatalogIdUnknown { get; } =
+        new(
+            "catalog-id-unknown",
+            "“{0}” is neither in the catalog nor in the rule library.",
+            "Correct the id, or add the entry it names."
+        );
+
+    public static ProblemKind CatalogIdMisspelled { get; } =
+        new(
+            "catalog-id-misspelled",
+            "“{0}” is neither in the catalog nor in the rule library.",
+            "Did you mean “{1}”?"
+        );
+
+    public static ProblemKind BandUnreadable { get; } =
+        new(
+            "band-unreadable",
+            "“{0}” should be a low and a high figure.",
+            "Write it as [100, 200], the lower one first."
+        );
+
+    public static ProblemKind CandidateMissing { get; } =
+        new(
+            "candidate-missing",
+            "“{0}” is neither one of your candidates nor in the catalog.",
+            "Look it up in the catalog, or type it in."
+        );
+
+    public static ProblemKind CandidateMisspelled { get; } =
+        new(
+            "candidate-misspelled",
+            "“{0}” is neither one of your candidates nor in the catalog.",
+            "Did you mean “{1}”?"
+        );
+
+    public static ProblemKind CandidateTwice { get; } =
+        new(
+            "candidate-twice",
+            "“{0}” is one of your candidates already.",
+            "Change the one you have."
+        );
+
+    public static ProblemKind GoalMissing { get; } =
+        new("goal-missing", "“{0}” is not one of your goals.", "Choose it from your goals.");
+
+    public static ProblemKind TypedAmountUnreadable { get; } =
+        new(
+            "typed-amount-unreadable",
+            "“{0}” is not a number that we can read here.",
+            "Write a figure such as 8 or 1.5."
+        );
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Credence.Core.Ledger;
+using Credence.Core.Planning;
+
+namespace Credence.Core.Filter;
+
+/// <summary>
+/// What a candidate is worth for a career, 1 to 10: as the candidate says, else by its format (engine.md section 5),
+/// moved by the physician's own ratings of that format: a star above or below three on average is a point, two at most.
+/// </summary>
+/// <param name="Start">Before the ratings.</param>
+/// <param name="Ratings">How many of one's own ratings moved it.</param>
+public sealed record StrategicValue(int Value, int Start, int Ratings, bool SaidByCandidate)
+{
+    private const int Unknown = 5;
+    private const int MostMoved = 2;
+    private const int MiddleRating = 3;
+
+    private static readonly FrozenDictionary<string, int> Formats = new Dictionary<string, int>
+    {
+        ["certificate-program"] = 9,
+        ["qi-project"] = 9,
+        ["conference"] = 8,
+        ["simulation"] = 8,
+        ["course"] = 7,
+        ["workshop"] = 7,
+        ["teaching"] = 6,
+        ["journal"] = 5,
+        ["audio"] = 5,
+        ["grand-rounds"] = 5,
+        ["webinar"] = 5,
+        ["point-of-care"] = 4,
+        ["sponsored-dinner"] = 3,
+    }.ToFrozenDictionary();
+
+    public static int ByFormat(string format) => Formats.GetValueOrDefault(format, Unknown);
+
+    public static StrategicValue Of(Candidate candidate, ImmutableArray<CmeActivity> ledger)
+    {
+        if (candidate.Strategic is { } said)
+        {
+            return new(said, said, 0, true);
+        }
+
+        var start = ByFormat(candidate.Format);
+        var stars = ledger
+            .Where(activity => activity.Format == candidate.Format && activity.Rating is not null)
+            .Select(activity => activity.Rating!.Value - MiddleRating)
+            .ToList();
+        if (stars.Count == 0)
+        {
+            return new(start, start, 0, false);
+        }
+
+        var sum = stars.Sum();
+        var moved = Math.Clamp(
+            Math.Sign(sum) * ((Math.Abs(sum) * 2) + stars.Count) / (2 * stars.Count),
+            -MostMoved,
+            MostMoved
+        );
+        return new(Math.Clamp(start + moved, 1, 10), start, stars.Count, false);
+    }
+}
