@@ -18,7 +18,7 @@ public static class CatalogCandidate
         {
             // What is only the usual value of its format is left out, so that one's own ratings can move it.
             Strategic =
-                candidate.Strategic == StrategicValue.ByFormat(candidate.Format)
+                candidate.Strategic == StrategicValue.Of(candidate with { Strategic = null })
                     ? null
                     : candidate.Strategic,
             Offered = entry.UsualMonths.IsEmpty

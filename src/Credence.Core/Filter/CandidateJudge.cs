@@ -185,7 +185,7 @@ public sealed class CandidateJudge
         Money? price = unknown.HasFlag(Unknown.Price)
             ? null
             : Money.FromCents(candidate.PriceOnce.Cents + (candidate.PricePerUnit.Cents * units));
-        var strategic = StrategicValue.Of(candidate, input.Ledger);
+        var strategic = RatedValue.Of(candidate, input.Ledger);
         var best = goal.Goals.IsEmpty ? Amount.Zero : goal.Goals.Max(one => one.Aligned);
         var worth = new WorthAnswer(
             credits,

@@ -92,7 +92,7 @@ public sealed record WorthAnswer(
     decimal? CreditsPerHour,
     decimal? AlignedPerHour,
     decimal? CostPerCredit,
-    StrategicValue Strategic,
+    RatedValue Strategic,
     string Reason
 );
 

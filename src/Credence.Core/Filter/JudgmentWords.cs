@@ -82,7 +82,7 @@ internal static class JudgmentWords
         return text + Moved(worth.Strategic) + streamed;
     }
 
-    private static string Moved(StrategicValue value) =>
+    private static string Moved(RatedValue value) =>
         value.Ratings == 0 || value.Value == value.Start
             ? ""
             : $" Your own ratings of this format moved the value from {value.Start}.";

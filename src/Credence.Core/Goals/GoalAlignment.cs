@@ -11,9 +11,7 @@ namespace Credence.Core.Goals;
 public static class GoalAlignment
 {
     public static int Of(Goal goal, Candidate candidate) =>
-        candidate.Aligns is { } said ? said.GetValueOrDefault(goal.Id)
-        : AlignedCredits.SharesTopic(goal, candidate.Portions) ? AlignedCredits.SharesATopic
-        : 0;
+        StrategicValue.Alignment(candidate, goal);
 
     /// <summary>Aligned credits of so many units of a candidate.</summary>
     /// <param name="unit">One unit of it, as it would stand in the ledger.</param>

@@ -11,8 +11,8 @@ namespace Credence.Core.Standing;
 /// </summary>
 public static class AlignedCredits
 {
-    public const int NamesTheGoal = 3;
-    public const int SharesATopic = 2;
+    private const int NamesTheGoal = 3;
+    private const int SharesATopic = 2;
 
     /// <summary>Earned toward a goal from the start of the planning year to a day.</summary>
     public static Amount Earned(
@@ -27,9 +27,6 @@ public static class AlignedCredits
         Amount.FromHundredths(
             Turned(goal, new PreparedLedger([activity]).Activities[0]) * times * strength / 3
         );
-
-    public static bool SharesTopic(Goal goal, ImmutableArray<Portion> portions) =>
-        portions.Any(portion => portion.Topics.Any(goal.Topics.Contains));
 
     internal static long Earned(Goal goal, PreparedLedger ledger, DateOnly start, DateOnly asOf)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Requirements;
@@ -33,7 +32,7 @@ public sealed class Outlook
 {
     private readonly CheckInput input;
     private readonly List<Present> bodies = [];
-    private readonly Lock oneAtATime = new();
+    private readonly System.Threading.Lock oneAtATime = new();
 
     public Outlook(CheckInput input)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Credence.Core.Ledger;
 using Credence.Core.Planning;
@@ -11,39 +10,19 @@ namespace Credence.Core.Filter;
 /// </summary>
 /// <param name="Start">Before the ratings.</param>
 /// <param name="Ratings">How many of one's own ratings moved it.</param>
-public sealed record StrategicValue(int Value, int Start, int Ratings, bool SaidByCandidate)
+public sealed record RatedValue(int Value, int Start, int Ratings, bool SaidByCandidate)
 {
-    private const int Unknown = 5;
     private const int MostMoved = 2;
     private const int MiddleRating = 3;
 
-    private static readonly FrozenDictionary<string, int> Formats = new Dictionary<string, int>
-    {
-        ["certificate-program"] = 9,
-        ["qi-project"] = 9,
-        ["conference"] = 8,
-        ["simulation"] = 8,
-        ["course"] = 7,
-        ["workshop"] = 7,
-        ["teaching"] = 6,
-        ["journal"] = 5,
-        ["audio"] = 5,
-        ["grand-rounds"] = 5,
-        ["webinar"] = 5,
-        ["point-of-care"] = 4,
-        ["sponsored-dinner"] = 3,
-    }.ToFrozenDictionary();
-
-    public static int ByFormat(string format) => Formats.GetValueOrDefault(format, Unknown);
-
-    public static StrategicValue Of(Candidate candidate, ImmutableArray<CmeActivity> ledger)
+    public static RatedValue Of(Candidate candidate, ImmutableArray<CmeActivity> ledger)
     {
         if (candidate.Strategic is { } said)
         {
             return new(said, said, 0, true);
         }
 
-        var start = ByFormat(candidate.Format);
+        var start = StrategicValue.Of(candidate);
         var stars = ledger
             .Where(activity => activity.Format == candidate.Format && activity.Rating is not null)
             .Select(activity => activity.Rating!.Value - MiddleRating)
