@@ -9,7 +9,11 @@ namespace Credence.Core.Standing;
 internal readonly record struct BodyPortion(long Amount, UInt128 Topics, bool Untopiced);
 
 /// <summary>One line as this body counts it.</summary>
-internal readonly record struct BodyLine(ulong Type, long Amount, CreditType Named);
+internal readonly record struct BodyLine(ulong Type, long Amount, CreditType Named)
+{
+    /// <summary>Points that name another board than this one.</summary>
+    public bool OfAnotherBoard { get; init; }
+}
 
 /// <summary>An activity as one body counts it: types mapped, rounded, multiplied.</summary>
 internal sealed class BodyActivity
@@ -173,7 +177,10 @@ internal sealed class BodyLedger
             var line = source.Lines[i];
             var named = version.CountsAs.IsEmpty ? line.Type : Entered(line.Type, version.CountsAs);
             var bit = named.GivesNoCredit ? 0UL : words.TypeBit(named);
-            lines[i] = new BodyLine(bit, line.Amount.DownTo(step).Hundredths, named);
+            lines[i] = new BodyLine(bit, line.Amount.DownTo(step).Hundredths, named)
+            {
+                OfAnotherBoard = words.IsOfAnotherBoard(named),
+            };
         }
 
         var amount = prepared.Amount - (prepared.Amount % step);

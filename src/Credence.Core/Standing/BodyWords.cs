@@ -65,10 +65,13 @@ internal sealed class BodyWords
         return own;
     }
 
+    public bool IsOfAnotherBoard(CreditType type) =>
+        type.Board is { } board && isBoard && board != body.Id;
+
     public ulong TypeBit(CreditType type)
     {
         // At a specialty board, points that name another board are credit of some other system.
-        if (type.Board is { } board && isBoard && board != body.Id)
+        if (IsOfAnotherBoard(type))
         {
             return 1UL << OtherType;
         }

@@ -54,13 +54,18 @@ internal static class ItemCount
             return activity.Overrides.Contains(node.Rule.Id);
         }
 
-        return (node.Types == BodyWords.AllTypes || HasType(activity, node.Types))
+        // An assessment whose points name another board is that board's.
+        return !IsOfAnotherBoard(activity)
+            && (node.Types == BodyWords.AllTypes || HasType(activity, node.Types))
             && node.TakesFormat(activity.Format)
             && (
                 node.AnyTopic
                 || activity.Portions.Any(portion => (portion.Topics & node.Topics) != UInt128.Zero)
             );
     }
+
+    private static bool IsOfAnotherBoard(BodyActivity activity) =>
+        activity.Lines.Length > 0 && Array.TrueForAll(activity.Lines, line => line.OfAnotherBoard);
 
     private static bool HasType(BodyActivity activity, ulong accepted)
     {

@@ -39,18 +39,15 @@ internal static class Story
         string profile,
         string ledger,
         (string Path, string Yaml)[] bodies
-    )
-    {
-        var files = new Dictionary<string, byte[]>
-        {
-            ["profile.yaml"] = Encoding.UTF8.GetBytes(profile),
-            ["ledger.csv"] = Encoding.UTF8.GetBytes(ledger),
-        };
-        foreach (var (path, yaml) in bodies)
-        {
-            files.Add(path, Encoding.UTF8.GetBytes(yaml));
-        }
+    ) => Read([("profile.yaml", profile), ("ledger.csv", ledger), .. bodies]);
 
+    /// <summary>A folder of these files, whichever form of ledger is among them.</summary>
+    public static PracticeFolder Read(params (string Path, string Text)[] texts)
+    {
+        var files = texts.ToDictionary(
+            file => file.Path,
+            file => Encoding.UTF8.GetBytes(file.Text)
+        );
         var reading = FolderReader.Read(new FilesInMemory(files), RulesAtHand.Of(Library));
         Assert.True(
             reading.Value is not null,
