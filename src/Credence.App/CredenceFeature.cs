@@ -1,3 +1,4 @@
+using Credence.App.Allowances;
 using Credence.App.Calendar;
 using Credence.App.Candidates;
 using Credence.App.Checks;
@@ -38,6 +39,7 @@ public static class CredenceFeature
             .AddCredenceProfiles()
             .AddCredenceCalendar()
             .AddCredenceGoals()
-            .AddCredenceCandidates();
+            .AddCredenceCandidates()
+            .AddCredenceAllowances();
     }
 }

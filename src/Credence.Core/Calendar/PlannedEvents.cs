@@ -26,7 +26,7 @@ internal sealed class PlannedEvents(
         {
             CandidateMode.Event => one.Days is { } days ? Meeting(one, days) : [],
             CandidateMode.Project => Project(one),
-            CandidateMode.Block when one.IsDeepBlock => DeepDive(one),
+            CandidateMode.Block when one.Layer == PlanLayer.DeepDive => DeepDive(one),
             CandidateMode.Block => [Small(one)],
             _ => [],
         };

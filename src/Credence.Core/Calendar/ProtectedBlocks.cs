@@ -80,7 +80,7 @@ internal static class ProtectedBlocks
                 one.Month == month
                 && (
                     one.Candidate.Mode == CandidateMode.Stream
-                    || (one.Candidate.Mode == CandidateMode.Block && !one.IsDeepBlock)
+                    || (one.Candidate.Mode == CandidateMode.Block && one.Layer == PlanLayer.Small)
                 )
             )
             .Select(one => one.Item.Units > 1 ? $"{one.Title}, {one.Item.Units} times" : one.Title)

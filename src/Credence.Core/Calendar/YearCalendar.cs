@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.Core.Planning;
 
 namespace Credence.Core.Calendar;
 
@@ -12,7 +13,7 @@ public static class YearCalendar
     public static ImmutableArray<CalendarEvent> Of(CalendarInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var work = PlannedWork.Of(input);
+        var work = PlannedWork.Of(input.Plan, input.Candidates);
         var free = new FreeDays(
             input.Profile,
             [.. work.Where(one => one.Days is not null).Select(one => one.Days!.Value)]
