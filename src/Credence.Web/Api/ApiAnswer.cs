@@ -21,6 +21,8 @@ internal static class ApiAnswer
         ProblemCatalog.ObligationMissing.Code,
         ProblemCatalog.ChangeMissing.Code,
         ProblemCatalog.BodyNotFound.Code,
+        ProblemCatalog.AllowanceMissing.Code,
+        ProblemCatalog.TimeAwayMissing.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>

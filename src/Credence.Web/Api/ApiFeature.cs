@@ -25,6 +25,7 @@ public static class ApiFeature
         ImportApi.Map(api);
         ProfileApi.Map(api);
         RulesApi.Map(api);
+        MeansApi.Map(api);
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

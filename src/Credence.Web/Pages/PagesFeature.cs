@@ -6,6 +6,7 @@ using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Import;
 using Credence.Web.Pages.Ledger;
+using Credence.Web.Pages.Means;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Pages.Rules;
@@ -41,5 +42,6 @@ public static class PagesFeature
         routes.MapAbout();
         routes.MapSettings();
         routes.MapCalendar();
+        routes.MapMeans();
     }
 }

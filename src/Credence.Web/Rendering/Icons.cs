@@ -36,6 +36,8 @@ public static class Icons
         ["mail"] = """<path d="M3 6h18v12H3zM3 7l9 7 9-7"/>""",
         ["met"] =
             """<circle cx="12" cy="12" r="10" fill="currentColor" stroke="none"/><path d="M7 12.5l3.5 3.5L17 9" class="cut"/>""",
+        ["money"] =
+            """<circle cx="12" cy="12" r="9"/><path d="M15 9.5c-.5-1.200-1.600-1.800-3-1.800-1.700 0-3 .8-3 2.100 0 3 6 1.500 6 4.400 0 1.300-1.300 2.100-3 2.100-1.500 0-2.700-.7-3.100-1.900M12 6v12"/>""",
         ["moon"] = """<path d="M20 14A8 8 0 1 1 10 4a6.5 6.5 0 0 0 10 10z"/>""",
         ["more"] = """<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>""",
         ["na"] = """<circle cx="12" cy="12" r="9"/><path d="M6 18L18 6"/>""",

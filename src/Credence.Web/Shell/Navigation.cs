@@ -37,6 +37,7 @@ public static class Navigation
         Today,
         Requirements,
         Ledger,
+        new("/time-and-money", "money", "Time and money", "", "Time, money"),
         new("/calendar", "clock", "Calendar", "", "Calendar"),
         new("/what-if", "whatif", "What if?", "I", "What if?"),
         new("/changes", "swap", "What changed", "", "What changed"),

@@ -1,3 +1,4 @@
+using Credence.App.Allowances;
 using Credence.App.Dossiers;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
@@ -27,6 +28,10 @@ public static class TodayFeature
                         Ledger = dossier.Ledger,
                         Check = dossier.Check,
                         News = news,
+                        EndingAllowances =
+                        [
+                            .. dossier.Means().Allowances.Where(one => one.EndsSoon),
+                        ],
                     }
                 ),
             cancellation

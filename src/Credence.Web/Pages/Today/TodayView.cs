@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.Core.Allocation;
+using Credence.Core.Allowances;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
@@ -25,6 +26,9 @@ public sealed record TodayView
 
     /// <summary>What a new edition of the rule library changed; null where it was seen.</summary>
     public RuleNews? News { get; init; }
+
+    /// <summary>Employers' money and days that would be lost soon.</summary>
+    public ImmutableArray<AllowanceStanding> EndingAllowances { get; init; } = [];
 
     public DateOnly AsOf => Check.AsOf;
 
