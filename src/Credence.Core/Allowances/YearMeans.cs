@@ -22,6 +22,7 @@ public sealed record YearMeans
     /// <summary>Twelve months from the start.</summary>
     public required ImmutableArray<MonthTime> Months { get; init; }
 
+    /// <summary>As a day sees it: entries after it are not spent yet, items before its month take nothing any more.</summary>
     /// <param name="plan">Null: nothing is planned.</param>
     public static YearMeans Of(
         Profile profile,
