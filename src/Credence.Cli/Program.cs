@@ -48,10 +48,11 @@ public static class Program
             Export.Command(),
             Filter.Command(),
             Import.Command(),
-            Plan.Command(),
+            Map.Command(),
             Mcp.Command(),
-            Restore.Command(),
             Packet.Command(),
+            Plan.Command(),
+            Restore.Command(),
             Rules.Command(),
             Serve.Command(),
         };

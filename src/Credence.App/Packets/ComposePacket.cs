@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
+using Credence.Core.Allocation;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
 using Credence.Core.Standing;
@@ -47,6 +48,7 @@ public static class ComposePacket
             : ledger
                 .Where(activity => activity.Date <= check.AsOf)
                 .Where(activity => bodies.Any(body => Belongs(activity, body, counted[body.Id])))
+                .Where(activity => wish.Obligation.Length == 0 || !IsOfNoUse(activity, check, wish))
                 .OrderBy(activity => activity.Date)
                 .ToImmutableArray();
         return Outcome<Packet>.Of(
@@ -82,6 +84,19 @@ public static class ComposePacket
         ObligationStanding body,
         HashSet<ActivityId> counted
     ) => body.Cycle!.Value.Contains(activity.Date) || counted.Contains(activity.Id);
+
+    /// <summary>What the one body does not take at all is no business of its packet.</summary>
+    private static bool IsOfNoUse(CmeActivity activity, CheckResult check, PacketWish wish) =>
+        check.Uncounted.Any(one =>
+            one.Activity == activity.Id
+            && one.Obligation == wish.Obligation
+            && one.Amount >= activity.Amount
+            && one.Reason
+                is UncountedReason.WrongType
+                    or UncountedReason.WrongTopic
+                    or UncountedReason.OutsideWindow
+                    or UncountedReason.NotApplicable
+        );
 
     private static HashSet<ActivityId> CountedIn(ObligationStanding body) =>
         [

@@ -44,27 +44,6 @@ public static class GatherProofs
         OutputMegabytes = 64,
     };
 
-    /// <summary>Looks which proofs are there, without opening them: for the page before a packet is made.</summary>
-    public static async Task<Packet> Look(
-        Packet packet,
-        FindProof find,
-        CancellationToken cancellation
-    )
-    {
-        var first = new HashSet<string>();
-        var entries = ImmutableArray.CreateBuilder<PacketEntry>(packet.Entries.Length);
-        foreach (var entry in packet.Entries)
-        {
-            var (proof, _) = await Proof(entry, find, first, cancellation);
-            entries.Add(entry with { Proof = proof });
-        }
-
-        return packet with
-        {
-            Entries = entries.ToImmutable(),
-        };
-    }
-
     internal static async Task<GatheredProofs> Run(
         Packet packet,
         FindProof find,

@@ -28,6 +28,9 @@ public static class WritePacket
         OutputMegabytes = 1024,
     };
 
+    /// <summary>Two packets at once take a machine's processors; further ones wait their turn.</summary>
+    private static readonly SemaphoreSlim AtOnce = new(2);
+
     public static async Task<Outcome<PacketFile>> Run(
         Packet packet,
         FindProof find,
@@ -40,6 +43,24 @@ public static class WritePacket
             return Outcome<PacketFile>.Not(missing);
         }
 
+        await AtOnce.WaitAsync(cancellation);
+        try
+        {
+            return await Make(packet, find, look, cancellation);
+        }
+        finally
+        {
+            AtOnce.Release();
+        }
+    }
+
+    private static async Task<Outcome<PacketFile>> Make(
+        Packet packet,
+        FindProof find,
+        PacketLook look,
+        CancellationToken cancellation
+    )
+    {
         using var folder = new PrivateFolder();
         var merging = Merge(packet, find, folder.Path, cancellation);
         var printed = await PrintSheet.Run(

@@ -26,6 +26,7 @@ public static class ApiFeature
         ProfileApi.Map(api);
         RulesApi.Map(api);
         MeansApi.Map(api);
+        DocumentsApi.Map(api);
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

@@ -6,7 +6,9 @@ using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Import;
 using Credence.Web.Pages.Ledger;
+using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Means;
+using Credence.Web.Pages.Packets;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Pages.Rules;
@@ -39,6 +41,8 @@ public static class PagesFeature
         routes.MapDoubts();
         routes.MapYou();
         routes.MapExport();
+        routes.MapPackets();
+        routes.MapMaps();
         routes.MapAbout();
         routes.MapSettings();
         routes.MapCalendar();

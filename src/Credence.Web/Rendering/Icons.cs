@@ -34,6 +34,7 @@ public static class Icons
         ["ledger"] = """<path d="M5 4h13v16H5zM9 4v16M12 9h3M12 13h3"/>""",
         ["log"] = """<path d="M12 6v12M6 12h12"/>""",
         ["mail"] = """<path d="M3 6h18v12H3zM3 7l9 7 9-7"/>""",
+        ["map"] = """<path d="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h5"/>""",
         ["met"] =
             """<circle cx="12" cy="12" r="10" fill="currentColor" stroke="none"/><path d="M7 12.5l3.5 3.5L17 9" class="cut"/>""",
         ["money"] =
@@ -47,9 +48,11 @@ public static class Icons
             """<path d="M3 3h18v18H3z" fill="currentColor" stroke="none"/><path d="M12 7v6M12 16.8v.1" class="cut"/>""",
         ["pace"] =
             """<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4" fill="currentColor" stroke="none"/>""",
+        ["packet"] = """<path d="M3 7h7l2 2h9v11H3zM3 7V5h6l1 2"/>""",
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4 21c0-5 4-7 8-7s8 2 8 7"/>""",
         ["pin"] = """<path d="M9 4h6l-1 6 3 3H7l3-3zM12 13v7"/>""",
         ["plan"] = """<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3"/>""",
+        ["print"] = """<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/>""",
         ["req"] =
             """<path d="M4 6l1.5 1.5L8 5M4 13l1.5 1.5L8 12M4 20l1.5 1.5L8 19M11 6.5h9M11 13.5h9M11 20h9"/>""",
         ["rest"] = """<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3.5"/>""",

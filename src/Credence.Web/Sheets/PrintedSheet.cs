@@ -44,6 +44,13 @@ public static partial class PrintedSheet
             SheetWords.LegalInShort
         );
 
+    /// <summary>The map: one page, made smaller until it fits.</summary>
+    public static async Task<SheetHtml> Map(MapView view, Paper paper) =>
+        new(await Html<MapDocument>(view, view.Title, paper, fit: true), OnOnePage: true);
+
+    public static async Task<SheetHtml> Transcript(TranscriptView view, Paper paper) =>
+        new(await Html<TranscriptDocument>(view, $"{view.Who}: transcript", paper));
+
     public static Func<string, string> NameOf(RuleLibrary library) =>
         code => library.Vocabulary.Names.GetValueOrDefault(code, code);
 

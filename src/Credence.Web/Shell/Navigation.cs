@@ -39,6 +39,8 @@ public static class Navigation
         Ledger,
         new("/time-and-money", "money", "Time and money", "", "Time, money"),
         new("/calendar", "clock", "Calendar", "", "Calendar"),
+        new("/map", "map", "Map", "M", "Map"),
+        new("/packet", "packet", "Packet", "G", "Packet"),
         new("/what-if", "whatif", "What if?", "I", "What if?"),
         new("/changes", "swap", "What changed", "", "What changed"),
         new("/rules", "rules", "Rule library", "B", "Rules"),

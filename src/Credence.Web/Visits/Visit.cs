@@ -37,6 +37,18 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner)
             var read => show(read.Value!),
         };
 
+    /// <summary>A page, or a document, that takes a while to make.</summary>
+    public async Task<IResult> Show(
+        Func<Dossier, Task<IResult>> show,
+        CancellationToken cancellation
+    ) =>
+        await Open(cancellation) switch
+        {
+            { Done: false } unread => Unreadable(unread),
+            { Value.IsNew: true } => Page.Back("/welcome"),
+            var read => await show(read.Value!),
+        };
+
     /// <summary>The same where something has to be waited for.</summary>
     public async Task<IResult> Do(
         Func<Dossier, Task<IResult>> act,
