@@ -4,8 +4,7 @@ namespace Credence.Core.Tests.Allocation;
 
 public sealed class AllocatorAgainstBruteForceTests
 {
-    private static readonly int Batch =
-        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 20_000 : 500;
+    private static readonly int Batch = CaseCount.Of(usual: 500, full: 20_000, mutation: 25);
 
     [Theory]
     [InlineData(0)]

@@ -5,8 +5,7 @@ namespace Credence.Core.Tests.Allocation;
 
 public sealed class AllocatorAgainstCbcTests
 {
-    private static readonly int Batch =
-        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 1_000 : 75;
+    private static readonly int Batch = CaseCount.Of(usual: 75, full: 1_000, mutation: 1);
 
     [Theory]
     [InlineData(0)]

@@ -13,8 +13,7 @@ public sealed class CheckLawsTests
 {
     private static readonly string[] Topics = ["opioids", "ethics", "pain", ""];
     private static readonly string[] Types = ["ama-pra-1", "ama-pra-2", "moc-part2"];
-    private static readonly int Count =
-        Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1" ? 20_000 : 400;
+    private static readonly int Count = CaseCount.Of(usual: 400, full: 20_000, mutation: 15);
 
     [Fact]
     public void Missing_lies_between_the_greatest_body_and_the_sum_of_all() =>
