@@ -1,6 +1,7 @@
 using Credence.App.Allowances;
 using Credence.App.Calendar;
 using Credence.App.Candidates;
+using Credence.App.Certificates;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
@@ -32,6 +33,7 @@ public static class CredenceFeature
         return services
             .AddCredenceStore(configuration)
             .AddCredenceProofs(configuration)
+            .AddCredenceCertificates()
             .AddCredenceLedger()
             .AddCredencePractice()
             .AddSingleton<CheckPractice>()

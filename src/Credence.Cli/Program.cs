@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Credence.App.Certificates.Recognition;
 using Credence.App.Rules;
 using Credence.Cli.Commands;
 using Credence.Cli.Output;
@@ -11,6 +12,11 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
+        if (RecognitionWorker.IsAsked(arguments))
+        {
+            return RecognitionWorker.Run();
+        }
+
         if (arguments is ["check" or "evaluate", ..])
         {
             RuleLibrary.OfProgram.ReadAhead();
@@ -49,6 +55,8 @@ public static class Program
             Filter.Command(),
             Import.Command(),
             Map.Command(),
+            Plan.Command(),
+            Read.Command(),
             Mcp.Command(),
             Packet.Command(),
             Plan.Command(),

@@ -1,3 +1,4 @@
+using Credence.App.Certificates.Recognition;
 using Credence.Web.Running;
 
 namespace Credence.Web;
@@ -7,5 +8,7 @@ public sealed class Program
     private Program() { }
 
     public static Task<int> Main(string[] arguments) =>
-        WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
+        RecognitionWorker.IsAsked(arguments)
+            ? Task.FromResult(RecognitionWorker.Run())
+            : WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
 }

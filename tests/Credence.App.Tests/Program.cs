@@ -1,3 +1,4 @@
+using Credence.App.Certificates.Recognition;
 using Credence.App.Tests.Store;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -8,5 +9,6 @@ public static class Program
     public static Task<int> Main(string[] arguments) =>
         arguments is [ImportingProcess.Word, var database, var person]
             ? ImportingProcess.Run(database, person)
-            : ConsoleRunner.Run(arguments);
+        : RecognitionWorker.IsAsked(arguments) ? Task.FromResult(RecognitionWorker.Run())
+        : ConsoleRunner.Run(arguments);
 }

@@ -101,7 +101,16 @@ public sealed record CertificateReading
 
     public ImmutableArray<ReadingWarning> Warnings { get; init; } = [];
 
-    /// <summary>Why nothing could be read, in words for the person who dropped the file.</summary>
+    /// <summary>What a file that is no certificate seems to be: "a receipt or an invoice".</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>The sheet names only the most that could be earned.</summary>
+    public bool OnlyMaximum { get; init; }
+
+    /// <summary>The amount stands without its type; the sheet names several.</summary>
+    public bool GuessedType { get; init; }
+
+    /// <summary>Why nothing could be read, or why it is not for a physician, in words for the person who dropped the file.</summary>
     public Problem? Error { get; init; }
 
     /// <summary>Another file of the same run that shows the same certificate.</summary>

@@ -51,6 +51,13 @@ public static partial class ProblemCatalog
             "Take the picture again, with more light and straight from above."
         );
 
+    public static ProblemKind ProofOtherProfession { get; } =
+        new(
+            "proof-other-profession",
+            "This certificate is made out to {0}, who is not named as an MD or DO.",
+            "Credence keeps the credits of physicians only; ask the provider for a physician's certificate."
+        );
+
     public static ProblemKind ProgramMissing { get; } =
         new(
             "program-missing",

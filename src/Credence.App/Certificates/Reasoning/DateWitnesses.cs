@@ -1,0 +1,235 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>When the learner completed it: never when it was released, printed, mailed or will expire.</summary>
+internal static partial class DateWitnesses
+{
+    private const int Around = 60;
+    private const string Completion = "sentence of completion";
+    private const string HeldOn = "held on";
+
+    public static IEnumerable<Evidence<DateOnly>> In(SheetFacts facts)
+    {
+        var used = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var labeled in facts.Labeled.Where(labeled => Weight(labeled.Role) >= 0))
+        {
+            foreach (var near in labeled.Candidates)
+            {
+                if (First(near.Value, facts.DayFirst) is not { } date)
+                {
+                    continue;
+                }
+
+                var place = near.Value.Cut(date.Start, date.End - date.Start)!;
+                used.UnionWith(place.Words);
+                var weight =
+                    Weight(labeled.Role) * near.Nearness * (near.Where == "above" ? 0.7 : 1);
+                if (weight > 0)
+                {
+                    yield return new(
+                        date.Day,
+                        Sure(weight, date),
+                        $"{labeled.Role} label {labeled.Label.Text.TrimEnd(':')}",
+                        place
+                    );
+                }
+
+                break;
+            }
+        }
+
+        foreach (var (_, paragraph) in facts.Paragraphs)
+        {
+            foreach (var date in FoundDates.In(paragraph.Text, facts.DayFirst))
+            {
+                var place = paragraph.Cut(date.Start, date.End - date.Start)!;
+                if (
+                    place.Words.Any(used.Contains)
+                    || InSentence(paragraph.Text, date) is not { } found
+                )
+                {
+                    continue;
+                }
+
+                yield return new(date.Day, Sure(found.Weight, date), found.Why, place);
+            }
+        }
+    }
+
+    /// <summary>The day a card or a certification must be renewed by.</summary>
+    public static IEnumerable<Evidence<DateOnly>> Expiry(SheetFacts facts)
+    {
+        foreach (var labeled in facts.WithRole(LabelRole.ExpiryDate))
+        {
+            foreach (var near in labeled.Candidates)
+            {
+                if (First(near.Value, facts.DayFirst) is { } date)
+                {
+                    yield return new(
+                        date.Day,
+                        Sure(0.92 * near.Nearness, date),
+                        "label " + labeled.Label.Text.TrimEnd(':'),
+                        near.Value
+                    );
+                    break;
+                }
+
+                if (FoundMonths.LastDay(near.Value.Text) is { } monthEnd)
+                {
+                    yield return new(
+                        monthEnd,
+                        0.9 * near.Nearness,
+                        "label " + labeled.Label.Text.TrimEnd(':'),
+                        near.Value
+                    );
+                    break;
+                }
+            }
+        }
+
+        foreach (var (_, paragraph) in facts.Paragraphs)
+        {
+            foreach (var date in FoundDates.In(paragraph.Text, facts.DayFirst))
+            {
+                if (Expiring().IsMatch(Before(paragraph.Text, date)))
+                {
+                    yield return new(
+                        date.Day,
+                        Sure(0.8, date),
+                        "valid until",
+                        paragraph.Cut(date.Start, date.End - date.Start)
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>A day of completion explains the others that stand beside it; a plain date does so less.</summary>
+    public static double Rivalry(string best, string rival) =>
+        Rank(best) > Rank(rival) ? 0.25
+        : Rank(best) == Rank(rival) ? 1
+        : 0.6;
+
+    private static int Rank(string why) =>
+        why.StartsWith(nameof(LabelRole.CompletionDate), StringComparison.Ordinal)
+        || why == Completion
+            ? 4
+        : why.StartsWith(nameof(LabelRole.ActivityDate), StringComparison.Ordinal) || why == HeldOn
+            ? 3
+        : why.StartsWith(nameof(LabelRole.PlainDate), StringComparison.Ordinal) ? 2
+        : 1;
+
+    /// <summary>Below zero: no date. Zero: a date that is explained and left aside.</summary>
+    private static double Weight(LabelRole role) =>
+        role switch
+        {
+            LabelRole.CompletionDate => 0.95,
+            LabelRole.ActivityDate => 0.87,
+            LabelRole.PlainDate => 0.78,
+            LabelRole.IssueDate => 0.5,
+            LabelRole.ExpiryDate or LabelRole.OtherDate => 0,
+            LabelRole.Title or LabelRole.CreditsClaimed or LabelRole.Credits => -1,
+            _ => -1,
+        };
+
+    private static FoundDate? First(Passage value, bool dayFirst) =>
+        FoundDates.In(value.Text, dayFirst) is [var date, ..] && date.Start < 40 ? date : null;
+
+    private static double Sure(double weight, FoundDate date) =>
+        date.IsPlain ? weight : weight * 0.96;
+
+    private static (double Weight, string Why)? InSentence(string text, FoundDate date)
+    {
+        var before = Before(text, date);
+        var after = text[date.End..Math.Min(text.Length, date.End + 30)];
+        if (Elsewhere().IsMatch(before) || ElsewhereAfter().IsMatch(after))
+        {
+            return null;
+        }
+
+        if (Completed().IsMatch(before))
+        {
+            return (0.9, Completion);
+        }
+
+        if (Held().IsMatch(before))
+        {
+            return (0.84, HeldOn);
+        }
+
+        if (Awarded().IsMatch(before))
+        {
+            return (0.7, "awarded on");
+        }
+
+        var alone = date.End - date.Start > 0.6 * Line(text, date).Length;
+        return (
+            date.IsRange ? 0.66
+            : alone ? 0.5
+            : 0.42,
+            "a date by itself"
+        );
+    }
+
+    private static string Line(string text, FoundDate date)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, date.Start - 1)) + 1;
+        var end = text.IndexOf('\n', Math.Min(text.Length - 1, date.End));
+        return text[Math.Min(start, date.Start)..(end < date.End ? text.Length : end)];
+    }
+
+    /// <summary>The sentence so far; a longer way back for the verb, a shorter one for what governs the date.</summary>
+    private static string Before(string text, FoundDate date)
+    {
+        var from = Math.Max(0, date.Start - (Around * 5));
+        var before = text[from..date.Start];
+        var ends = SentenceEnd().Matches(before);
+        return ends.Count > 0 ? before[(ends[^1].Index + ends[^1].Length)..] : before;
+    }
+
+    [GeneratedRegex(@"(?<=[a-z)\d™]{2})\.\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(
+        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|as\s+of|beginning|starting|begins|deadline|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+)\W*(?:\w+\W+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(
+        @"^\W*(?:is\s+the\s+(?:release|expiration)|\(?(?:release|expir|printed|date\s+printed))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ElsewhereAfter();
+
+    [GeneratedRegex(
+        @"\b(?:expir\w+|valid\s+(?:through|until|thru|to)|renew\s+(?:by|before))\W*(?:\w+\W+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Expiring();
+
+    [GeneratedRegex(
+        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|passed|finished|earned|taken)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Completed();
+
+    [GeneratedRegex(
+        @"\b(?:held|conducted|took\s+place|presented|offered|hosted|convened|delivered|given)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Held();
+
+    [GeneratedRegex(
+        @"\b(?:awarded|claimed|granted|credited|received)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Awarded();
+}

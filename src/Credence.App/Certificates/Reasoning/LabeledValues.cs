@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>A text that may be what a label announces, and how natural its place is for that (0 to 1).</summary>
+internal readonly record struct ValueNear(Passage Value, double Nearness, string Where);
+
+/// <summary>A label on the sheet with the texts around it that may be its value, the most natural place first.</summary>
+internal sealed record LabeledValue(
+    LabelRole Role,
+    Passage Label,
+    ImmutableArray<ValueNear> Candidates
+);
+
+/// <summary>Finds labels and their values: behind the colon, to the right, below, or above a line to sign on.</summary>
+internal static class LabeledValues
+{
+    private const int LongestValue = 260;
+
+    public static ImmutableArray<LabeledValue> Of(SheetText sheet) =>
+        [.. sheet.Lines.SelectMany(line => OfLine(sheet, line))];
+
+    private static IEnumerable<LabeledValue> OfLine(SheetText sheet, Passage line)
+    {
+        var labels = FieldLabel.In(line.Text).ToList();
+        for (var at = 0; at < labels.Count; at++)
+        {
+            var found = labels[at];
+            if (line.Cut(found.Start, found.End - found.Start) is not { } label)
+            {
+                continue;
+            }
+
+            var end = at + 1 < labels.Count ? labels[at + 1].Start : line.Text.Length;
+            var isLast = at + 1 == labels.Count;
+            var behind = line.Cut(found.End, end - found.End);
+            var candidates = behind is not null
+                ? [new ValueNear(isLast ? Whole(sheet, behind) : behind, 1, "behind")]
+                : Around(sheet, label, found.HasColon);
+            yield return new LabeledValue(found.Role, label, candidates);
+        }
+    }
+
+    private static ImmutableArray<ValueNear> Around(SheetText sheet, Passage label, bool hasColon)
+    {
+        var near = ImmutableArray.CreateBuilder<ValueNear>();
+        if (sheet.RightOf(label).FirstOrDefault() is { } right && IsValue(right))
+        {
+            var far = right.Left - label.Right > 0.45 * sheet.Page.Width;
+            near.Add(new(Whole(sheet, right), far ? 0.7 : 0.96, "right"));
+        }
+
+        if (sheet.Below(label) is { } below && IsValue(below) && Distance(label, below) < 3.4)
+        {
+            near.Add(new(Whole(sheet, below), 0.9, "below"));
+        }
+
+        if (
+            !hasColon
+            && sheet.Above(label) is { } above
+            && IsValue(above)
+            && Distance(above, label) < 3
+        )
+        {
+            near.Add(new(Whole(sheet, above), 0.72, "above"));
+        }
+
+        return near.ToImmutable();
+    }
+
+    private static double Distance(Passage above, Passage below) =>
+        (below.Middle - above.Middle) / Math.Max(above.Size, below.Size);
+
+    private static bool IsValue(Passage line) => !FieldLabel.StartsWithOne(line.Text);
+
+    /// <summary>With the lines that continue it.</summary>
+    private static Passage Whole(SheetText sheet, Passage value)
+    {
+        var whole = sheet
+            .Paragraphs.Select(paragraph => paragraph.FromWord(value.Words[0]))
+            .FirstOrDefault(found => found is not null);
+        if (
+            whole is null
+            || whole.Text.Length > LongestValue
+            || !whole.Text.EndsWith(value.Text[^1]) && whole.Text.Length < value.Text.Length
+        )
+        {
+            return value;
+        }
+
+        // The first word of the value may hold the end of its label ("Title:Sepsis").
+        var at = whole.Text.IndexOf(value.Text, StringComparison.Ordinal);
+        return at > 0 ? whole.From(at) ?? value : whole;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Credence.Core.Credits;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>Cards of resuscitation courses: which course, who stands behind it, issued and to be renewed when.</summary>
+internal static partial class LifeSupportCards
+{
+    private static readonly (Regex Words, string Title)[] Courses =
+    [
+        (Pals(), "Pediatric Advanced Life Support (PALS)"),
+        (Atls(), "Advanced Trauma Life Support (ATLS)"),
+        (Acls(), "Advanced Cardiovascular Life Support (ACLS)"),
+        (Nrp(), "Neonatal Resuscitation Program (NRP)"),
+        (Bls(), "Basic Life Support (BLS)"),
+    ];
+
+    public static ActivityReading Read(SheetFacts facts, ActivityReading certificate)
+    {
+        var issued = Verdict.Of(
+            DateWitnesses.In(facts).Select(witness => witness with { Weight = Issue(witness) }),
+            (one, other) => one == other
+        );
+        return certificate with
+        {
+            Title = Title(facts) ?? certificate.Title,
+            Provider = Provider(facts) ?? certificate.Provider,
+            Date = issued,
+            Expires = Verdict.Of(DateWitnesses.Expiry(facts), (one, other) => one == other),
+            Credits = new(
+                [new CreditLine(new CreditType("life-support"), Amount.Whole(1))],
+                0.92,
+                certificate.Title?.Place,
+                "a card of a life support course"
+            ),
+            Topics = new(
+                [new Topic("life-support")],
+                0.92,
+                certificate.Title?.Place,
+                "a card of a life support course"
+            ),
+        };
+    }
+
+    private static double Issue(Evidence<DateOnly> witness) =>
+        witness.Witness.StartsWith(nameof(LabelRole.IssueDate), StringComparison.Ordinal)
+            ? Math.Max(witness.Weight, 0.93)
+            : witness.Weight;
+
+    /// <summary>As printed, where a line names the course; else its usual name.</summary>
+    private static FieldRead<string>? Title(SheetFacts facts)
+    {
+        foreach (var (words, usual) in Courses)
+        {
+            var line = facts
+                .Pages.SelectMany(page => page.Lines)
+                .Where(line =>
+                    words.IsMatch(line.Text)
+                    && line.Text.Length < 90
+                    && !Sentence().IsMatch(line.Text)
+                )
+                .MaxBy(line => line.Size);
+            if (line is not null)
+            {
+                var printed = FieldLabel.AtStart(line.Text) is { HasColon: true } label
+                    ? line.Text[label.End..].Trim()
+                    : line.Text;
+                return new(
+                    printed.Length > 2 ? printed : usual,
+                    0.8,
+                    line.Place,
+                    "names the course"
+                );
+            }
+
+            if (words.IsMatch(facts.Text))
+            {
+                return new(usual, 0.7, null, "names the course");
+            }
+        }
+
+        return null;
+    }
+
+    private static FieldRead<string>? Provider(SheetFacts facts)
+    {
+        var line = facts
+            .Pages.SelectMany(page => page.Lines)
+            .FirstOrDefault(line => Issuer().IsMatch(line.Text));
+        return line is null
+            ? null
+            : new(
+                Issuer().Match(line.Text).Value.Replace('\n', ' '),
+                0.88,
+                line.Place,
+                "stands behind the course"
+            );
+    }
+
+    [GeneratedRegex(
+        @"American\s+Heart\s+Association|American\s+Red\s+Cross|American\s+Academy\s+of\s+Pediatrics|American\s+College\s+of\s+Surgeons|American\s+Safety\s+(?:and|&)\s+Health\s+Institute",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Issuer();
+
+    [GeneratedRegex(
+        @"\bPALS\b|pediatric\s+advanced\s+life",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Pals();
+
+    [GeneratedRegex(
+        @"\bATLS\b|advanced\s+trauma\s+life",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Atls();
+
+    [GeneratedRegex(
+        @"\bACLS\b|advanced\s+cardi\w+\s+life",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Acls();
+
+    [GeneratedRegex(
+        @"\bNRP\b|neonatal\s+resuscitation",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Nrp();
+
+    [GeneratedRegex(
+        @"\bBLS\b|basic\s+(?:cardiac\s+)?life\s+support",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Bls();
+
+    [GeneratedRegex(
+        @"\b(?:has|have|the\s+above|successfully|accordance|curriculum|evaluations?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sentence();
+}

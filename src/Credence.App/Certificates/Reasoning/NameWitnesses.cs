@@ -1,0 +1,210 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>Who the learner is: named after "certifies that", before "has participated", or beside a label; never who signs.</summary>
+internal static partial class NameWitnesses
+{
+    public static IEnumerable<Evidence<PersonName>> In(SheetFacts facts)
+    {
+        foreach (var (page, paragraph) in facts.Paragraphs)
+        {
+            foreach (var witness in Statements(page, paragraph))
+            {
+                yield return witness;
+            }
+        }
+
+        foreach (var witness in Labels(facts))
+        {
+            yield return witness;
+        }
+
+        foreach (var witness in Lines(facts))
+        {
+            yield return witness;
+        }
+    }
+
+    private static IEnumerable<Evidence<PersonName>> Statements(SheetText page, Passage paragraph)
+    {
+        foreach (Match match in Awarding().Matches(paragraph.Text))
+        {
+            var rest = paragraph.From(match.Index + match.Length);
+            var weight = match.Groups["weak"].Success ? 0.6 : 0.93;
+            var named = rest is null ? null : Cut(rest);
+            var below = named is null ? page.ParagraphBelow(paragraph) : null;
+            if (named is not null && PersonName.Of(named.Text) is { } name)
+            {
+                yield return new(name, weight, "named in the statement", named);
+            }
+            else if (
+                rest is null
+                && below is not null
+                && Cut(below) is { } line
+                && PersonName.Of(line.Text) is { } under
+            )
+            {
+                yield return new(under, weight, "named in the statement", line);
+            }
+        }
+
+        foreach (Match match in Completing().Matches(paragraph.Text))
+        {
+            var before = paragraph.Cut(0, match.Index) is { } start ? LastPart(start) : null;
+            var above =
+                paragraph.Text[..match.Index].Trim().Length == 0
+                    ? page.ParagraphAbove(paragraph)
+                    : null;
+            var named = before ?? (above is null ? null : LastPart(above));
+            if (named is not null && PersonName.Of(named.Text) is { } name)
+            {
+                yield return new(name, 0.88, "stands before what was completed", named);
+            }
+        }
+    }
+
+    private static IEnumerable<Evidence<PersonName>> Labels(SheetFacts facts)
+    {
+        foreach (var labeled in facts.WithRole(LabelRole.Learner))
+        {
+            foreach (var near in labeled.Candidates)
+            {
+                if (Cut(near.Value) is { } value && PersonName.Of(value.Text) is { } name)
+                {
+                    var weight = (IsSigned(facts, value) ? 0.35 : 0.92) * near.Nearness;
+                    yield return new(
+                        name,
+                        weight,
+                        "label " + labeled.Label.Text.TrimEnd(':'),
+                        value
+                    );
+                    break;
+                }
+            }
+        }
+
+        var given = Single(facts, LabelRole.GivenName);
+        var family = Single(facts, LabelRole.FamilyName);
+        if (
+            given is not null
+            && family is not null
+            && PersonName.Of($"{given.Text} {family.Text}") is { } both
+        )
+        {
+            yield return new(both, 0.92, "label first and last name", family);
+        }
+    }
+
+    private static Passage? Single(SheetFacts facts, LabelRole role) =>
+        facts
+            .WithRole(role)
+            .SelectMany(labeled => labeled.Candidates)
+            .Select(near => near.Value)
+            .FirstOrDefault();
+
+    /// <summary>A line that is a name and nothing else: large, with a degree, or the name of the folder's owner.</summary>
+    private static IEnumerable<Evidence<PersonName>> Lines(SheetFacts facts)
+    {
+        foreach (var page in facts.Pages)
+        {
+            foreach (var line in page.Lines)
+            {
+                if (PersonName.Of(line.Text) is not { } name || IsSigned(facts, line))
+                {
+                    continue;
+                }
+
+                var large = line.Size > 1.25 * page.BodySize;
+                var weight = (large, name.HasDegree) switch
+                {
+                    (true, true) => 0.66,
+                    (true, false) => 0.4,
+                    (false, true) => 0.42,
+                    _ => 0.12,
+                };
+                yield return new(name, weight, "a name by itself", line);
+                if (facts.PhysicianNames.Any(own => PersonName.AreSame(own, name.Text)))
+                {
+                    yield return new(name, 0.6, "the name of the folder", line);
+                }
+            }
+        }
+    }
+
+    /// <summary>Signed by somebody: an office stands under or behind the name.</summary>
+    public static bool IsSigned(SheetFacts facts, Passage line)
+    {
+        var page = facts.Pages.FirstOrDefault(page => ReferenceEquals(page.Page, line.Page));
+        if (page is null)
+        {
+            return false;
+        }
+
+        var below = page.Below(line);
+        var under =
+            below is not null && below.Middle - line.Middle < 2.6 * Math.Max(line.Size, below.Size)
+                ? below.Text
+                : "";
+        var beside = string.Join(' ', page.RightOf(line).Take(1).Select(other => other.Text));
+        return Office().IsMatch(under)
+            || Office().IsMatch(line.Text)
+            || (beside.Length < 40 && Office().IsMatch(beside));
+    }
+
+    private static Passage? Cut(Passage text)
+    {
+        var stop = Stop().Match(text.Text);
+        return stop.Success ? text.Cut(0, stop.Index) : text;
+    }
+
+    private static Passage? LastPart(Passage text)
+    {
+        var trimmed = text.Text.TrimEnd();
+        var at = Math.Max(trimmed.LastIndexOf('\n'), LastThat(trimmed));
+        var part = text.From(at + 1);
+        // A line with only the degree belongs to the name above it.
+        return part;
+    }
+
+    private static int LastThat(string text)
+    {
+        var found = Opening().Matches(text);
+        return found.Count > 0 ? found[^1].Index + found[^1].Length - 1 : -1;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?:(?:completion|participation|attendance|education|credit|transcript|record)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Awarding();
+
+    [GeneratedRegex(
+        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+awarded|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\bsuccessfully\s+(?:completed|participated)|\b(?:participated|completed|attended|earned|took\s+part)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Completing();
+
+    [GeneratedRegex(
+        @"\n|,?\s+(?:has|have|had|is|was|for\b|on\b|participated|completed|attended|successfully|earned|claimed|who|from|of\s+[A-Z]|license|lic\.|NPI|ID\b)|\s[-–—|]\s|\s*\(?#|\d|;|\s{2,}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(
+        @"\b(?:that|to|upon|on|certifies|certify|records|confirms|Dr\.|for|of)\s*[:,]?\s(?=\S)|[.:]\s(?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"\b(?:director|chair(?:man|woman|person)?|president|dean|manager|coordinator|officer|registrar|administrator|secretary|editor|moderator|instructor|faculty|speaker|presenter|signature|authorized|provost|professor\s+of|executive|chief|vice|specialist|planner|head\s+of)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Office();
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>The name of an organization, cut out of a sentence.</summary>
+internal static partial class Organization
+{
+    private const int Longest = 140;
+
+    /// <summary>Null where the text cannot be the name of an organization.</summary>
+    public static string? Of(string text)
+    {
+        var name = Spaces()
+            .Replace(text, " ")
+            .Trim()
+            .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
+        name = Article().Replace(name, "");
+        name = Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':');
+        return
+            name.Length is < 3 or > Longest
+            || !name.Any(char.IsLetter)
+            || !(
+                char.IsUpper(name[0])
+                || char.IsDigit(name[0])
+                || (name.Length > 1 && char.IsUpper(name[1]))
+            )
+            || name.Count(char.IsDigit) > 4
+            || Sentence().IsMatch(name)
+            ? null
+            : name;
+    }
+
+    /// <summary>A word that only organizations carry.</summary>
+    public static bool IsNamedSo(string text) => Kind().IsMatch(text);
+
+    /// <summary>The first of several joined by "and": the one that awards the credit stands first.</summary>
+    public static (string First, bool Joined) FirstOf(string text)
+    {
+        var match = And().Match(text);
+        return
+            match.Success
+            && IsNamedSo(text[..match.Index])
+            && IsWhole(text[(match.Index + match.Length)..])
+            ? (text[..match.Index], true)
+            : (text, false);
+    }
+
+    private static bool IsWhole(string rest) =>
+        rest.Trim().Split(' ').Length > 1 && IsNamedSo(rest);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(
+        @"^(?:the|by|and|of)\s+(?=[A-Z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Article();
+
+    [GeneratedRegex(
+        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+an?\s+(?:ACCME|accredited).*|,?\s+provider\s*(?:#|no|number).*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(
+        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you)\b|™|@|https?|www\.",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(
+        @"\b(?:universit\w*|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|association|society|foundation|council|school|health(?:care)?|board|federation|consortium|alliance|network|cent(?:er|re)|group|department|office|partners|collaborative|cme|education|medicine|medical|system|inc|llc|learning|surgeons|physicians|consultants|chapter|league|trust|media|journal|heart|cross|coalition|program|bureau|agency)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(
+        @",?\s+(?:and|&|in\s+(?:collaboration|partnership|cooperation|association)\s+with|with)\s+(?:the\s+)?(?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex And();
+}

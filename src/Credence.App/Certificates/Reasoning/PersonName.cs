@@ -1,0 +1,630 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>A person's name as a certificate prints it, without titles and degrees, given name first.</summary>
+internal sealed partial record PersonName(
+    string Text,
+    bool HasDegree,
+    bool IsPhysician,
+    bool IsOtherProfession
+)
+{
+    private const int LongestName = 60;
+
+    private static readonly ImmutableHashSet<string> Titles =
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "doctor",
+        "col",
+        "capt",
+        "lt",
+        "maj",
+    ];
+
+    private static readonly ImmutableHashSet<string> Physicians =
+    [
+        "md",
+        "do",
+        "mbbs",
+        "mbchb",
+        "mbbch",
+        "frcp",
+        "frcpc",
+        "facp",
+        "faafp",
+        "facs",
+        "facep",
+        "facc",
+        "facog",
+        "faap",
+        "fccp",
+        "fccm",
+        "fhm",
+        "sfhm",
+        "dnb",
+        "mrcp",
+        "facoi",
+        "facofp",
+        "macp",
+        "faan",
+        "fapa",
+        "fasn",
+        "fidsa",
+        "facr",
+        "faha",
+        "fascrs",
+        "facg",
+        "agaf",
+        "fasco",
+        "bao",
+        "bch",
+        "mb",
+    ];
+
+    private static readonly ImmutableHashSet<string> OtherProfessions =
+    [
+        "rn",
+        "np",
+        "pa",
+        "pac",
+        "pa-c",
+        "dnp",
+        "aprn",
+        "crna",
+        "fnp",
+        "fnp-bc",
+        "lpn",
+        "bsn",
+        "msn",
+        "pharmd",
+        "rph",
+        "dds",
+        "dmd",
+        "lcsw",
+        "msw",
+        "psyd",
+        "cnm",
+        "cns",
+        "acnp",
+        "agacnp",
+        "rrt",
+        "emt",
+        "bcps",
+        "fnp-c",
+        "np-c",
+        "ccrn",
+        "dpt",
+        "rd",
+        "aprn-cnp",
+    ];
+
+    private static readonly ImmutableHashSet<string> Degrees =
+    [
+        "phd",
+        "mph",
+        "mba",
+        "msc",
+        "bsc",
+        "ms",
+        "med",
+        "ma",
+        "ba",
+        "bs",
+        "mha",
+        "mpp",
+        "mhs",
+        "jd",
+        "mmsc",
+        "drph",
+        "scd",
+        "mphil",
+        "mhpe",
+        "msed",
+        "mse",
+        "cpe",
+        "cme",
+        "esq",
+        "edd",
+        "chcp",
+        "mhsa",
+        "mbe",
+        "dsc",
+        "llm",
+        "ches",
+        "mpa",
+    ];
+
+    private static readonly ImmutableHashSet<string> Particles =
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "di",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "y",
+        "dos",
+        "das",
+        "ter",
+        "ten",
+        "st",
+        "st.",
+        "san",
+        "af",
+        "av",
+        "e",
+        "bint",
+    ];
+
+    /// <summary>Words that stand in titles, organizations and phrases, and in no name.</summary>
+    private static readonly ImmutableHashSet<string> NotInNames =
+    [
+        "university",
+        "hospital",
+        "medical",
+        "medicine",
+        "center",
+        "college",
+        "school",
+        "academy",
+        "institute",
+        "association",
+        "society",
+        "foundation",
+        "council",
+        "board",
+        "department",
+        "division",
+        "office",
+        "program",
+        "course",
+        "conference",
+        "symposium",
+        "activity",
+        "education",
+        "continuing",
+        "credit",
+        "credits",
+        "category",
+        "certificate",
+        "certification",
+        "completion",
+        "attendance",
+        "participation",
+        "has",
+        "have",
+        "the",
+        "and",
+        "for",
+        "of",
+        "in",
+        "on",
+        "with",
+        "this",
+        "that",
+        "is",
+        "to",
+        "at",
+        "by",
+        "from",
+        "was",
+        "live",
+        "online",
+        "webinar",
+        "annual",
+        "update",
+        "review",
+        "date",
+        "name",
+        "title",
+        "provider",
+        "sponsor",
+        "accredited",
+        "accreditation",
+        "hours",
+        "hour",
+        "ama",
+        "pra",
+        "cme",
+        "aafp",
+        "aoa",
+        "acpe",
+        "ancc",
+        "accme",
+        "health",
+        "healthcare",
+        "care",
+        "clinical",
+        "patient",
+        "patients",
+        "physician",
+        "physicians",
+        "director",
+        "chair",
+        "president",
+        "dean",
+        "manager",
+        "coordinator",
+        "inc",
+        "llc",
+        "corp",
+        "company",
+        "group",
+        "network",
+        "system",
+        "systems",
+        "services",
+        "learning",
+        "training",
+        "international",
+        "national",
+        "american",
+        "state",
+        "united",
+        "your",
+        "our",
+        "you",
+        "we",
+        "thank",
+        "not",
+        "no",
+        "page",
+        "participant",
+        "attendee",
+        "learner",
+        "member",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "street",
+        "avenue",
+        "road",
+        "suite",
+        "drive",
+        "hereby",
+        "certifies",
+        "certify",
+        "awarded",
+        "presented",
+        "completed",
+        "successfully",
+        "participated",
+        "transcript",
+        "record",
+        "report",
+        "official",
+        "summary",
+        "statement",
+        "activity",
+        "activities",
+        "session",
+        "total",
+        "maximum",
+        "designates",
+        "heart",
+        "cardiology",
+        "surgery",
+        "pediatrics",
+        "oncology",
+        "management",
+        "disease",
+        "therapy",
+        "treatment",
+        "diagnosis",
+        "prescribing",
+        "pain",
+        "opioid",
+        "safety",
+        "ethics",
+        "advances",
+        "current",
+        "topics",
+        "essentials",
+        "principles",
+        "practice",
+        "practical",
+        "primary",
+        "internal",
+        "family",
+        "emergency",
+        "life",
+        "support",
+        "basic",
+        "advanced",
+        "card",
+        "ecard",
+        "acls",
+        "bls",
+        "pals",
+        "issue",
+        "renew",
+        "authorized",
+        "signature",
+        "instructor",
+        "faculty",
+        "committee",
+        "team",
+        "staff",
+        "degree",
+        "credentials",
+        "license",
+        "number",
+        "email",
+        "phone",
+        "status",
+        "type",
+        "amount",
+        "receipt",
+        "invoice",
+        "order",
+        "confirmation",
+        "registration",
+        "agenda",
+        "schedule",
+        "dear",
+        "sincerely",
+        "hello",
+        "welcome",
+        "room",
+        "hall",
+        "grand",
+        "rounds",
+        "evaluation",
+        "post",
+        "test",
+        "score",
+        "format",
+        "enduring",
+        "material",
+        "topic",
+        "series",
+        "module",
+        "lecture",
+        "certificates",
+        "proof",
+        "evidence",
+        "acknowledgment",
+        "recognition",
+        "achievement",
+        "honor",
+        "appreciation",
+        "excellence",
+        "osteopathic",
+        "nursing",
+        "pharmacy",
+        "science",
+        "sciences",
+        "research",
+        "public",
+        "community",
+        "regional",
+        "county",
+        "city",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "joint",
+        "jointly",
+        "provided",
+        "interprofessional",
+        "professional",
+        "professions",
+        "development",
+        "global",
+        "virtual",
+        "inpatient",
+        "outpatient",
+    ];
+
+    /// <summary>Null where the text cannot be a person's name.</summary>
+    public static PersonName? Of(string text)
+    {
+        var line = Line(text);
+        if (
+            line.Length is < 4 or > LongestName
+            || line.Any(char.IsDigit)
+            || line.Contains(':')
+            || line.Contains('@')
+        )
+        {
+            return null;
+        }
+
+        var (name, physician, other, degrees) = WithoutDegrees(line);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var whole = words.Count(word => word.Count(char.IsLetter) > 1);
+        return
+            words.Length is >= 2 and <= 6
+            && whole >= 2
+            && words.All(IsNameWord)
+            && IsNamed(words[0])
+            && IsNamed(words[^1])
+            ? new PersonName(Cased(name), degrees > 0, physician, other)
+            : null;
+    }
+
+    /// <summary>The same person, whatever the accents, initials and letter case.</summary>
+    public static bool AreSame(string one, string other)
+    {
+        var (first, second) = (Parts(one), Parts(other));
+        return first.Length > 1
+            && second.Length > 1
+            && first[^1] == second[^1]
+            && (
+                first[0] == second[0]
+                || first[0][0] == second[0][0] && (first[0].Length == 1 || second[0].Length == 1)
+            );
+    }
+
+    public static string[] Parts(string name) =>
+        Plain(name).Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    public static string Plain(string text)
+    {
+        // The culture is invariant and without tables, so that accents are taken off by their own list.
+        const string Accented = "áàâäãåéèêëíìîïóòôöõøúùûüçñýÿšž";
+        const string Bare = "aaaaaaeeeeiiiioooooouuuucnyysz";
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.ToLowerInvariant())
+        {
+            var at = Accented.IndexOf(letter);
+            plain.Append(
+                at >= 0 ? Bare[at]
+                : letter is '’' or '‘' ? '\''
+                : letter
+            );
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Line(string text)
+    {
+        var line = text.Trim()
+            .TrimEnd('.', ',', ';', '*', ':', '-', '_')
+            .TrimStart('*', '-', '_', ',', '.', '~', '|', ' ');
+        var end = line.IndexOf('\n', StringComparison.Ordinal);
+        return (end < 0 ? line : line[..end]).Trim().TrimEnd(',', ';', '|');
+    }
+
+    private static (string Name, bool Physician, bool Other, int Degrees) WithoutDegrees(
+        string line
+    )
+    {
+        var (physician, other, degrees) = (false, false, 0);
+        var parts = new List<string>();
+        foreach (
+            var part in Parenthesis()
+                .Replace(line, m => Take(m.Groups["in"].Value) ? "" : m.Value)
+                .Split(',')
+        )
+        {
+            var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+            while (words.Count > 0 && parts.Count + words.Count > 1 && Take(words[^1]))
+            {
+                words.RemoveAt(words.Count - 1);
+            }
+
+            while (words.Count > 1 && Titles.Contains(words[0].TrimEnd('.').ToLowerInvariant()))
+            {
+                words.RemoveAt(0);
+            }
+
+            if (words.Count > 0)
+            {
+                parts.Add(string.Join(' ', words));
+            }
+        }
+
+        var name = parts switch
+        {
+            [var only] => only,
+            [var before, var suffix] when IsSuffix(suffix) => $"{before} {suffix}",
+            [var family, var given]
+                when given.Split(' ').Length <= 3 && family.Split(' ').Length <= 3 =>
+                $"{given} {family}",
+            _ => string.Join(", ", parts),
+        };
+        return (name, physician, other, degrees);
+
+        bool Take(string word)
+        {
+            var plain = word.Replace(".", "", StringComparison.Ordinal)
+                .Trim('/', ';', ')', '(', '™', '®')
+                .ToLowerInvariant();
+            var isPhysician =
+                Physicians.Contains(plain)
+                && (plain.Length > 2 || word.Count(char.IsUpper) > 1 || word.Contains('.'));
+            var isOther = OtherProfessions.Contains(plain) && word.Count(char.IsUpper) > 1;
+            var isDegree = Degrees.Contains(plain) && word.Count(char.IsUpper) > 1;
+            physician |= isPhysician;
+            other |= isOther;
+            degrees += isPhysician || isOther || isDegree ? 1 : 0;
+            return isPhysician || isOther || isDegree;
+        }
+    }
+
+    private static bool IsSuffix(string text) =>
+        text.TrimEnd('.').ToLowerInvariant() is "jr" or "sr" or "ii" or "iii" or "iv";
+
+    private static bool IsNameWord(string word)
+    {
+        var plain = word.TrimEnd('.').ToLowerInvariant();
+        return plain.Length > 0
+            && (!NotInNames.Contains(plain) || (plain is "st" or "san" && word.Length > 1))
+            && (
+                char.IsUpper(word[0])
+                || Particles.Contains(plain)
+                || word.StartsWith("d'", StringComparison.Ordinal)
+                || word.StartsWith("O’", StringComparison.Ordinal)
+            )
+            && word.All(letter =>
+                char.IsLetter(letter) || letter is '\'' or '’' or '‘' or '-' or '.' or '‐'
+            )
+            && (
+                plain.Length < 2
+                || plain.Any(letter => "aeiouyáéíóúäöüàèâêôøåæ".Contains(letter))
+                || plain.Length < 4
+            );
+    }
+
+    private static bool IsNamed(string word) =>
+        char.IsLetter(word[0])
+        && (char.IsUpper(word[0]) || Particles.Contains(word.ToLowerInvariant()));
+
+    /// <summary>JORDAN AVERY as Jordan Avery; what is written in both cases stays as it is.</summary>
+    private static string Cased(string name)
+    {
+        var letters = name.Where(char.IsLetter).ToList();
+        if (letters.Count(char.IsUpper) < letters.Count - 1 || letters.Count < 4)
+        {
+            return name;
+        }
+
+        var cased = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+        return Mac()
+            .Replace(cased, match => match.Value[..^1] + char.ToUpperInvariant(match.Value[^1]));
+    }
+
+    [GeneratedRegex(@"\s*\((?<in>[A-Za-z.\-]{2,8})\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parenthesis();
+
+    [GeneratedRegex(@"(?<=\bMc|['’-])\p{L}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mac();
+}

@@ -1,0 +1,253 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>Who awards the credit: the accredited provider, not the joint provider, nor who paid for it.</summary>
+internal static partial class ProviderWitnesses
+{
+    public static IEnumerable<Evidence<string>> In(SheetFacts facts)
+    {
+        var supporters = Supporters(facts);
+        return All(facts)
+            .Where(witness => !supporters.Exists(supporter => AreSame(supporter, witness.Value)));
+    }
+
+    public static bool AreSame(string one, string other)
+    {
+        var (first, second) = (Likeness.Plain(one), Likeness.Plain(other));
+        return Likeness.Of(first, second) > 0.85;
+    }
+
+    private static IEnumerable<Evidence<string>> All(SheetFacts facts)
+    {
+        foreach (var (page, paragraph) in facts.Paragraphs)
+        {
+            foreach (var witness in Statements(page, paragraph))
+            {
+                yield return witness;
+            }
+        }
+
+        foreach (var labeled in facts.WithRole(LabelRole.Provider))
+        {
+            foreach (var near in labeled.Candidates.Where(near => near.Where != "above"))
+            {
+                var (first, _) = Organization.FirstOf(Cut(near.Value.Text));
+                if (
+                    Organization.Of(first) is { } name
+                    && PersonName.Of(name) is null or { HasDegree: false }
+                    && FoundDates.In(name).Count == 0
+                )
+                {
+                    var isSponsor = labeled.Label.Text.Contains(
+                        "accredited",
+                        StringComparison.OrdinalIgnoreCase
+                    );
+                    yield return new(
+                        name,
+                        (isSponsor ? 0.93 : 0.87) * near.Nearness,
+                        "label " + labeled.Label.Text.TrimEnd(':'),
+                        near.Value
+                    );
+                    break;
+                }
+            }
+        }
+
+        foreach (var witness in Letterhead(facts))
+        {
+            yield return witness;
+        }
+    }
+
+    private static IEnumerable<Evidence<string>> Statements(SheetText page, Passage paragraph)
+    {
+        foreach (Match match in Accredited().Matches(paragraph.Text))
+        {
+            if (
+                Before(paragraph, match.Index) is { } organization
+                && Organization.Of(organization.Text) is { } name
+            )
+            {
+                yield return new(name, 0.93, "accreditation statement", organization);
+            }
+        }
+
+        foreach (Match match in Designates().Matches(paragraph.Text))
+        {
+            if (
+                Before(paragraph, match.Index) is { } organization
+                && Organization.Of(organization.Text) is { } name
+            )
+            {
+                yield return new(name, 0.9, "designation statement", organization);
+            }
+        }
+
+        foreach (Match match in Certifies().Matches(paragraph.Text))
+        {
+            var organization =
+                Before(paragraph, match.Index)
+                ?? (match.Index == 0 ? page.ParagraphAbove(paragraph) : null);
+            if (
+                organization is not null
+                && Organization.Of(organization.Text) is { } name
+                && Organization.IsNamedSo(name)
+            )
+            {
+                yield return new(name, 0.72, "certifies it", organization);
+            }
+        }
+
+        foreach (Match match in Jointly().Matches(paragraph.Text))
+        {
+            if (
+                (paragraph.From(match.Index + match.Length) ?? page.ParagraphBelow(paragraph)) is
+                { } rest
+            )
+            {
+                var (first, joined) = Organization.FirstOf(Cut(rest.Text));
+                if (Organization.Of(first) is { } name)
+                {
+                    var weight = match.Groups["plain"].Success ? 0.74 : 0.62;
+                    yield return new(
+                        name,
+                        joined ? Math.Min(weight, 0.62) : weight,
+                        "provided by",
+                        rest
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>The names at the head of the first page.</summary>
+    private static IEnumerable<Evidence<string>> Letterhead(SheetFacts facts)
+    {
+        var page = facts.Pages[0];
+        var weight = 0.48;
+        foreach (
+            var paragraph in page
+                .Paragraphs.Where(paragraph => paragraph.Top < 0.3 * page.Page.Height)
+                .Take(5)
+        )
+        {
+            var text = paragraph.Text.Split('\n')[0];
+            if (
+                Organization.IsNamedSo(text)
+                && text.Length < 90
+                && !FieldLabel.StartsWithOne(text)
+                && !Common().IsMatch(text)
+                && Organization.Of(text) is { } name
+                && FoundCredits.In(text).Count == 0
+            )
+            {
+                yield return new(name, weight, "at the head", paragraph);
+                weight *= 0.7;
+            }
+        }
+    }
+
+    private static List<string> Supporters(SheetFacts facts)
+    {
+        var found = new List<string>();
+        foreach (var labeled in facts.WithRole(LabelRole.Supporter))
+        {
+            found.AddRange(
+                labeled
+                    .Candidates.Take(1)
+                    .Select(near => Organization.Of(Cut(near.Value.Text)))
+                    .OfType<string>()
+            );
+        }
+
+        foreach (var (_, paragraph) in facts.Paragraphs)
+        {
+            foreach (Match match in Supported().Matches(paragraph.Text))
+            {
+                var rest = Cut(paragraph.Text[(match.Index + match.Length)..]);
+                found.AddRange(SplitAnd().Split(rest).Select(Organization.Of).OfType<string>());
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The subject of the sentence that goes on at this letter.</summary>
+    private static Passage? Before(Passage paragraph, int index)
+    {
+        var before = paragraph.Text[..index];
+        var start = 0;
+        foreach (Match end in SubjectStart().Matches(before))
+        {
+            start = end.Index + end.Length;
+        }
+
+        return paragraph.Cut(start, index - start);
+    }
+
+    private static string Cut(string text)
+    {
+        var stop = Stop().Match(text);
+        return (stop.Success ? text[..stop.Index] : text).Replace('\n', ' ');
+    }
+
+    [GeneratedRegex(
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Accredited();
+
+    [GeneratedRegex(
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:has\s+)?(?:designate[sd]?|certifies|approve[sd]|has\s+reviewed\s+and\s+approved)\s+(?:this|the|that\s+this)\s+(?!physician|is|participant|learner)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Designates();
+
+    [GeneratedRegex(
+        @"\s*\b(?:hereby\s+)?(?:certif(?:y|ies)\s+that|verif(?:y|ies)\s+that|confirms\s+that|attests\s+that|acknowledges\s+that|records\s+that|presents\s+this|awards\s+this|is\s+pleased\s+to|issues\s+this)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Certifies();
+
+    [GeneratedRegex(
+        @"\b(?:(?:jointly\s+(?:provided|sponsored|presented)|joint\s+(?:providership|sponsorship)\s+of|co-?provided|co-?sponsored)(?:\s+by)?|(?<plain>(?:provided|sponsored|offered|presented|organized|issued|awarded|certified|conducted)\s+by))\s*:?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Jointly();
+
+    [GeneratedRegex(
+        @"\b(?:supported\s+(?:in\s+part\s+)?(?:by|through)|(?:educational\s+)?grants?\s+(?:was\s+provided\s+|provided\s+)?(?:from|by)|support\s+(?:was\s+)?(?:provided\s+|received\s+)?(?:from|by)|funded\s+(?:in\s+part\s+)?by|underwritten\s+by|made\s+possible\s+by|commercial\s+support(?:er)?s?\s*(?:from|by|:))\s*(?:an?\s+)?(?:independent\s+|unrestricted\s+|medical\s+|educational\s+)*(?:grants?\s+(?:from|by)\s+)?(?:the\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Supported();
+
+    [GeneratedRegex(
+        @"(?<=[a-z)\d][.;:])\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex SubjectStart();
+
+    [GeneratedRegex(
+        @"\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SplitAnd();
+
+    [GeneratedRegex(
+        @"^(?:certificate|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Common();
+}

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>Whether a sheet says that somebody completed something, or only that something was sold, planned or offered.</summary>
+internal static partial class SheetKind
+{
+    public static bool IsCertificate(SheetFacts facts, bool hasLearner, CreditVerdict credits)
+    {
+        var text = facts.Text;
+        var isClaimed = credits.Read is not null && !credits.OnlyMaximum;
+        var grounds =
+            (2.5 * Count(Awarding(), text, 2))
+            + (1.5 * Count(Heading(), text, 1))
+            + (isClaimed ? 1.5 : 0)
+            + (hasLearner ? 0.5 : 0)
+            + (facts.WithRole(LabelRole.CompletionDate).Any() ? 1 : 0)
+            + (facts.WithRole(LabelRole.CreditsClaimed).Any() ? 1 : 0);
+        var against =
+            (1.4 * Count(Sale(), text, 4))
+            + (text.Contains('$') ? 1 : 0)
+            + (Count(ClockTime(), text, 12) >= 4 ? 2.5 : 0)
+            + (1.5 * Count(Program(), text, 2))
+            + (1.6 * Count(Invitation(), text, 4))
+            + (2 * Count(Booking(), text, 3))
+            + (0.8 * Count(ToCome(), text, 3));
+        return grounds >= 2 && grounds > against;
+    }
+
+    /// <summary>What it seems to be instead, in words.</summary>
+    public static string Instead(string text) =>
+        Count(Sale(), text, 9) >= 2 ? "a receipt or an invoice"
+        : Count(ClockTime(), text, 12) >= 4 || Count(Program(), text, 9) > 1 ? "an agenda"
+        : Booking().IsMatch(text) ? "a confirmation of a registration"
+        : Invitation().IsMatch(text) ? "an announcement"
+        : Letter().IsMatch(text) ? "a letter"
+        : "something other than a certificate";
+
+    public static bool IsLifeSupportCard(SheetFacts facts)
+    {
+        if (!LifeSupport().IsMatch(facts.Text))
+        {
+            return false;
+        }
+
+        var dated =
+            facts.WithRole(LabelRole.IssueDate, LabelRole.CompletionDate).Any()
+            || IssuedOn().IsMatch(facts.Text);
+        var ends = facts.WithRole(LabelRole.ExpiryDate).Any() || Renewal().IsMatch(facts.Text);
+        var card = Card().IsMatch(facts.Text);
+        return ends && (dated || card);
+    }
+
+    private static int Count(Regex words, string text, int most) =>
+        Math.Min(
+            most,
+            words
+                .Matches(text)
+                .Select(match => match.Value.ToLowerInvariant())
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
+
+    [GeneratedRegex(
+        @"certif(?:y|ies|ied)\s+(?:here\w*\s+)?that|to\s+certify|has\s+(?:successfully\s+|satisfactorily\s+)?(?:completed|participated|attended|earned|been\s+awarded|claimed|met\s+the)|(?:is|was)\s+(?:hereby\s+)?awarded|you\s+(?:have\s+)?(?:successfully\s+)?(?:completed|earned|claimed|participated|attended)|(?:credits?|hours)\s+(?:claimed|awarded|earned)|(?:claimed|awarded|earned)\s+\d|(?:participated|completed|attended)\s+(?:in\s+)?the|(?:acknowledges|verifies|confirms|documents|attests)\s+(?:that|the\s+(?:participation|attendance|completion))|is\s+(?:hereby\s+)?(?:presented|granted|issued)\s+to|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending)|successful\s+completion",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Awarding();
+
+    [GeneratedRegex(
+        @"certificate\s+of\s+(?:completion|attendance|participation|credit|achievement|training|continuing)|(?:statement|record|verification|proof|letter|documentation|evidence|confirmation)\s+of\s+(?:\w+\s+){0,3}(?:credit|completion|participation|attendance|education)|cme\s+certificate|course\s+completion|completion\s+certificate|credit\s+certificate|certificate",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"\breceipt\b|\binvoice\b|amount\s+(?:paid|due)|payment|sub-?total|order\s+(?:number|no|#|total|summary|date)|billing|bill\s+to|transaction|visa|mastercard|balance\s+due|\bqty\b|quantity|refund|tax\b|total\s+(?:paid|due|charged)|purchase",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sale();
+
+    [GeneratedRegex(
+        @"(?m)^\W*(?:\w+\s+)?[01]?\d[:.][0-5]\d\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|to\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ClockTime();
+
+    [GeneratedRegex(
+        @"\bagenda\b|\bschedule\b|registration\s+(?:and|&)\s+(?:continental\s+)?breakfast|\blunch\b|coffee\s+break|\bbreak\b|welcome\s+(?:and|remarks)|closing\s+remarks|adjourn|panel\s+discussion|q\s*&\s*a\b|\bsyllabus\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Program();
+
+    [GeneratedRegex(
+        @"register\s+(?:now|today|at|online|by|here|early)|join\s+us|save\s+the\s+date|early[- ]bird|registration\s+(?:fee|is\s+open|opens|deadline|closes)|who\s+should\s+attend|call\s+for\s+abstracts|learn\s+more|don.t\s+miss|limited\s+seat\w*|scan\s+to\s+register|reserve\s+your|upcoming|sign\s+up|tuition|keynote|target\s+audience|earn\s+up\s+to|at\s+the\s+(?:end|conclusion)\s+of\s+this|free\s+of\s+charge|rsvp",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Invitation();
+
+    [GeneratedRegex(
+        @"you\s+(?:are|have\s+been)\s+(?:now\s+)?registered|registration\s+(?:is\s+|has\s+been\s+|number\s+)?confirm\w*|confirmation\s+(?:of\s+(?:your\s+)?registration|number|code)|thank\s+you\s+for\s+(?:registering|your\s+(?:registration|order|purchase|interest))|look\s+forward\s+to\s+(?:seeing|welcoming)|your\s+registration|join\s+link|add\s+to\s+calendar|not\s+a\s+certificate|check-?in|does\s+not\s+(?:constitute|serve)|no\s+credit\s+has\s+been|is\s+not\s+(?:a\s+)?(?:proof|evidence|certificate)|reminder",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Booking();
+
+    [GeneratedRegex(
+        @"will\s+(?:be\s+)?(?:receive|awarded|issued|available|emailed|mailed|able\s+to)|to\s+(?:claim|receive)\s+(?:your\s+)?(?:credit|certificate)|can\s+be\s+claimed|after\s+(?:the\s+)?(?:conference|course|activity|event|meeting)|once\s+you",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(
+        @"\bdear\b|\bsincerely\b|\bregards\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(
+        @"\b(?:basic|advanced)\s+(?:cardiac|cardiovascular)?\s*life\s+support|pediatric\s+advanced\s+life\s+support|advanced\s+trauma\s+life\s+support|neonatal\s+resuscitation|\b(?:BLS|ACLS|PALS|NRP|ATLS|CPR|HEARTSAVER|Heartsaver)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex LifeSupport();
+
+    [GeneratedRegex(
+        @"\bissue(?:d)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex IssuedOn();
+
+    [GeneratedRegex(
+        @"\brenew(?:al)?\b|\bexpir\w+|valid\s+(?:until|through|thru)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Renewal();
+
+    [GeneratedRegex(
+        @"\be?-?card\b|\bprovider\b|cognitive\s+and\s+skills",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Card();
+}

@@ -1,0 +1,230 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>What the activity is called: behind "participated in", in quotation marks, beside a label, or in the largest letters.</summary>
+internal static partial class TitleWitnesses
+{
+    private const int Shortest = 5;
+    private const int Longest = 240;
+
+    public static IEnumerable<Evidence<string>> In(
+        SheetFacts facts,
+        string? learner,
+        string? provider
+    )
+    {
+        foreach (var (page, paragraph) in facts.Paragraphs)
+        {
+            foreach (var witness in Statements(page, paragraph))
+            {
+                if (IsFree(witness.Value, learner, provider))
+                {
+                    yield return witness;
+                }
+            }
+        }
+
+        foreach (var labeled in facts.WithRole(LabelRole.Title))
+        {
+            foreach (var near in labeled.Candidates.Where(near => near.Where != "above"))
+            {
+                if (Of(near.Value) is { } title && IsFree(title, learner, provider))
+                {
+                    yield return new(
+                        title,
+                        0.92 * near.Nearness,
+                        "label " + labeled.Label.Text.TrimEnd(':'),
+                        near.Value
+                    );
+                    break;
+                }
+            }
+        }
+
+        foreach (var witness in Largest(facts, learner, provider))
+        {
+            yield return witness;
+        }
+    }
+
+    public static bool AreSame(string one, string other)
+    {
+        var (first, second) = (Likeness.Plain(one), Likeness.Plain(other));
+        return Likeness.Of(first, second) > 0.86
+            || (first.Length > 12 && second.StartsWith(first, StringComparison.Ordinal))
+            || (second.Length > 12 && first.StartsWith(second, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<Evidence<string>> Statements(SheetText page, Passage paragraph)
+    {
+        foreach (Match match in TakingPart().Matches(paragraph.Text))
+        {
+            var named = match.Groups["titled"].Success;
+            var rest = paragraph.From(match.Index + match.Length);
+            var place = rest ?? page.ParagraphBelow(paragraph);
+            if (
+                place is null
+                || Of(place) is not { } title
+                || !char.IsLetterOrDigit(Opening(title))
+            )
+            {
+                continue;
+            }
+
+            var begins = char.IsUpper(Opening(title)) || char.IsDigit(Opening(title));
+            var weight = (named, begins) switch
+            {
+                (true, _) => 0.92,
+                (false, true) => rest is null ? 0.86 : 0.82,
+                _ => 0.3,
+            };
+            yield return new(title, weight, "what was taken part in", place);
+        }
+
+        foreach (Match match in Quoted().Matches(paragraph.Text))
+        {
+            var inside = match.Groups["in"];
+            if (
+                paragraph.Cut(inside.Index, inside.Length) is { } quoted
+                && IsTitle(Clean(quoted.Text))
+            )
+            {
+                yield return new(Clean(quoted.Text), 0.8, "in quotation marks", quoted);
+            }
+        }
+    }
+
+    /// <summary>In letters larger than the text, and no heading that every certificate has.</summary>
+    private static IEnumerable<Evidence<string>> Largest(
+        SheetFacts facts,
+        string? learner,
+        string? provider
+    )
+    {
+        foreach (var page in facts.Pages.Take(1))
+        {
+            var large = page
+                .Paragraphs.Where(paragraph => paragraph.Size > 1.12 * page.BodySize)
+                .Where(paragraph => !FieldLabel.StartsWithOne(paragraph.Text))
+                .Select(paragraph => (Paragraph: paragraph, Title: Of(paragraph)))
+                .Where(pair => pair.Title is not null && IsFree(pair.Title, learner, provider))
+                .Where(pair =>
+                    !Organization.IsNamedSo(pair.Title!) || pair.Title!.Split(' ').Length > 6
+                )
+                .Where(pair => PersonName.Of(pair.Title!) is null)
+                .OrderByDescending(pair => pair.Paragraph.Size)
+                .Take(3)
+                .ToList();
+            var weight = 0.5;
+            foreach (var (paragraph, title) in large)
+            {
+                yield return new(title!, weight, "in large letters", paragraph);
+                weight *= 0.6;
+            }
+        }
+    }
+
+    /// <summary>Cut where the sentence goes on to the day, the place or the credits.</summary>
+    public static string? Of(Passage passage)
+    {
+        var text = passage.Text;
+        var quoted = Quoted().Match(text);
+        if (quoted.Success && text[..quoted.Index].Trim().Length < 3)
+        {
+            text = quoted.Groups["in"].Value;
+        }
+        else
+        {
+            var stop = Stop().Match(text);
+            text = stop.Success ? text[..stop.Index] : text;
+            var date = FoundDates.In(text).FirstOrDefault();
+            text = date.End > 0 && date.Start > Shortest ? text[..date.Start] : text;
+        }
+
+        var title = Clean(text);
+        return IsTitle(title) ? title : null;
+    }
+
+    public static bool IsTitle(string text) =>
+        text.Length is >= Shortest and <= Longest
+        && text.Count(char.IsLetter) >= 4
+        && !Heading().IsMatch(text)
+        && !Sentence().IsMatch(text)
+        && (FoundDates.In(text) is not [var only] || only.End - only.Start < text.Length * 0.7)
+        && FoundCredits.In(text).Count == 0;
+
+    private static bool IsFree(string title, string? learner, string? provider) =>
+        !(
+            learner is not null
+            && PersonName.Of(title) is { } name
+            && PersonName.AreSame(name.Text, learner)
+        ) && !(provider is not null && Likeness.Of(title, provider) > 0.8);
+
+    private static string Clean(string text) =>
+        Spaces()
+            .Replace(text, " ")
+            .Trim()
+            .Trim(
+                '"',
+                '“',
+                '”',
+                '„',
+                '‘',
+                '’',
+                ',',
+                ';',
+                ':',
+                '*',
+                '|',
+                '-',
+                '–',
+                '—',
+                '~',
+                '_',
+                ' '
+            )
+            .TrimEnd('.');
+
+    private static char Opening(string text) => text.FirstOrDefault(char.IsLetterOrDigit);
+
+    private const string KindsOfActivity =
+        @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
+
+    [GeneratedRegex(
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|complet(?:ed|ion|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|(?<titled>entitled|titled))\s*(?:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
+            + KindsOfActivity
+            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?:the\s+)?[:,]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex TakingPart();
+
+    [GeneratedRegex("[“\"„](?<in>[^”\"“„]{5,220})[”\"“]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id))|\n(?=(?:date|held|on|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was))\b)|\.\s+(?=[A-Z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Stop();
+
+    /// <summary>What stands on certificates of every title.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+(?:\w+\s*){1,5})?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|cme(?:\s+(?:certificate|credit|activity|transcript|record))*|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+}

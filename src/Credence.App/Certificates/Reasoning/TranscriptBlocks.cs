@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Credence.Core.Credits;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>A transcript without a table: for each activity some lines with labels, or a title with its day and amount under it.</summary>
+internal static class TranscriptBlocks
+{
+    public static List<ActivityReading> In(SheetFacts facts)
+    {
+        var found = new List<ActivityReading>();
+        foreach (var page in facts.Pages)
+        {
+            var anchors = page
+                .Rows.Where(row =>
+                    Amounts(row, facts).Length > 0
+                    && FoundDates.In(Text(row), facts.DayFirst).Count > 0
+                )
+                .ToList();
+            for (var at = 0; at < anchors.Count; at++)
+            {
+                var from = at == 0 ? double.MinValue : anchors[at - 1][0].Middle;
+                if (Activity(page, anchors[at], from, facts) is { } activity)
+                {
+                    found.Add(activity);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static ActivityReading? Activity(
+        SheetText page,
+        ImmutableArray<Passage> row,
+        double from,
+        SheetFacts facts
+    )
+    {
+        var day = FoundDates.In(Text(row), facts.DayFirst)[0];
+        var credits = Amounts(row, facts);
+        var title = row.Select(cell => (Cell: cell, Title: TitleWitnesses.Of(cell)))
+            .Where(pair =>
+                pair.Title is not null
+                && pair.Title.Split(' ').Length > 1
+                && !FieldLabel.StartsWithOne(pair.Cell.Text)
+            )
+            .OrderByDescending(pair => pair.Title!.Length)
+            .FirstOrDefault();
+        title = title.Title is not null
+            ? title
+            : page
+                .Lines.Where(line =>
+                    line.Middle < row[0].Middle
+                    && line.Middle > from
+                    && row[0].Middle - line.Middle < 4 * line.Size
+                )
+                .Select(line => (Cell: line, Title: TitleWitnesses.Of(line)))
+                .Where(pair =>
+                    pair.Title is not null
+                    && Organization.Of(pair.Title) is null or { Length: > 0 }
+                    && !FieldLabel.StartsWithOne(pair.Cell.Text)
+                )
+                .MaxBy(pair => pair.Cell.Size);
+        return title.Title is null
+            ? null
+            : new ActivityReading
+            {
+                Title = new(
+                    title.Title,
+                    Transcripts.Sure(0.78, [title.Cell]),
+                    title.Cell.Place,
+                    "above its day and amount"
+                ),
+                Date = new(day.Day, Transcripts.Sure(0.84, row), row[0].Place, "beside its amount"),
+                Credits = new(
+                    credits,
+                    Transcripts.Sure(0.82, row),
+                    row[^1].Place,
+                    "beside its day"
+                ),
+                Topics = new(TopicWords.In(title.Title), 0.85, null, "in the title"),
+            };
+    }
+
+    private static ImmutableArray<CreditLine> Amounts(ImmutableArray<Passage> row, SheetFacts facts)
+    {
+        var found = row.SelectMany(cell => FoundCredits.In(cell.Text))
+            .Where(credit => credit.Role != CreditRole.Maximum)
+            .ToList();
+        var usual = CreditTypeWords.In(facts.Text).Select(type => type.Type).Distinct().ToList();
+        return
+        [
+            .. found
+                .Select(credit =>
+                    credit.Type is { } type ? new CreditLine(type, credit.Amount)
+                    : usual is [var only] ? new CreditLine(only, credit.Amount)
+                    : null
+                )
+                .OfType<CreditLine>()
+                .DistinctBy(line => line.Type),
+        ];
+    }
+
+    private static string Text(ImmutableArray<Passage> row) =>
+        string.Join("   ", row.Select(cell => cell.Text));
+}

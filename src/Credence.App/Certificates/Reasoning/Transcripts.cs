@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Credence.Core.Credits;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>A transcript: many activities of one learner, in a table over one or more pages, or as blocks one under the other.</summary>
+internal static partial class Transcripts
+{
+    private const int Fewest = 2;
+
+    /// <summary>Null where the pages are no transcript.</summary>
+    public static CertificateReading? Read(SheetFacts facts)
+    {
+        var named = Heading().IsMatch(facts.Text);
+        var rows = Tables(facts);
+        if (rows.Count < Fewest)
+        {
+            rows = named ? TranscriptBlocks.In(facts) : [];
+        }
+
+        // A table of sessions on one certificate has no days of its own.
+        var days = rows.Select(row => row.Date?.Value).Distinct().Count();
+        if (rows.Count < Fewest || (!named && (rows.Count < 3 || days < 2)))
+        {
+            return null;
+        }
+
+        var learner = Verdict.Of(
+            NameWitnesses.In(facts),
+            (one, other) => PersonName.AreSame(one.Text, other.Text)
+        );
+        return new CertificateReading
+        {
+            File = "",
+            Sha256 = "",
+            Kind = ReadingKind.Transcript,
+            Name = learner is null
+                ? null
+                : new(learner.Value.Text, learner.Confidence, learner.Place, learner.Why),
+            Sheet = new ActivityReading { Provider = Shared(rows) ?? Keeper(facts) },
+            Activities = [.. rows],
+        };
+    }
+
+    /// <summary>Who keeps the transcript.</summary>
+    private static FieldRead<string>? Keeper(SheetFacts facts) =>
+        Verdict.Of(ProviderWitnesses.In(facts), ProviderWitnesses.AreSame) is { } keeper
+            ? keeper with
+            {
+                Confidence = Math.Min(keeper.Confidence, 0.75),
+            }
+            : null;
+
+    private static FieldRead<string>? Shared(List<ActivityReading> rows) =>
+        rows[0].Provider is { } first
+        && rows.TrueForAll(row =>
+            row.Provider is { } other && ProviderWitnesses.AreSame(first.Value, other.Value)
+        )
+            ? first
+            : null;
+
+    private static List<ActivityReading> Tables(SheetFacts facts)
+    {
+        var found = new List<ActivityReading>();
+        ImmutableArray<TableColumn>? columns = null;
+        foreach (var page in facts.Pages)
+        {
+            var rows = new List<ImmutableArray<Passage>>();
+            for (var at = 0; at < page.Rows.Length; at++)
+            {
+                var next = at + 1 < page.Rows.Length ? page.Rows[at + 1] : [];
+                if (TableColumns.Of(page.Rows[at], next) is { } heading)
+                {
+                    Close(rows, columns, facts, found);
+                    columns = heading;
+                    at += next.Length > 0 && IsSecondLine(next, page.Rows[at]) ? 1 : 0;
+                }
+                else if (columns is not null && IsEnd(page.Rows[at]))
+                {
+                    Close(rows, columns, facts, found);
+                }
+                else if (columns is not null)
+                {
+                    rows.Add(page.Rows[at]);
+                }
+            }
+
+            Close(rows, columns, facts, found);
+        }
+
+        return found;
+    }
+
+    private static bool IsSecondLine(
+        ImmutableArray<Passage> next,
+        ImmutableArray<Passage> heading
+    ) =>
+        next[0].Middle - heading[0].Middle < 2 * heading[0].Size
+        && next.All(cell => HeadingWord().IsMatch(cell.Text));
+
+    private static void Close(
+        List<ImmutableArray<Passage>> rows,
+        ImmutableArray<TableColumn>? columns,
+        SheetFacts facts,
+        List<ActivityReading> found
+    )
+    {
+        if (columns is { } known)
+        {
+            found.AddRange(
+                TableRecords
+                    .Of(rows, known)
+                    .Select(record => Activity(record, known, facts))
+                    .OfType<ActivityReading>()
+            );
+        }
+
+        rows.Clear();
+    }
+
+    private static ActivityReading? Activity(
+        TableRecord record,
+        ImmutableArray<TableColumn> columns,
+        SheetFacts facts
+    )
+    {
+        var title = Field(record, columns, ColumnKind.Title);
+        var date = Field(record, columns, ColumnKind.Date);
+        var provider = Field(record, columns, ColumnKind.Provider);
+        var credits = TableCredits.Of(record, columns, facts);
+        if (
+            title is null
+            || Total().IsMatch(title.Value.Text)
+            || title.Value.Text.Count(char.IsLetter) < 3
+        )
+        {
+            return null;
+        }
+
+        var name = Spaces().Replace(title.Value.Text, " ").Trim().TrimEnd('.', ',', ';');
+        var day =
+            date is { } cell && FoundDates.In(cell.Text, facts.DayFirst) is [.., var last]
+                ? (FoundDate?)last
+                : null;
+        if (day is null && credits is null)
+        {
+            return null;
+        }
+
+        var topics = TopicWords.In(name);
+        return new ActivityReading
+        {
+            Title = new(
+                name,
+                Sure(0.9, title.Value.Pieces),
+                title.Value.Pieces[0].Place,
+                "title column"
+            ),
+            Date = day is { } known
+                ? new(
+                    known.Day,
+                    Sure(0.93, date!.Value.Pieces),
+                    date.Value.Pieces[0].Place,
+                    "date column"
+                )
+                : null,
+            Provider =
+                provider is { } from && Organization.Of(from.Text) is { } organization
+                    ? new(
+                        organization,
+                        Sure(0.88, from.Pieces),
+                        from.Pieces[0].Place,
+                        "provider column"
+                    )
+                    : null,
+            Credits = credits,
+            Topics = new(topics, 0.85, null, topics.IsEmpty ? "none is named" : "in the title"),
+        };
+    }
+
+    private static (string Text, List<Passage> Pieces)? Field(
+        TableRecord record,
+        ImmutableArray<TableColumn> columns,
+        ColumnKind kind
+    )
+    {
+        for (var at = 0; at < columns.Length; at++)
+        {
+            if (columns[at].Kind == kind && record.Cells[at].Count > 0)
+            {
+                return (record.Text(at), record.Cells[at]);
+            }
+        }
+
+        return null;
+    }
+
+    public static double Sure(double weight, IEnumerable<Passage> pieces) =>
+        Math.Round(
+            weight
+                * (
+                    pieces.Min(piece => piece.Clarity) switch
+                    {
+                        >= 0.8 => 1,
+                        >= 0.6 => 0.9,
+                        _ => 0.75,
+                    }
+                ),
+            2
+        );
+
+    private static bool IsEnd(ImmutableArray<Passage> row) =>
+        row.Any(cell => Total().IsMatch(cell.Text)) || Foot().IsMatch(row[0].Text);
+
+    [GeneratedRegex(
+        @"\btranscript\b|\b(?:cme|education(?:al)?|credit|activity|learning|course|ce)\s+(?:\w+\s+)?(?:history|record|summary|report|log|list)\b|record\s+of\s+(?:\w+\s+){0,3}(?:education|credits?|activities)|(?:credits|activities|courses)\s+(?:earned|completed|claimed|attended)|statement\s+of\s+(?:credits|activities)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:sum|credits?\s+total|summary)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Total();
+
+    [GeneratedRegex(
+        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|note:|\*|continued\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Foot();
+
+    [GeneratedRegex(
+        @"^\W*(?:completed|earned|claimed|awarded|title|name|type|date|credits?(?:\(s\))?|hours?|category\s+1.*|1\s+credits?.*|points|provider|sponsor|cat\.?\s*1.*|™|\(.*\))\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex HeadingWord();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Credence.App.Certificates.Sheets;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>What a person should look at before confirming. A clean sheet gets none; each warning names its field.</summary>
+internal static class Warnings
+{
+    private const double Doubtful = 0.55;
+
+    public static CertificateReading Of(
+        CertificateReading reading,
+        OpenedSheets opened,
+        SheetFacts facts
+    )
+    {
+        if (reading.Kind is ReadingKind.NotACertificate or ReadingKind.Unreadable)
+        {
+            return reading;
+        }
+
+        var warnings = ImmutableArray.CreateBuilder<ReadingWarning>();
+        if (
+            reading.Name is { } name
+            && !facts.PhysicianNames.IsEmpty
+            && !facts.PhysicianNames.Any(own => PersonName.AreSame(own, name.Value))
+        )
+        {
+            warnings.Add(
+                new(
+                    ReadingField.Name,
+                    $"It is made out to {name.Value}, another name than the folder's."
+                )
+            );
+        }
+
+        if (reading.Name is null)
+        {
+            warnings.Add(new(ReadingField.Name, "No learner's name was found."));
+        }
+
+        if (reading.OnlyMaximum)
+        {
+            warnings.Add(
+                new(ReadingField.Credits, "Only the maximum is named; enter what you claimed.")
+            );
+        }
+
+        if (opened.Repaired)
+        {
+            warnings.Add(
+                new(ReadingField.Credits, "The file is damaged; what could be saved was read.")
+            );
+        }
+
+        if (reading.Activities.IsEmpty)
+        {
+            warnings.AddRange(OfActivity(reading.Sheet));
+        }
+        else
+        {
+            warnings.AddRange(
+                reading
+                    .Activities.SelectMany(OfActivity)
+                    .DistinctBy(warning => (warning.Field, warning.Text))
+            );
+        }
+
+        return reading with
+        {
+            Warnings = warnings.ToImmutable(),
+        };
+    }
+
+    private static IEnumerable<ReadingWarning> OfActivity(ActivityReading activity)
+    {
+        if (activity.Title is null)
+        {
+            yield return new(ReadingField.Title, "No title was found.");
+        }
+
+        if (activity.Date is null)
+        {
+            yield return new(ReadingField.Date, "No day of completion was found.");
+        }
+        else if (activity.Date.Confidence < Doubtful)
+        {
+            yield return new(
+                ReadingField.Date,
+                $"It is not plain that {activity.Date.Value:yyyy-MM-dd} is the day of completion."
+            );
+        }
+
+        if (activity.Credits is { } credits && credits.Confidence < Doubtful)
+        {
+            yield return new(ReadingField.Credits, "The amount is not plain to see.");
+        }
+    }
+}
