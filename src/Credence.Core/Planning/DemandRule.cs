@@ -79,6 +79,12 @@ internal sealed class DemandRule(PlanningYear year)
     {
         var deadline = node.Slot.Deadline;
         var last = deadline >= year.AsOf && deadline < node.Window.End ? deadline : node.Window.End;
+        if (last < year.Start)
+        {
+            // A copy of an earlier year: nothing of this year can serve it.
+            return Asked(0, DemandLevel.None, node, last, earned);
+        }
+
         return deadline <= year.End
             ? Asked(demand, DemandLevel.Law, node, last, earned)
             : Asked(Share(node, demand), DemandLevel.Pace, node, last, earned);
@@ -87,13 +93,13 @@ internal sealed class DemandRule(PlanningYear year)
     /// <summary>The part of the window's whole months that lies before the year's end, rounded up to a hundredth.</summary>
     private long Share(NodePlan node, long demand)
     {
-        var months = WholeMonths(node.Window.Start, node.Window.End);
+        // At least one, so that a window of days has a share too.
+        var months = Math.Max(1, WholeMonths(node.Window.Start, node.Window.End));
         var until = Math.Clamp(WholeMonths(node.Window.Start, year.End), 0, months);
         var share = ((demand * until) + months - 1) / months;
         return node.Kind == StandingNode.Items ? (share + 99) / 100 * 100 : share;
     }
 
-    /// <summary>At least one, so that a window of days has a share too.</summary>
     private static int WholeMonths(DateOnly first, DateOnly last)
     {
         if (last < first)
@@ -103,7 +109,7 @@ internal sealed class DemandRule(PlanningYear year)
 
         var after = last.AddDays(1);
         var months = ((after.Year - first.Year) * 12) + after.Month - first.Month;
-        return Math.Max(1, first.AddMonths(months) > after ? months - 1 : months);
+        return first.AddMonths(months) > after ? months - 1 : months;
     }
 
     /// <summary>A card is renewed before the last day that it holds; one that holds past the year asks for nothing.</summary>

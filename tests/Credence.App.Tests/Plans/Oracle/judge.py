@@ -55,7 +55,7 @@ def hard_faults(year, units):
     events = sum(n for o, n in chosen if o.candidate["layer"] == "event")
     if events > max(0, year.events - year.earned_events()):
         faults.append(f"{events} events")
-    if year.days is not None and sum(n * o.candidate["days_off"] for o, n in chosen) > year.days:
+    if year.days is not None and sum(n * o.candidate["days_off"] for o, n in chosen) > max(0, year.days):
         faults.append("more days off than there are")
     if year.own is not None and money(year, units)[0] > max(0, year.own):
         faults.append(f"{money(year, units)[0]} cents of own money, {year.own} left")

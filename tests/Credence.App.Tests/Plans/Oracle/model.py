@@ -59,7 +59,7 @@ class Model:
         p.row(self.total(lambda o: int(o.candidate["layer"] == "event")),
               upper=max(0, year.events - year.earned_events()))
         if year.days is not None:
-            p.row(self.total(lambda o: o.candidate["days_off"]), upper=year.days)
+            p.row(self.total(lambda o: o.candidate["days_off"]), upper=max(0, year.days))
         self.money()
 
     def after(self, c):
