@@ -63,13 +63,13 @@ class Drawing:
         body = {"id": f"body-{number}", "name": f"Body {number}", "kind": "hospital", "jurisdiction": "US",
                 "cycle": {"months": months, "ends": "board-assigned"}, "requirements": asks}
         # None ends between the start of the year and as-of: nothing can be planned for what is over.
-        shortest = self.as_of.month + 1 if months == 12 else 1
-        ends = self.as_of + timedelta(days=r.randint(30 * shortest, 30 * months - 60) if months > 12
-                                      else r.randint(0, 330 - 31 * self.as_of.month))
-        while months == 12 and ends.year > 2026:
-            ends -= timedelta(days=25)
-        if self.chance(0.6):
-            ends = (ends.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        while True:
+            ends = self.as_of + timedelta(days=r.randint(40, 30 * months - 60))
+            if self.chance(0.6):
+                ends = (ends.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+            before = date(ends.year - months // 12, ends.month, min(ends.day, 28))
+            if not date(2025, 12, 27) <= before <= self.as_of:
+                break
         return {"custom": body, "cycle_ends": ends.isoformat()}
 
     def ask(self, kind, number, months, total):
