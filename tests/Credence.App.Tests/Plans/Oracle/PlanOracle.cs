@@ -112,6 +112,7 @@ internal sealed class PlanOracle : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add("-B");
         start.ArgumentList.Add(Path.Combine(Scripts, script));

@@ -8,9 +8,9 @@ public sealed class PlansAgainstTheOracleTests
     private static bool Full => Environment.GetEnvironmentVariable("CREDENCE_TEST_FULL") == "1";
 
     [Theory]
-    [InlineData("tiny", 12, 100)]
-    [InlineData("small", 12, 200)]
-    [InlineData("middle", 3, 60)]
+    [InlineData("tiny", 10, 100)]
+    [InlineData("small", 10, 200)]
+    [InlineData("middle", 2, 60)]
     public void Every_level_of_a_random_year_is_the_best_there_is(string size, int few, int many)
     {
         using var oracle = new PlanOracle();
