@@ -7,6 +7,7 @@ using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Goals;
 using Credence.App.Ledger;
+using Credence.App.Plans;
 using Credence.App.Practice;
 using Credence.App.Profiles;
 using Credence.App.Proofs;
@@ -42,6 +43,7 @@ public static class CredenceFeature
             .AddCredenceCalendar()
             .AddCredenceGoals()
             .AddCredenceCandidates()
-            .AddCredenceAllowances();
+            .AddCredenceAllowances()
+            .AddCredencePlans();
     }
 }

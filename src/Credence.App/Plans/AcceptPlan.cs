@@ -1,0 +1,76 @@
+using Credence.App.Folder;
+using Credence.App.Problems;
+using Credence.App.Store;
+using Credence.Core.Planning;
+
+namespace Credence.App.Plans;
+
+/// <summary>
+/// Accepts a proposed plan: it and the decisions it came from are kept in one change, which one undo takes back. Refused
+/// where plan or candidates were changed since it was proposed.
+/// </summary>
+public sealed class AcceptPlan(Journal journal)
+{
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        ProposedPlan proposed,
+        CancellationToken cancellation = default
+    ) =>
+        journal.Change(
+            author.Person,
+            author.By,
+            account => Decide(account, proposed),
+            cancellation
+        );
+
+    private static Outcome<Proposal> Decide(Account account, ProposedPlan proposed)
+    {
+        var seen = proposed.Practice.Account;
+        if (
+            account.Text(Subject.Plan) != seen.Text(Subject.Plan)
+            || account.Text(Subject.Candidates) != seen.Text(Subject.Candidates)
+        )
+        {
+            return Outcome<Proposal>.Not(ProblemCatalog.ChangedMeanwhile.At("plan"));
+        }
+
+        var plan = PlanWriter.Write(
+            new PlanDocument(
+                PlanAcceptance.Of(proposed.Plan, proposed.Before),
+                proposed.Practice.Plan?.Kept ?? []
+            )
+        );
+        var entries = new List<Intent>();
+        if (!proposed.Changes.IsEmpty)
+        {
+            Add(Subject.Candidates, CandidateWriter.Write(proposed.Candidates));
+        }
+
+        Add(Subject.Plan, plan);
+        return entries.Count == 0
+            ? Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("plan"))
+            : Outcome<Proposal>.Of(new(entries, "Accepted a plan"));
+
+        void Add(Subject subject, string text)
+        {
+            var now = account.Find(subject)?.Now ?? SubjectState.Absent;
+            if (now.Standing == Standing.Present && now.Content == text)
+            {
+                return;
+            }
+
+            entries.Add(
+                new(
+                    subject,
+                    now.Standing switch
+                    {
+                        Standing.Present => Act.Corrected,
+                        Standing.InTrash => Act.Restored,
+                        _ => Act.Made,
+                    },
+                    text
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Credence.App.Folder;
+using Credence.App.Practice;
+using Credence.App.Problems;
+using Credence.App.Rules;
+using Credence.Core.Planning;
+using Credence.Core.Planning.Solving;
+
+namespace Credence.App.Plans;
+
+/// <summary>What the physician decides about a candidate: to insist on it (in a month), to leave it out, to leave it to the plan.</summary>
+/// <param name="Month">First day; null where any month will do.</param>
+public sealed record PlanChange(string Candidate, CandidateStatus Status, DateOnly? Month)
+{
+    public static PlanChange Pin(string candidate, DateOnly? month) =>
+        new(candidate, CandidateStatus.Pinned, month);
+
+    public static PlanChange LeaveOut(string candidate) =>
+        new(candidate, CandidateStatus.Banned, null);
+
+    public static PlanChange Open(string candidate) => new(candidate, CandidateStatus.Open, null);
+}
+
+/// <summary>A plan that nobody has accepted yet, with what it would change.</summary>
+public sealed record ProposedPlan(
+    RecordedPractice Practice,
+    CandidateList Candidates,
+    ImmutableArray<PlanChange> Changes,
+    YearPlan Plan,
+    PlanDifference Difference
+)
+{
+    public AcceptedPlan? Before => Practice.Plan?.Plan;
+}
+
+/// <summary>The solver of this machine, looked for when the first plan is made.</summary>
+public sealed record PlanSolver(Func<Outcome<ISolver>> Find);
+
+/// <summary>Makes the best plan of what a person recorded, with some decisions changed and the fewest other changes; writes nothing.</summary>
+public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
+{
+    public Outcome<ProposedPlan> Run(
+        RecordedPractice practice,
+        DateOnly asOf,
+        ImmutableArray<PlanChange> changes,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        var found = solver.Find();
+        if (!found.Done)
+        {
+            return found.Refused<ProposedPlan>();
+        }
+
+        var candidates = With(practice.Candidates, changes);
+        foreach (var change in changes)
+        {
+            if (candidates.Candidates.All(one => one.Id != change.Candidate))
+            {
+                return Outcome<ProposedPlan>.Not(
+                    ProblemCatalog.CandidateMissing.At("plan", change.Candidate)
+                );
+            }
+        }
+
+        var plan = Planner.Make(
+            PlanningDerivation.Of(Input(practice, candidates, asOf)),
+            found.Value,
+            null,
+            null,
+            progress,
+            cancellation
+        );
+        return Outcome<ProposedPlan>.Of(
+            new(practice, candidates, changes, plan, PlanDifference.Of(practice.Plan?.Plan, plan))
+        );
+    }
+
+    private PlanningInput Input(
+        RecordedPractice practice,
+        CandidateList candidates,
+        DateOnly asOf
+    ) =>
+        new()
+        {
+            Profile = practice.Profile.Profile,
+            Ledger = practice.Activities,
+            Candidates = candidates.Candidates,
+            Clusters = candidates.Clusters,
+            Accepted = practice.Plan?.Plan,
+            Vocabulary = library.Vocabulary,
+            Library = library.Edition,
+            AsOf = asOf,
+        };
+
+    private static CandidateList With(CandidateList list, ImmutableArray<PlanChange> changes) =>
+        changes.Aggregate(
+            list,
+            (now, change) =>
+                now with
+                {
+                    Candidates =
+                    [
+                        .. now.Candidates.Select(one =>
+                            one.Id == change.Candidate
+                                ? one with
+                                {
+                                    Status = change.Status,
+                                    Month = change.Month,
+                                }
+                                : one
+                        ),
+                    ],
+                }
+        );
+}
