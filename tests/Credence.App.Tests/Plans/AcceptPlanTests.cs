@@ -8,7 +8,7 @@ namespace Credence.App.Tests.Plans;
 
 public sealed class AcceptPlanTests
 {
-    private static readonly DateOnly November = new(2026, 11, 1);
+    private static readonly DateOnly October = new(2026, 10, 1);
 
     [Fact]
     public async Task A_year_is_proposed_accepted_changed_at_one_place_and_taken_back()
@@ -28,7 +28,7 @@ public sealed class AcceptPlanTests
 
         // One wish moves one thing; the others stay.
         var coding = same.Difference.Lines.Single(line => line.Candidate == "coding");
-        var to = coding.After.ContainsKey(November) ? November.AddMonths(-1) : November;
+        var to = coding.After.ContainsKey(October) ? October.AddMonths(2) : October;
         var moved = await ana.Proposed(PlanChange.Pin("coding", to));
         Assert.Contains(
             moved.Difference.Changes,
