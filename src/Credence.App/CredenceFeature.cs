@@ -6,6 +6,7 @@ using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Goals;
+using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Plans;
 using Credence.App.Practice;
@@ -39,6 +40,7 @@ public static class CredenceFeature
             .AddCredencePractice()
             .AddSingleton<CheckPractice>()
             .AddCredenceDossiers()
+            .AddCredenceInbox()
             .AddCredenceProfiles()
             .AddCredenceCalendar()
             .AddCredenceGoals()

@@ -1,4 +1,5 @@
 using Credence.App.Certificates.Recognition;
+using Credence.App.Tests.Inbox;
 using Credence.App.Tests.Store;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -7,8 +8,20 @@ namespace Credence.App.Tests;
 public static class Program
 {
     public static Task<int> Main(string[] arguments) =>
-        arguments is [ImportingProcess.Word, var database, var person]
-            ? ImportingProcess.Run(database, person)
-        : RecognitionWorker.IsAsked(arguments) ? Task.FromResult(RecognitionWorker.Run())
-        : ConsoleRunner.Run(arguments);
+        arguments switch
+        {
+            [ImportingProcess.Word, var database, var person] => ImportingProcess.Run(
+                database,
+                person
+            ),
+            [UploadingProcess.Word, var database, var folder, var step] => UploadingProcess.Run(
+                database,
+                folder,
+                step
+            ),
+            _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(
+                RecognitionWorker.Run()
+            ),
+            _ => ConsoleRunner.Run(arguments),
+        };
 }

@@ -5,7 +5,7 @@ internal static class AtOnce
 {
     public static void Write(string path, byte[] bytes)
     {
-        var beside = $"{path}.{Environment.ProcessId}.new";
+        var beside = $"{path}.{Guid.NewGuid():N}.new";
         try
         {
             using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))

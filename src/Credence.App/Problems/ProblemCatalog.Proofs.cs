@@ -37,4 +37,56 @@ public static partial class ProblemCatalog
             "The path of this file has more than {0} letters.",
             "Give the file or its folder a shorter name."
         );
+
+    public static ProblemKind FileNotWaiting { get; } =
+        new(
+            "file-not-waiting",
+            "There is no such file in the inbox.",
+            "Open the inbox and see what waits there now."
+        );
+
+    public static ProblemKind FiledAlready { get; } =
+        new(
+            "filed-already",
+            "This file is filed already, with {0}.",
+            "Nothing needs to be done; undo takes it back."
+        );
+
+    public static ProblemKind NothingTicked { get; } =
+        new("nothing-ticked", "No activity of this file is ticked.", "Tick at least one.");
+
+    public static ProblemKind HasProof { get; } =
+        new(
+            "has-proof",
+            "“{0}” has a proof already: {1}.",
+            "Keep the one that is there, or say that this one is to take its place."
+        );
+
+    public static ProblemKind ReadingFailed { get; } =
+        new(
+            "reading-failed",
+            "The file could not be read, and that is our fault. The file is safe.",
+            "Type the fields yourself; the file stays as their proof."
+        );
+
+    public static ProblemKind NoPicture { get; } =
+        new(
+            "no-picture",
+            "There is no picture of this page.",
+            "Open the file itself to look at it."
+        );
+
+    public static ProblemKind TooManyFiles { get; } =
+        new(
+            "too-many-files",
+            "These are more than {0} files at once.",
+            "Bring the rest with a second go."
+        );
+
+    public static ProblemKind TooFast { get; } =
+        new(
+            "too-fast",
+            "So many files came in a short time that the rest was left out.",
+            "Wait a minute, then bring the rest."
+        );
 }

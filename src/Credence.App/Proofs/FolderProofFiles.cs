@@ -15,7 +15,7 @@ public sealed class FolderProofFiles(string root) : IProofFiles
         // A file that was cut short by a dying disk is written once more.
         if (!File.Exists(path) || new FileInfo(path).Length != bytes.Length)
         {
-            PrivateFolder.Make(Path.GetDirectoryName(path)!);
+            OwnersFolder.Make(Path.GetDirectoryName(path)!);
             AtOnce.Write(path, bytes);
         }
 

@@ -5,6 +5,7 @@ using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Import;
+using Credence.Web.Pages.Inbox;
 using Credence.Web.Pages.Ledger;
 using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Means;
@@ -23,7 +24,11 @@ namespace Credence.Web.Pages;
 /// <summary>All pages.</summary>
 public static class PagesFeature
 {
-    public static void AddPages(this IServiceCollection services) => services.AddImport();
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddImport();
+        services.AddInbox();
+    }
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -32,6 +37,7 @@ public static class PagesFeature
         routes.MapRequirements();
         routes.MapBody();
         routes.MapWelcome();
+        routes.MapInbox();
         routes.MapLedger();
         routes.MapImport();
         routes.MapWhatIf();

@@ -11,7 +11,7 @@ public sealed record NavigationLink(
 
 public static class Navigation
 {
-    public static readonly NavigationLink Log = new("/ledger/add", "log", "Log CME", "N", "Log");
+    public static readonly NavigationLink Log = new("/inbox", "log", "Log CME", "N", "Log");
 
     public static readonly NavigationLink Today = new("/", "today", "Today", "T", "Today");
 

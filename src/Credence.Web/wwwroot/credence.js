@@ -2,7 +2,7 @@
 const root = document.documentElement;
 
 // Single keys open pages on a desk. Never while typing, never with a modifier; Settings turns them off.
-const pages = { t: "/", r: "/requirements", l: "/ledger", n: "/ledger/add", i: "/what-if", b: "/rules", d: "/doubts", s: "/settings", "?": "/settings#keys" };
+const pages = { t: "/", r: "/requirements", l: "/ledger", n: "/inbox", i: "/what-if", b: "/rules", d: "/doubts", s: "/settings", "?": "/settings#keys" };
 addEventListener("keydown", e => {
   if (e.key === "Escape") document.querySelector(".toast")?.remove();
   if (root.dataset.keys === "off" || e.metaKey || e.ctrlKey || e.altKey) return;
@@ -44,6 +44,34 @@ addEventListener("click", async e => {
   await navigator.clipboard?.writeText(text.value);
   button.textContent = button.dataset.done;
 });
+
+// Files chosen, photographed or dropped anywhere on the page go up at once; a dropped folder with all that is in it.
+const zone = document.querySelector("[data-drop]");
+if (zone) {
+  const send = files => {
+    const held = new DataTransfer();
+    for (const file of files) held.items.add(file);
+    document.getElementById("files").files = held.files;
+    zone.requestSubmit();
+  };
+  const all = async entry => {
+    if (entry.isFile) return [await new Promise((done, not) => entry.file(done, not))];
+    const reader = entry.createReader(), found = [];
+    for (let some; (some = await new Promise((done, not) => reader.readEntries(done, not))).length;) found.push(...some);
+    return (await Promise.all(found.filter(one => !one.name.startsWith(".")).map(all))).flat();
+  };
+  zone.addEventListener("change", () => zone.requestSubmit());
+  zone.addEventListener("submit", () => zone.querySelector(".btn.go").classList.add("htmx-request"));
+  addEventListener("dragover", e => { e.preventDefault(); zone.classList.add("over"); });
+  addEventListener("dragleave", e => { if (!e.relatedTarget) zone.classList.remove("over"); });
+  addEventListener("drop", async e => {
+    e.preventDefault();
+    zone.classList.remove("over");
+    const entries = [...e.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+    const files = entries.length ? (await Promise.all(entries.map(all))).flat() : [...e.dataTransfer.files];
+    if (files.length) send(files);
+  });
+}
 
 // On a desk the links say which key opens them; a phone has none.
 for (const link of document.querySelectorAll(".side [data-key]")) link.setAttribute("aria-keyshortcuts", link.dataset.key);

@@ -221,7 +221,7 @@ public static class LedgerFeature
     }
 
     /// <summary>Dates are typed the American way and kept the ledger's way.</summary>
-    private static ProblemList Dated(Dictionary<string, string> cells)
+    internal static ProblemList Dated(Dictionary<string, string> cells)
     {
         var problems = new ProblemList();
         foreach (var column in new[] { "date", "expires", "claim_by" })
@@ -251,7 +251,7 @@ public static class LedgerFeature
     private static ImmutableDictionary<string, string> Typed(IFormCollection form) =>
         form.ToImmutableDictionary(field => field.Key, field => field.Value.ToString());
 
-    private static ImmutableDictionary<string, string> AsShown(ActivityCells cells) =>
+    internal static ImmutableDictionary<string, string> AsShown(ActivityCells cells) =>
         cells.Cells.ToImmutableDictionary(
             cell => cell.Key,
             cell =>
@@ -294,7 +294,7 @@ public static class LedgerFeature
             ],
         };
 
-    private static EntryView Form(RuleLibrary library, ImmutableDictionary<string, string> typed)
+    internal static EntryView Form(RuleLibrary library, ImmutableDictionary<string, string> typed)
     {
         var names = library.Vocabulary.Names;
         return new()

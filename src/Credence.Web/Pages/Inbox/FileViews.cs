@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Credence.App.Dossiers;
+using Credence.App.Inbox;
+using Credence.App.Proofs;
+using Credence.App.Rules;
+using Credence.Web.Pages.Ledger;
+using LedgerFeature = Credence.Web.Pages.Ledger.LedgerFeature;
+
+namespace Credence.Web.Pages.Inbox;
+
+/// <summary>Puts one waiting file and its form together.</summary>
+internal static class FileViews
+{
+    /// <param name="typed">What was sent; null = what was read.</param>
+    public static FileView Of(
+        WaitingFile file,
+        InboxStanding inbox,
+        Dossier dossier,
+        RuleLibrary library,
+        IFormCollection? typed = null
+    )
+    {
+        var fields =
+            typed?.ToImmutableDictionary(field => field.Key, field => field.Value.ToString())
+            ?? (
+                file.Rows is [var row]
+                    ? LedgerFeature.AsShown(row.Cells)
+                    : ImmutableDictionary<string, string>.Empty
+            );
+        return new()
+        {
+            File = file,
+            Number = inbox.Waiting.IndexOf(file) + 1,
+            Of = inbox.Waiting.Length,
+            Other = InboxView.Other(file, inbox, dossier.Entries),
+            Form = LedgerFeature.Form(library, fields),
+            HasPicture = file.Read is { Pages: > 0 } || IsPicture(file.Item.Name),
+        };
+    }
+
+    /// <summary>By its ending: whether it really is one shows when it is opened, and the page does without.</summary>
+    private static bool IsPicture(string name) =>
+        Path.GetExtension(name).ToLowerInvariant()
+            is ".jpg"
+                or ".jpeg"
+                or ".png"
+                or ".webp"
+                or ".gif";
+}
