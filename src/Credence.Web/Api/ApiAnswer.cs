@@ -23,6 +23,9 @@ internal static class ApiAnswer
         ProblemCatalog.BodyNotFound.Code,
         ProblemCatalog.AllowanceMissing.Code,
         ProblemCatalog.TimeAwayMissing.Code,
+        ProblemCatalog.FileNotWaiting.Code,
+        ProblemCatalog.ProofMissing.Code,
+        ProblemCatalog.NoPicture.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>

@@ -22,6 +22,7 @@ public static class ApiFeature
         );
         StandingApi.Map(api);
         LedgerApi.Map(api);
+        InboxApi.Map(api);
         ImportApi.Map(api);
         ProfileApi.Map(api);
         RulesApi.Map(api);

@@ -16,6 +16,8 @@ public static class Rooms
         new("Microsoft.Data.Sqlite", ["Credence.App.Store"]),
         new("SQLitePCL", ["Credence.App.Store"]),
         new("Npgsql", ["Credence.App.Store"]),
+        // The package is called AWSSDK.S3, its types Amazon.…
+        new("AWSSDK", ["Credence.App.Proofs"]),
         new("Amazon", ["Credence.App.Proofs"]),
         new("YamlDotNet", ["Credence.App.Rules"]),
         new("DocumentFormat.OpenXml", ["Credence.App.Tables"]),

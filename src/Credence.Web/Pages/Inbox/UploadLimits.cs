@@ -31,7 +31,7 @@ public sealed class UploadLimits : IDisposable
 
     /// <summary>One file may be as large as a proof, and many may come together.</summary>
     public static FormOptions Form { get; } =
-        new() { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 100 };
+        new() { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 10 * MostFiles };
 
     public static int MostMegabytes => Proof.MostMegabytes;
 
