@@ -1,5 +1,4 @@
 using Credence.App.Certificates;
-using Credence.App.Certificates.Sheets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Credence.App.Inbox;
@@ -14,25 +13,8 @@ public static class InboxFeature
                 provider.GetRequiredService<Proofs.KeepProof>(),
                 provider.GetRequiredService<IncomingFolder>()
             ))
-            .AddSingleton<Certificates.Recognition.Recognizer>()
-            .AddSingleton<OpenSheets>()
             .AddSingleton<ReadGivenFile>(provider =>
-                async (file, _, cancellation) =>
-                {
-                    var opened = await provider
-                        .GetRequiredService<OpenSheets>()
-                        .Open(file, cancellation);
-                    return new CertificateReading
-                    {
-                        File = file.Name,
-                        Sha256 = Proofs.ProofHash.Of(file.Bytes.Span).Hex,
-                        Kind = opened.Problem is null
-                            ? ReadingKind.Certificate
-                            : ReadingKind.Unreadable,
-                        Error = opened.Problem,
-                        Pages = opened.PageCount,
-                    };
-                }
+                provider.GetRequiredService<ReadCertificate>().Of
             )
             .AddSingleton<InboxReader>()
             .AddSingleton<OpenInbox>()

@@ -208,7 +208,7 @@ internal static class InboxApi
 
         var picture = await pictures.Run(Author.Local.Person, item.Proof, page, cancellation);
         return picture.Done
-            ? Results.Bytes(picture.Value.Bytes, picture.Value.Type)
+            ? Results.Bytes(picture.Value.Bytes, picture.Value.MediaType)
             : ApiAnswer.Refused(picture);
     }
 

@@ -34,16 +34,7 @@ internal static class FileViews
             Of = inbox.Waiting.Length,
             Other = InboxView.Other(file, inbox, dossier.Entries),
             Form = LedgerFeature.Form(library, fields),
-            HasPicture = file.Read is { Pages: > 0 } || IsPicture(file.Item.Name),
+            HasPicture = file.Read is { Pages: > 0 },
         };
     }
-
-    /// <summary>By its ending: whether it really is one shows when it is opened, and the page does without.</summary>
-    private static bool IsPicture(string name) =>
-        Path.GetExtension(name).ToLowerInvariant()
-            is ".jpg"
-                or ".jpeg"
-                or ".png"
-                or ".webp"
-                or ".gif";
 }

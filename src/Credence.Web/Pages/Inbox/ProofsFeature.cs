@@ -42,7 +42,7 @@ public static class ProofsFeature
         var picture = await pictures.Run(visit.Author.Person, path, page, cancellation);
         http.Response.Headers.CacheControl = "private, max-age=600";
         return picture.Value is { } shown
-            ? Results.Bytes(shown.Bytes, shown.Type)
+            ? Results.Bytes(shown.Bytes, shown.MediaType)
             : Results.NotFound();
     }
 
