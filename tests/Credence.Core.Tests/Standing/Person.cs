@@ -82,6 +82,10 @@ internal sealed record Person(DateOnly AsOf)
     public RequirementStanding Stands(string requirement) =>
         Stands().Requirements.First(standing => standing.Id == requirement);
 
+    /// <summary>What is asked of them, but for "did you renew?".</summary>
+    public ImmutableArray<Question> Asked() =>
+        [.. Check().Questions.Where(question => !question.Fact.StartsWith("renewed:"))];
+
     private static CmeActivity Activity(string id, string date, string credits, string topics) =>
         new()
         {
