@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Credence.App.Formats;
 using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
@@ -21,7 +22,7 @@ public sealed record LedgerImport(
 
 /// <summary>
 /// Brings activities into a folder's ledger from a list in somebody's own form, from a ledger as CSV, Excel, Markdown or
-/// JSON, or from another folder. All or nothing: with one problem nothing is written.
+/// JSON, from another system's transcript, or from another folder. All or nothing: with one problem nothing is written.
 /// </summary>
 public sealed class ImportIntoFolder(RulesAtHand rules)
 {
@@ -89,6 +90,15 @@ public sealed class ImportIntoFolder(RulesAtHand rules)
         if (files.Bytes(name, MostMegabytes, problems) is not { } bytes)
         {
             return new FoundLedger(name, [], []);
+        }
+
+        if (ExchangeFile.IsOne(bytes))
+        {
+            return new FoundLedger(
+                name,
+                ExchangeFile.Read(bytes, name, rules.AsKept(), rules.Words, problems),
+                []
+            );
         }
 
         return Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl"

@@ -8,7 +8,7 @@ namespace Credence.App.Folder;
 public static class LedgerWriter
 {
     public static string Csv(ImmutableArray<CmeActivity> ledger) =>
-        CsvTable.Write(LedgerTable.Rows(ledger));
+        CsvTable.Write(GuardedCells.Guard(LedgerTable.Rows(ledger)));
 
     public static string Markdown(ImmutableArray<CmeActivity> ledger) =>
         MarkdownTable.Write(LedgerTable.Rows(ledger));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Folder;
+using Credence.App.Formats;
 using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.App.Tables;
@@ -21,13 +22,24 @@ public sealed record ListRead(
     ImmutableArray<Problem> Notices
 );
 
-/// <summary>Reads a spreadsheet or table as people keep it, or a ledger in its own form: CSV, Excel or Markdown.</summary>
+/// <summary>Reads a spreadsheet or table as people keep it, or a ledger in its own form: CSV, Excel or Markdown; or
+/// another system's transcript: ACCME JSON, MedBiquitous XML.</summary>
 public sealed class ReadList(RulesAtHand rules)
 {
     /// <param name="isOsteopath">A plain "Category 1" means the degree's own.</param>
     public Outcome<ListRead> Run(byte[] bytes, string file, bool isOsteopath)
     {
         var problems = new ProblemList();
+        if (ExchangeFile.IsOne(bytes))
+        {
+            var found = ExchangeFile.Read(bytes, file, rules.AsKept(), rules.Words, problems);
+            return problems.Any
+                ? Outcome<ListRead>.Not(problems.Problems)
+                : Outcome<ListRead>.Of(
+                    new(file, [.. found.Select(Unnumbered)], [], [], problems.Notices)
+                );
+        }
+
         if (TableFile.Read(bytes, file, problems) is not { } table)
         {
             return Outcome<ListRead>.Not(problems.Problems);

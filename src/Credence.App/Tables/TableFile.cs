@@ -25,8 +25,27 @@ public static class TableFile
 
         return Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown"
             ? MarkdownTable.Read(text, file, problems)
-            : CsvTable.Read(text, file, problems);
+            : Opened(CsvTable.Read(text, file, problems));
     }
+
+    /// <summary>Without the apostrophes that keep a spreadsheet from calculating.</summary>
+    private static Table? Opened(Table? table) =>
+        table is null
+            ? null
+            : table with
+            {
+                Rows =
+                [
+                    .. table.Rows.Select(row =>
+                        row.Cells.Any(cell => cell.StartsWith('\''))
+                            ? row with
+                            {
+                                Cells = [.. row.Cells.Select(GuardedCells.Open)],
+                            }
+                            : row
+                    ),
+                ],
+            };
 
     private static bool IsSheet(byte[] bytes) =>
         bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..];

@@ -1,13 +1,23 @@
 using System.CommandLine;
+using System.Text;
+using Credence.App.Checks;
 using Credence.App.Folder;
+using Credence.App.Formats;
+using Credence.App.Packets;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Cli.Output;
+using Credence.Web.Pages.Sheets;
 
 namespace Credence.Cli.Commands;
 
 public static class Export
 {
+    private const string Accme = "accme";
+    private const string MedBiquitous = "medbiq";
+    private const string CeBroker = "ce-broker";
+    private const string Pdf = "pdf";
+
     public static Command Command()
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder to hand on." };
@@ -17,12 +27,27 @@ public static class Export
             HelpName = "OUTPUT",
             DefaultValueFactory = _ => "-",
         };
-        var format = Options.Format("auto", "folder", "csv", "xlsx", "md", "json");
+        var format = Options.Format(
+            "auto",
+            "folder",
+            "csv",
+            "xlsx",
+            "md",
+            "json",
+            Accme,
+            MedBiquitous,
+            CeBroker,
+            Pdf
+        );
+        var asOf = Options.AsOf();
+        var paper = Options.Paper();
         var command = new Command("export", "Hand a folder on, or its ledger as a table.")
         {
             folder,
             output,
             format,
+            asOf,
+            paper,
         };
         command.SetAction(parsed =>
             Run(
@@ -30,7 +55,9 @@ public static class Export
                 parsed.GetValue(output)!,
                 parsed.GetValue(format)!,
                 Terminal.OfProcess(),
-                Console.OpenStandardOutput
+                Console.OpenStandardOutput,
+                parsed.GetValue(asOf),
+                parsed.GetValue(paper)
             )
         );
         return command;
@@ -41,10 +68,18 @@ public static class Export
         string output,
         string format,
         Terminal terminal,
-        Func<Stream> standardOutput
+        Func<Stream> standardOutput,
+        DateOnly? asOf = null,
+        string? paper = null
     )
     {
-        var form = FormOf(format, output);
+        var asked = format == "auto" ? Ending(output) : format;
+        if (asked is Accme or MedBiquitous or CeBroker or Pdf)
+        {
+            return Document(folder, output, asked, asOf, Paper.Of(paper), terminal, standardOutput);
+        }
+
+        var form = FormOf(asked, format, output);
         if (form == ExportForm.Folder && output == "-")
         {
             terminal.Say("A folder cannot go to standard output. Say where with -o FOLDER.");
@@ -58,35 +93,100 @@ public static class Export
             return ExitCode.BadInput;
         }
 
-        var problems = new ProblemList();
-        if (form == ExportForm.Folder)
-        {
-            WriteExport.ToFolder(found, folder, output, problems);
-        }
-        else
+        if (form != ExportForm.Folder)
         {
             var id = Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/', '\\'));
-            var bytes = WriteExport.Bytes(found, id, form);
-            if (output == "-")
-            {
-                using var stream = standardOutput();
-                stream.Write(bytes);
-            }
-            else
-            {
-                WriteExport.ToFile(output, bytes, problems);
-            }
+            return Give(WriteExport.Bytes(found, id, form), output, terminal, standardOutput);
         }
 
+        var problems = new ProblemList();
+        WriteExport.ToFolder(found, folder, output, problems);
         terminal.Tell(problems.Problems, problems.Notices);
         return problems.Any ? ExitCode.BadInput : ExitCode.Done;
     }
 
+    /// <summary>What is handed to others: it holds what was done to the day.</summary>
+    private static int Document(
+        string folder,
+        string output,
+        string format,
+        DateOnly? asOf,
+        Paper paper,
+        Terminal terminal,
+        Func<Stream> standardOutput
+    )
+    {
+        var library = RuleLibrary.OfProgram;
+        var reading = new CheckFolder(library, TimeProvider.System).Of(folder, asOf);
+        terminal.Tell(reading.Problems, reading.Notices);
+        if (reading.Value is not { } found)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var profile = found.Folder.Profile.Profile;
+        var ledger = found.Folder.LedgerByDate;
+        var day = found.Result.AsOf;
+        var name = PrintedSheet.NameOf(library);
+        switch (format)
+        {
+            case Accme:
+                return Out(TranscriptJson.Write(profile, ledger, day, name));
+            case MedBiquitous:
+                return Out(ActivityReportXml.Write(profile.Physician, ledger, day, name));
+            case CeBroker:
+                return Out(
+                    Encoding.UTF8.GetBytes(
+                        CeBrokerWorksheet.Csv(profile, ledger, found.Result, name)
+                    )
+                );
+            default:
+                var view = new TranscriptView
+                {
+                    Physician = profile.Physician,
+                    AsOf = day,
+                    Ledger = ledger,
+                    Name = name,
+                };
+                var printed = PrintedSheet.Print(view, paper).GetAwaiter().GetResult();
+                terminal.Tell(printed.Problems, []);
+                return printed.Value is { } bytes ? Out(bytes) : ExitCode.BadInput;
+        }
+
+        int Out(byte[] bytes) => Give(bytes, output, terminal, standardOutput);
+    }
+
+    private static int Give(
+        byte[] bytes,
+        string output,
+        Terminal terminal,
+        Func<Stream> standardOutput
+    )
+    {
+        if (output == "-")
+        {
+            using var stream = standardOutput();
+            stream.Write(bytes);
+            return ExitCode.Done;
+        }
+
+        var problems = new ProblemList();
+        WriteExport.ToFile(output, bytes, problems);
+        terminal.Tell(problems.Problems, problems.Notices);
+        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static string Ending(string output) =>
+        Path.GetExtension(output).ToLowerInvariant() switch
+        {
+            ".xml" => MedBiquitous,
+            ".pdf" => Pdf,
+            var ending => ending.TrimStart('.'),
+        };
+
     /// <summary>As asked for, else by the ending of the output: a table to standard output, a folder where there is none.</summary>
-    private static ExportForm FormOf(string format, string output) =>
-        (
-            format == "auto" ? Path.GetExtension(output).TrimStart('.').ToLowerInvariant() : format
-        ) switch
+    private static ExportForm FormOf(string asked, string format, string output) =>
+        asked switch
         {
             "csv" => ExportForm.Csv,
             "xlsx" => ExportForm.Sheet,

@@ -12,7 +12,7 @@ public static class Import
     {
         var source = new Argument<string>("SOURCE")
         {
-            Description = "A list as CSV, Excel, Markdown or JSON, or another folder.",
+            Description = "A list as CSV, Excel, Markdown, JSON or XML, or another folder.",
         };
         var folder = new Argument<string>("FOLDER")
         {

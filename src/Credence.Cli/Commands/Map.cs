@@ -3,7 +3,7 @@ using Credence.App.Checks;
 using Credence.App.Packets;
 using Credence.App.Rules;
 using Credence.Cli.Output;
-using Credence.Web.Sheets;
+using Credence.Web.Pages.Sheets;
 
 namespace Credence.Cli.Commands;
 
@@ -65,7 +65,7 @@ public static class Map
             Plan = found.Folder.Plan?.Plan,
             Name = PrintedSheet.NameOf(library),
         };
-        var printed = Print(view, paper).GetAwaiter().GetResult();
+        var printed = PrintedSheet.Print(view, paper).GetAwaiter().GetResult();
         if (printed.Value is not { } bytes)
         {
             terminal.Tell(printed.Problems, []);
@@ -86,9 +86,4 @@ public static class Map
         terminal.Answer.WriteLine($"{path}: {view.Title}, one page.");
         return ExitCode.Done;
     }
-
-    private static async Task<Credence.App.Problems.Outcome<byte[]>> Print(
-        MapView view,
-        Paper paper
-    ) => await PrintSheet.Bytes(await PrintedSheet.Map(view, paper));
 }

@@ -3,7 +3,7 @@ using Credence.App.Checks;
 using Credence.App.Packets;
 using Credence.App.Rules;
 using Credence.Cli.Output;
-using Credence.Web.Sheets;
+using Credence.Web.Pages.Sheets;
 
 namespace Credence.Cli.Commands;
 

@@ -3,9 +3,10 @@ using Credence.App.Dossiers;
 using Credence.App.Packets;
 using Credence.App.Proofs;
 using Credence.App.Rules;
+using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Packets;
-using Credence.Web.Sheets;
+using Credence.Web.Pages.Sheets;
 
 namespace Credence.Web.Api;
 
@@ -18,7 +19,24 @@ internal static class DocumentsApi
         api.MapGet("/packet.pdf", PacketPdf);
         api.MapGet("/map.pdf", MapPdf);
         api.MapGet("/transcript.pdf", TranscriptPdf);
+        api.MapGet("/export/{file}", Form);
     }
+
+    private static Task<IResult> Form(
+        string file,
+        OpenDossier open,
+        RuleLibrary library,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            dossier =>
+                LedgerForms.Of(file, dossier, library)
+                ?? Results.Problem(
+                    $"The forms are {string.Join(", ", LedgerForms.All.Select(form => form.File))}.",
+                    statusCode: StatusCodes.Status404NotFound
+                ),
+            cancellation
+        );
 
     private static Task<IResult> Packet(
         string? body,
@@ -77,8 +95,9 @@ internal static class DocumentsApi
         open.With(
             async dossier =>
             {
-                var printed = await PrintSheet.Bytes(
-                    await PrintedSheet.Map(MapsFeature.ViewOf(dossier, library), Paper.Of(paper)),
+                var printed = await PrintedSheet.Print(
+                    MapsFeature.ViewOf(dossier, library),
+                    Paper.Of(paper),
                     cancellation
                 );
                 return printed.Done

@@ -49,6 +49,61 @@ public sealed class PacketPageTests(DemoApp demo) : IClassFixture<DemoApp>
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(bytes, 0, 5));
     }
 
+    [Theory]
+    [InlineData("/export/ledger.csv", "text/csv", "avery-jordan-ledger-2026-04-21.csv")]
+    [InlineData(
+        "/export/transcript.json",
+        "application/json",
+        "avery-jordan-transcript-2026-04-21.json"
+    )]
+    [InlineData(
+        "/api/v1/export/activity-report.xml",
+        "application/xml",
+        "avery-jordan-activity-report-2026-04-21.xml"
+    )]
+    [InlineData("/export/ce-broker.csv", "text/csv", "avery-jordan-ce-broker-2026-04-21.csv")]
+    public async Task The_ledger_is_handed_on_in_the_forms_that_others_read(
+        string path,
+        string type,
+        string name
+    )
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(demo.App.Address) };
+
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains(
+            "Sepsis Management Course",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_transcript_that_was_handed_on_comes_back_in_through_the_page()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        using var person = new Person(app);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
+        var xml = await client.GetStringAsync(
+            "/export/activity-report.xml",
+            TestContext.Current.CancellationToken
+        );
+
+        var review = await person.SendFile(
+            "/ledger/import",
+            "theirs.xml",
+            Encoding.UTF8.GetBytes(
+                xml.Replace("Sepsis Management Course", "Stroke Night", StringComparison.Ordinal)
+            )
+        );
+
+        Assert.Contains("Stroke Night", review.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_body_that_is_not_there_is_said_so_and_the_choice_stays()
     {

@@ -3,6 +3,8 @@ using System.Text;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Proofs;
+using Credence.App.Rules;
+using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
 namespace Credence.Web.Pages.Export;
@@ -10,8 +12,31 @@ namespace Credence.Web.Pages.Export;
 /// <summary>Everything a person recorded, as the plain files of the folder form, in one download.</summary>
 public static class ExportFeature
 {
-    public static void MapExport(this IEndpointRouteBuilder routes) =>
+    public static void MapExport(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/export/credence.zip", Download);
+        routes.MapGet("/export/{file}", Form);
+    }
+
+    private static Task<IResult> Form(
+        string file,
+        RuleLibrary library,
+        Visit visit,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            dossier =>
+                LedgerForms.Of(file, dossier, library)
+                ?? Page.Of<NotFoundPage>(
+                    new NotFoundView(
+                        "The ledger is not handed on in that form.",
+                        "/packet",
+                        "See the forms"
+                    ),
+                    StatusCodes.Status404NotFound
+                ),
+            cancellation
+        );
 
     private static async Task<IResult> Download(
         Visit visit,

@@ -4,8 +4,8 @@ using Credence.App.Packets;
 using Credence.App.Rules;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Packets;
+using Credence.Web.Pages.Sheets;
 using Credence.Web.Rendering;
-using Credence.Web.Sheets;
 using Credence.Web.Visits;
 
 namespace Credence.Web.Pages.Maps;
@@ -56,10 +56,7 @@ public static class MapsFeature
             async dossier =>
             {
                 var view = ViewOf(dossier, library);
-                var printed = await PrintSheet.Bytes(
-                    await PrintedSheet.Map(view, Paper.Of(paper)),
-                    cancellation
-                );
+                var printed = await PrintedSheet.Print(view, Paper.Of(paper), cancellation);
                 return printed.Done
                     ? Results.File(
                         printed.Value,

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Credence.Core.Problems;
 using Credence.Core.Standing;
+using Credence.Web.Pages.Sheets;
 using Credence.Web.Rendering;
-using Credence.Web.Sheets;
 
 namespace Credence.Web.Pages.Packets;
 

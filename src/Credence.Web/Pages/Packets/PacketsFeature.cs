@@ -3,8 +3,8 @@ using Credence.App.Packets;
 using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Rules;
+using Credence.Web.Pages.Sheets;
 using Credence.Web.Rendering;
-using Credence.Web.Sheets;
 using Credence.Web.Visits;
 
 namespace Credence.Web.Pages.Packets;
@@ -81,23 +81,21 @@ public static class PacketsFeature
             cancellation
         );
 
-    internal static async Task<Outcome<byte[]>> TranscriptOf(
+    internal static Task<Outcome<byte[]>> TranscriptOf(
         Dossier dossier,
         Paper paper,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
-        await PrintSheet.Bytes(
-            await PrintedSheet.Transcript(
-                new TranscriptView
-                {
-                    Physician = dossier.Profile.Physician,
-                    AsOf = dossier.AsOf,
-                    Ledger = dossier.Ledger,
-                    Name = PrintedSheet.NameOf(library),
-                },
-                paper
-            ),
+        PrintedSheet.Print(
+            new TranscriptView
+            {
+                Physician = dossier.Profile.Physician,
+                AsOf = dossier.AsOf,
+                Ledger = dossier.Ledger,
+                Name = PrintedSheet.NameOf(library),
+            },
+            paper,
             cancellation
         );
 

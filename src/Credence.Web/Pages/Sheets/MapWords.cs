@@ -8,7 +8,7 @@ using Credence.Core.Requirements;
 using Credence.Core.Standing;
 using Credence.Web.Rendering;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>The map in words: each line as short as a page allows.</summary>
 public static class MapWords

@@ -7,7 +7,7 @@ using Credence.Core.Planning;
 using Credence.Core.Practice;
 using Credence.Core.Standing;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>One line of a list with what stands at its right.</summary>
 public sealed record MapLine(string What, string Much);

@@ -7,7 +7,7 @@ using Credence.Core.Standing;
 using Credence.Web.Pages.About;
 using Credence.Web.Rendering;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>What the documents say, on screen and on paper.</summary>
 public static class SheetWords

@@ -2,12 +2,13 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Credence.App.Packets;
+using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Web.Rendering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>
 /// The app's own pages as whole HTML documents for the printer: their own style sheet, the serif inside, drawings in
@@ -45,11 +46,23 @@ public static partial class PrintedSheet
         );
 
     /// <summary>The map: one page, made smaller until it fits.</summary>
-    public static async Task<SheetHtml> Map(MapView view, Paper paper) =>
+    private static async Task<SheetHtml> Map(MapView view, Paper paper) =>
         new(await Html<MapDocument>(view, view.Title, paper, fit: true), OnOnePage: true);
 
-    public static async Task<SheetHtml> Transcript(TranscriptView view, Paper paper) =>
+    private static async Task<SheetHtml> Transcript(TranscriptView view, Paper paper) =>
         new(await Html<TranscriptDocument>(view, $"{view.Who}: transcript", paper));
+
+    public static async Task<Outcome<byte[]>> Print(
+        TranscriptView view,
+        Paper paper,
+        CancellationToken cancellation = default
+    ) => await PrintSheet.Bytes(await Transcript(view, paper), cancellation);
+
+    public static async Task<Outcome<byte[]>> Print(
+        MapView view,
+        Paper paper,
+        CancellationToken cancellation = default
+    ) => await PrintSheet.Bytes(await Map(view, paper), cancellation);
 
     public static Func<string, string> NameOf(RuleLibrary library) =>
         code => library.Vocabulary.Names.GetValueOrDefault(code, code);

@@ -1,6 +1,6 @@
 using Credence.App.Packets;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>A packet as a document shows it.</summary>
 /// <param name="Name">The name of a code of the vocabulary.</param>

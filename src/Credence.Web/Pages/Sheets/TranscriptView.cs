@@ -3,7 +3,7 @@ using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Practice;
 
-namespace Credence.Web.Sheets;
+namespace Credence.Web.Pages.Sheets;
 
 /// <summary>All that was done, by year: a transcript. What has a proof is marked; nothing planned is in it.</summary>
 public sealed record TranscriptView
@@ -27,13 +27,12 @@ public sealed record TranscriptView
             .GroupBy(activity => activity.Date.Year)
             .OrderByDescending(year => year.Key);
 
-    public static IEnumerable<CreditLine> ByType(IEnumerable<CmeActivity> activities) =>
+    public static IEnumerable<(CreditType Type, Amount Sum)> ByType(
+        IEnumerable<CmeActivity> activities
+    ) =>
         activities
             .SelectMany(activity => activity.Lines)
             .GroupBy(line => line.Type)
-            .Select(type => new CreditLine(
-                type.Key,
-                SheetWords.Sum(type.Select(line => line.Amount))
-            ))
-            .OrderByDescending(line => line.Amount.Hundredths);
+            .Select(type => (type.Key, Sum: SheetWords.Sum(type.Select(line => line.Amount))))
+            .OrderByDescending(type => type.Sum.Hundredths);
 }
