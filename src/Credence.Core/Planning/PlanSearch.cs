@@ -45,7 +45,20 @@ internal sealed class PlanSearch(
         Reach(law);
         Reach(pace);
         Reach(ShapeLevels.Add(program));
-        Reach(ValueLevels.Value(program));
+        var value = ValueLevels.Value(program);
+        Reach(value);
+        if (outcomes[^1].Proven)
+        {
+            new SettledChoices(
+                program,
+                value,
+                best,
+                solver,
+                LimitsOf(value),
+                cancellation
+            ).Settle();
+        }
+
         Reach(ValueLevels.Change(program));
         Reach(ValueLevels.Evenness(program));
         Reach(ValueLevels.Order(program));
@@ -178,11 +191,10 @@ internal sealed class PlanSearch(
             draft.Cost(term.Column, term.Amount);
         }
 
-        var solved = solver.Solve(
-            draft.Finish(),
+        var solved = new ReducedProgram(draft.Finish()).Solve(
+            solver,
             LimitsOf(level),
             program.ColumnsOf(best),
-            null,
             cancellation
         );
         if (!solved.Columns.IsEmpty)
@@ -241,7 +253,12 @@ internal sealed class PlanSearch(
     }
 
     private SolveLimits LimitsOf(PlanLevel level) =>
-        new() { Nodes = limits.NodesOf(level.Name), Seconds = limits.SecondsLeft() };
+        new()
+        {
+            Nodes = limits.NodesOf(level.Name),
+            Seconds = limits.SecondsLeft(),
+            Lean = level.Name is "evenness" or "order",
+        };
 
     private SolveLimits Brake() => new() { Seconds = limits.SecondsLeft() };
 

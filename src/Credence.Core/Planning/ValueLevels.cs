@@ -80,46 +80,29 @@ internal static class ValueLevels
         var model = program.Model;
         var cost = new List<ProgramTerm>();
         var unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
-        var all = new List<ProgramTerm>();
-        var inMonth = new List<ProgramTerm>[13];
-        for (var month = problem.FirstOpenMonth; month <= 12; month++)
+        var loads = AddLoads(program, unit);
+        var total = program.AddAmount("hours", null, point => point.TotalLoad / unit);
+        program.Draft.Exactly(
+            "hours",
+            0,
+            [new ProgramTerm(total, -1), .. loads.Select(load => new ProgramTerm(load.Column, 1))]
+        );
+        foreach (var (month, load) in loads)
         {
-            inMonth[month] = [];
-            for (var o = 0; o < problem.Options.Length; o++)
-            {
-                if (problem.Options[o].Loads(month) && model.Load(problem.Options[o]) > 0)
-                {
-                    inMonth[month]
-                        .Add(
-                            new ProgramTerm(program.Unit(o), model.Load(problem.Options[o]) / unit)
-                        );
-                }
-            }
-
-            all.AddRange(inMonth[month]);
-        }
-
-        for (var month = problem.FirstOpenMonth; month <= 12; month++)
-        {
-            var at = month;
             var above = program.AddAmount(
                 "above",
                 null,
                 point =>
-                    Math.Max(0, (point.Sums.Load[at] * model.OpenMonths) - point.TotalLoad) / unit
+                    Math.Max(0, (point.Sums.Load[month] * model.OpenMonths) - point.TotalLoad)
+                    / unit
             );
             cost.Add(new ProgramTerm(above, 4 * unit));
             program.Draft.AtMost(
                 "above",
                 0,
-                [
-                    .. Merge([
-                        .. inMonth[month]
-                            .Select(term => term with { Amount = term.Amount * model.OpenMonths }),
-                        .. all.Select(term => term with { Amount = -term.Amount }),
-                        new ProgramTerm(above, -1),
-                    ]),
-                ]
+                new ProgramTerm(load, model.OpenMonths),
+                new ProgramTerm(total, -1),
+                new ProgramTerm(above, -1)
             );
         }
 
@@ -129,6 +112,37 @@ internal static class ValueLevels
         }
 
         return PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+    }
+
+    /// <summary>A column for each open month's hours: rows that compare months stay short.</summary>
+    private static List<(int Month, int Column)> AddLoads(PlanProgram program, long unit)
+    {
+        var problem = program.Problem;
+        var model = program.Model;
+        var loads = new List<(int, int)>();
+        for (var month = problem.FirstOpenMonth; month <= 12; month++)
+        {
+            var at = month;
+            var column = program.AddAmount("load", null, point => point.Sums.Load[at] / unit);
+            program.Draft.Exactly(
+                "load",
+                0,
+                [
+                    new ProgramTerm(column, -1),
+                    .. Enumerable
+                        .Range(0, problem.Options.Length)
+                        .Where(o => problem.Options[o].Loads(at))
+                        .Select(o => new ProgramTerm(
+                            program.Unit(o),
+                            model.Load(problem.Options[o]) / unit
+                        ))
+                        .Where(term => term.Amount > 0),
+                ]
+            );
+            loads.Add((month, column));
+        }
+
+        return loads;
     }
 
     /// <summary>The last tie: units of early candidates in early months.</summary>
@@ -279,12 +293,4 @@ internal static class ValueLevels
                 ? [new ProgramTerm(program.Unit(o), sign * model.Load(problem.Options[o]) / unit)]
                 : [];
     }
-
-    private static List<ProgramTerm> Merge(IEnumerable<ProgramTerm> terms) =>
-        [
-            .. terms
-                .GroupBy(term => term.Column)
-                .Select(group => new ProgramTerm(group.Key, group.Sum(term => term.Amount)))
-                .Where(term => term.Amount != 0),
-        ];
 }

@@ -47,6 +47,19 @@ public sealed class CbcInProcess : ISolver
         }
     }
 
+    public RelaxedProgram? Relax(MixedProgram program)
+    {
+        OneAtATime.Wait();
+        try
+        {
+            return RelaxedByClp.Of(program);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
     private static SolvedProgram Search(
         SparseProgram sparse,
         SolveLimits limits,

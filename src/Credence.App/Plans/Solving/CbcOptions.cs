@@ -17,6 +17,12 @@ internal static class CbcOptions
         yield return ("randomSeed", "1");
         yield return ("allowableGap", "0");
         yield return ("ratioGap", "0");
+        if (limits.Lean)
+        {
+            yield return ("cutsOnOff", "off");
+            yield return ("heuristicsOnOff", "off");
+        }
+
         if (limits.Nodes is { } nodes)
         {
             yield return ("maxNodes", nodes.ToString(CultureInfo.InvariantCulture));

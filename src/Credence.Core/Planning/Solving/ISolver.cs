@@ -24,6 +24,9 @@ public interface ISolver
         IProgress<int>? progress = null,
         CancellationToken cancellation = default
     );
+
+    /// <summary>The program without its whole numbers; null where this solver cannot say.</summary>
+    RelaxedProgram? Relax(MixedProgram program) => null;
 }
 
 /// <summary>
@@ -37,6 +40,9 @@ public sealed record SolveLimits
 
     /// <summary>The emergency brake; null = none.</summary>
     public int? Seconds { get; init; }
+
+    /// <summary>Neither cuts nor heuristics: faster where the rows are tight and a good start is at hand.</summary>
+    public bool Lean { get; init; }
 
     public static SolveLimits None { get; } = new();
 }
