@@ -41,6 +41,10 @@ public sealed class MakeCalendar(PersonSettings settings, TimeProvider clock)
         return file.Bytes;
     }
 
+    /// <summary>Whether a calendar file was ever made for this person.</summary>
+    public async Task<bool> WasMade(PersonId person, CancellationToken cancellation = default) =>
+        await settings.Read(person, Setting, cancellation) is not null;
+
     /// <summary>What the file will hold.</summary>
     public static System.Collections.Immutable.ImmutableArray<CalendarEvent> Events(
         Dossier dossier

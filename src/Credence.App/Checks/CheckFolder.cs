@@ -1,6 +1,7 @@
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules;
+using Credence.Core.Planning;
 using Credence.Core.Standing;
 
 namespace Credence.App.Checks;
@@ -37,6 +38,9 @@ public sealed class CheckFolder(RuleLibrary library, TimeProvider clock)
         {
             Profile = folder.Profile.Profile,
             Ledger = folder.LedgerByDate,
+            Planned = folder.Plan is { } accepted
+                ? PlanAcceptance.AsActivities(accepted.Plan, folder.Candidates.Candidates, asOf)
+                : [],
             CandidateTopics = folder.CandidateTopics,
             Vocabulary = library.Vocabulary,
             Library = library.Edition,

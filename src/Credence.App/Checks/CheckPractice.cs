@@ -3,6 +3,7 @@ using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;
+using Credence.Core.Planning;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
 
@@ -65,8 +66,22 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         {
             Profile = practice.Profile.Profile,
             Ledger = [.. practice.Activities.Where(activity => activity.Date <= asOf)],
-            // What is written down with a day still to come is what the physician means to do.
-            Planned = [.. practice.Activities.Where(activity => activity.Date > asOf)],
+            // What is written down with a day still to come is what the physician means to do, and what was accepted too.
+            Planned =
+            [
+                .. practice
+                    .Activities.Where(activity => activity.Date > asOf)
+                    .Concat(
+                        practice.Plan is { } accepted
+                            ? PlanAcceptance.AsActivities(
+                                accepted.Plan,
+                                practice.Candidates.Candidates,
+                                asOf
+                            )
+                            : []
+                    )
+                    .OrderBy(activity => activity.Date),
+            ],
             CandidateTopics = practice.CandidateTopics,
             Vocabulary = library.Vocabulary,
             Library = library.Edition,

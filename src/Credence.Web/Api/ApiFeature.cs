@@ -27,6 +27,7 @@ public static class ApiFeature
         ProfileApi.Map(api);
         RulesApi.Map(api);
         MeansApi.Map(api);
+        PlansApi.Map(api);
         DocumentsApi.Map(api);
         api.MapFallback(
             "/{**rest}",

@@ -10,6 +10,7 @@ using Credence.Web.Pages.Ledger;
 using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Means;
 using Credence.Web.Pages.Packets;
+using Credence.Web.Pages.Plans;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Pages.Rules;
@@ -53,5 +54,6 @@ public static class PagesFeature
         routes.MapSettings();
         routes.MapCalendar();
         routes.MapMeans();
+        routes.MapPlan();
     }
 }

@@ -31,11 +31,14 @@ public static class Navigation
         "Ledger"
     );
 
+    public static readonly NavigationLink Plan = new("/plan", "plan", "Plan", "P", "Plan");
+
     /// <summary>In the side bar of a desk, and in the menu of a phone what its dock does not show.</summary>
     public static readonly IReadOnlyList<NavigationLink> All =
     [
         Today,
         Requirements,
+        Plan,
         Ledger,
         new("/time-and-money", "money", "Time and money", "", "Time, money"),
         new("/calendar", "clock", "Calendar", "", "Calendar"),
@@ -49,7 +52,7 @@ public static class Navigation
         new("/about", "file", "About", "", "About"),
     ];
 
-    public static readonly IReadOnlyList<NavigationLink> Dock = [Today, Requirements, Log, Ledger];
+    public static readonly IReadOnlyList<NavigationLink> Dock = [Today, Requirements, Log, Plan];
 
     /// <summary>The link whose part of the app this path belongs to; the longest that fits.</summary>
     public static NavigationLink? At(string path) =>

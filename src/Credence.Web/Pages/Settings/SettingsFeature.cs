@@ -18,6 +18,7 @@ public static class SettingsWords
         ("N", "Log CME"),
         ("T", "Today"),
         ("R", "Requirements"),
+        ("P", "Plan"),
         ("L", "Ledger"),
         ("I", "What if?"),
         ("B", "Rule library"),

@@ -1,5 +1,6 @@
 using Credence.App.Allowances;
 using Credence.App.Dossiers;
+using Credence.Core.Planning;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -28,6 +29,20 @@ public static class TodayFeature
                         Ledger = dossier.Ledger,
                         Check = dossier.Check,
                         News = news,
+                        Ahead =
+                        [
+                            .. PlannedWork
+                                .Of(
+                                    dossier.Practice.Plan?.Plan,
+                                    dossier.Practice.Candidates.Candidates
+                                )
+                                .Where(work =>
+                                    work.Layer != PlanLayer.Micro
+                                    && work.Month >= dossier.AsOf.AddDays(1 - dossier.AsOf.Day)
+                                )
+                                .OrderBy(work => work.Month)
+                                .Take(3),
+                        ],
                         EndingAllowances =
                         [
                             .. dossier.Means().Allowances.Where(one => one.EndsSoon),

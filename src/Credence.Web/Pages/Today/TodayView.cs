@@ -5,6 +5,7 @@ using Credence.Core.Allowances;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
+using Credence.Core.Planning;
 using Credence.Core.Standing;
 using Credence.Web.Components;
 
@@ -29,6 +30,9 @@ public sealed record TodayView
 
     /// <summary>Employers' money and days that would be lost soon.</summary>
     public ImmutableArray<AllowanceStanding> EndingAllowances { get; init; } = [];
+
+    /// <summary>The next things of the accepted plan, steady ones aside.</summary>
+    public ImmutableArray<PlannedWork> Ahead { get; init; } = [];
 
     public DateOnly AsOf => Check.AsOf;
 

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Credence.App.Dossiers;
+using Credence.App.Plans;
+using Credence.App.Problems;
+using Credence.App.Store;
+using Credence.Core.Planning;
+
+namespace Credence.Web.Api;
+
+/// <summary>The year's plan: what is accepted, what would be best, with what wishes, and accepting it.</summary>
+internal static class PlansApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/plan", Accepted);
+        api.MapPost("/plan", Propose);
+        api.MapGet("/plan/progress", Progress);
+        api.MapPost("/plan/accept", Accept);
+        api.MapDelete("/plan/progress", Stop);
+    }
+
+    private static Task<IResult> Accepted(OpenDossier open, CancellationToken cancellation) =>
+        open.With(
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["accepted"] = dossier.Practice.Plan?.Plan.Accepted?.ToString("yyyy-MM-dd"),
+                        ["items"] = new JsonArray([
+                            .. (dossier.Practice.Plan?.Plan.Items ?? []).Select(
+                                item => new JsonObject
+                                {
+                                    ["candidate"] = item.Candidate,
+                                    ["month"] = $"{item.Month:yyyy-MM}",
+                                    ["start_month"] = $"{item.StartMonth ?? item.Month:yyyy-MM}",
+                                    ["units"] = item.Units,
+                                    ["done"] = new JsonArray([
+                                        .. item.Done.Select(id => JsonValue.Create(id)),
+                                    ]),
+                                    ["dropped"] = item.Dropped,
+                                }
+                            ),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    /// <summary>Answers when the plan is made; another request may ask how far it is, or stop it.</summary>
+    private static Task<IResult> Propose(
+        HttpContext http,
+        OpenDossier open,
+        PlanDesk desk,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    async dossier =>
+                    {
+                        var job = desk.Begin(
+                            dossier.Practice,
+                            dossier.AsOf,
+                            [.. sent.Objects("changes").Select(ChangeOf)],
+                            asked: true
+                        );
+                        await job.Work.WaitAsync(cancellation);
+                        return job.Found switch
+                        {
+                            null => ApiAnswer.Json(new JsonObject { ["stopped"] = true }),
+                            { Done: false } refused => ApiAnswer.Refused(refused),
+                            var made => ApiAnswer.Written(json => Write(json, made.Value!)),
+                        };
+                    },
+                    cancellation
+                )
+        );
+
+    private static PlanChange ChangeOf(JsonObject sent) =>
+        new(
+            sent.Text("candidate") ?? "",
+            sent.Text("status") switch
+            {
+                "pinned" => CandidateStatus.Pinned,
+                "banned" => CandidateStatus.Banned,
+                _ => CandidateStatus.Open,
+            },
+            DateOnly.TryParseExact(
+                $"{sent.Text("month")}-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            )
+                ? month
+                : null
+        );
+
+    private static void Write(Utf8JsonWriter json, ProposedPlan made)
+    {
+        json.WriteStartObject();
+        PlanJson.WriteMembers(json, made.Plan);
+        json.WriteStartArray("difference");
+        foreach (var line in made.Difference.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("candidate", line.Candidate);
+            json.WriteString("kind", $"{line.Kind}".ToLowerInvariant());
+            Months(json, "before", line.Before);
+            Months(json, "after", line.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Months(
+        Utf8JsonWriter json,
+        string name,
+        ImmutableSortedDictionary<DateOnly, int> units
+    )
+    {
+        json.WriteStartObject(name);
+        foreach (var (month, number) in units)
+        {
+            json.WriteNumber($"{month:yyyy-MM}", number);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static Task<IResult> Progress(
+        OpenDossier open,
+        PlanDesk desk,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            dossier =>
+                desk.Of(dossier.Practice, dossier.AsOf) is { } job
+                    ? ApiAnswer.Json(
+                        new JsonObject
+                        {
+                            ["running"] = job.IsRunning,
+                            ["stopped"] = job.IsStopped,
+                            ["level"] = job.Progress?.Level,
+                            ["done"] = job.Progress?.Done ?? 0,
+                            ["levels"] = PlanProgress.Levels,
+                        }
+                    )
+                    : ApiAnswer.Json(new JsonObject { ["running"] = false }),
+            cancellation
+        );
+
+    private static Task<IResult> Accept(
+        OpenDossier open,
+        PlanDesk desk,
+        AcceptPlan accept,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            async dossier =>
+            {
+                if (desk.Of(dossier.Practice, dossier.AsOf)?.Found?.Value is not { } proposed)
+                {
+                    return ApiAnswer.Refused(ProblemCatalog.ChangedMeanwhile, "plan");
+                }
+
+                var accepted = await accept.Run(Author.Local, proposed, cancellation);
+                desk.Forget(Author.Local.Person);
+                return ApiFeature.Answer(accepted);
+            },
+            cancellation
+        );
+
+    private static IResult Stop(PlanDesk desk)
+    {
+        desk.Stop(Author.Local.Person);
+        return Results.NoContent();
+    }
+}
