@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Credence.App.Catalog;
+using Credence.App.Filter;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
+using Credence.Core.Filter;
 using Credence.Core.Planning;
 
 namespace Credence.App.Candidates;
@@ -168,4 +170,23 @@ public sealed class DecideOnCandidate(ChangeCandidates candidates)
                 ? new DateOnly(day.Year, day.Month, 1)
             : null;
     }
+}
+
+/// <summary>Reads what was typed without keeping it: to be asked the four questions.</summary>
+public sealed class TryCandidate(RulesAtHand rules)
+{
+    public Outcome<AskedCandidate> Run(TypedCandidate typed)
+    {
+        var problems = new ProblemList();
+        var candidate = typed.Over(new Candidate { Id = "typed" }, rules.Words, problems);
+        return problems.Any
+            ? Outcome<AskedCandidate>.Not(problems.Problems)
+            : Outcome<AskedCandidate>.Of(new(candidate, UnknownOf(typed, candidate)));
+    }
+
+    /// <summary>An empty price is not said; a 0 is free.</summary>
+    private static Unknown UnknownOf(TypedCandidate typed, Candidate candidate) =>
+        (string.IsNullOrWhiteSpace(typed.Price) ? Unknown.Price : Unknown.None)
+        | (candidate.Portions.IsEmpty ? Unknown.Topics : Unknown.None)
+        | (candidate.Lines.IsEmpty ? Unknown.Credits : Unknown.None);
 }

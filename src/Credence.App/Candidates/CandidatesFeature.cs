@@ -14,6 +14,7 @@ public static class CandidatesFeature
             .AddSingleton<ChangeCandidates>()
             .AddSingleton<AddCandidate>()
             .AddSingleton<AddFromCatalog>()
+            .AddSingleton<TryCandidate>()
             .AddSingleton<ChangeCandidate>()
             .AddSingleton<DropCandidate>()
             .AddSingleton<DecideOnCandidate>()

@@ -35,7 +35,16 @@ internal static partial class FlyerCredits
         {
             provider = Who(designated[0].Groups["who"].Value);
             kind = designated[0].Groups["kind"].Value.Trim();
-            Add(credits, facts, "ama-pra-1", said[0], designated[0].Value, Certainty.Sure);
+            var words = designated[0].Value;
+            var from = words.IndexOf("designates", StringComparison.OrdinalIgnoreCase);
+            Add(
+                credits,
+                facts,
+                "ama-pra-1",
+                said[0],
+                $"{provider} {words[from..]}",
+                Certainty.Sure
+            );
         }
         else if (said.Count > 1)
         {

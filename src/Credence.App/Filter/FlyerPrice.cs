@@ -58,7 +58,7 @@ internal static partial class FlyerPrice
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(\$|USD) ?(?<n>\d{1,3}(,\d{3})+(\.\d{2})?|\d{1,6}(\.\d{2})?)", Plain)]
+    [GeneratedRegex(@"(\$|USD) ?(?<n>\d{1,3}(,\d{3})+(\.\d{2})?|\d{1,6}(\.\d{2})?)\b", Plain)]
     private static partial Regex Dollars();
 
     [GeneratedRegex(

@@ -50,6 +50,8 @@ public sealed record FlyerReading
             Format = Format,
             Lines = Lines,
             Portions = Portions,
+            // Whoever designates credit gives a certificate for it.
+            Outputs = Lines.IsEmpty ? [] : ["certificate"],
             PriceOnce = Price ?? Money.Zero,
             Offered = Dates is { } dates ? new Offered { Dates = [dates] } : new Offered(),
         };

@@ -106,27 +106,38 @@ public sealed class JudgePractice(
         var own = dossier
             .Profile.Physician.Specialties.Select(specialty => specialty.Code)
             .ToHashSet();
-        var candidates = made
-            .Own.Value.Concat(
-                made.Catalog.Value.Where(one =>
-                        one.Entry.Specialties.IsEmpty || one.Entry.Specialties.Any(own.Contains)
-                    )
-                    .Select(one => one.Judgment)
+        // What the physician has in mind already comes before what only the catalog knows.
+        var mine = made.Own.Value.Where(one => one.Verdict != Verdict.Skip);
+        var others = made
+            .Catalog.Value.Where(one =>
+                one.Judgment.Verdict != Verdict.Skip
+                && (one.Entry.Specialties.IsEmpty || one.Entry.Specialties.Any(own.Contains))
             )
-            .Where(judgment => judgment.Verdict != Verdict.Skip)
-            .Select(judgment => new MatrixCandidate(
-                judgment.Candidate,
-                [
-                    .. judgment.Need.Bodies.SelectMany(body =>
-                        body.Requirements.Select(one => new RequirementRef(
-                            body.Obligation,
-                            one.Requirement
-                        ))
-                    ),
-                ]
-            ));
-        return GoalMatrix.Of(made.Judge.Open, dossier.Profile, library.Vocabulary, [.. candidates]);
+            .Select(one => one.Judgment);
+        return GoalMatrix.FirstThen(Rows(mine), Rows(others));
+
+        ImmutableArray<MatrixRow> Rows(IEnumerable<Judgment> judgments) =>
+            GoalMatrix.Of(
+                made.Judge.Open,
+                dossier.Profile,
+                library.Vocabulary,
+                [.. judgments.Select(ForMatrix)]
+            );
     }
+
+    private static MatrixCandidate ForMatrix(Judgment judgment) =>
+        new(
+            judgment.Candidate,
+            [
+                .. judgment.Need.Bodies.SelectMany(body =>
+                    body.Requirements.Select(one => new RequirementRef(
+                        body.Obligation,
+                        one.Requirement
+                    ))
+                ),
+            ],
+            judgment.Goal.Goals.ToImmutableDictionary(one => one.Goal, one => one.Aligned)
+        );
 
     private sealed record Known(
         DateOnly AsOf,

@@ -121,7 +121,7 @@ public sealed partial record TypedGoal
         wanted = wanted.Length == 0 ? "goal" : wanted;
         wanted = wanted.Length <= LongestId ? wanted : wanted[..LongestId].TrimEnd('-');
         var id = wanted;
-        for (var number = 2; taken(id); number++)
+        for (var number = 2; id == "new" || taken(id); number++)
         {
             id = $"{wanted}-{number}";
         }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
 
 namespace Credence.Core.Filter;
 
 /// <summary>The four answers in sentences.</summary>
-internal static class JudgmentWords
+internal static partial class JudgmentWords
 {
     public static string Goal(ImmutableArray<GoalServed> served, int goals, Unknown unknown) =>
         served.IsEmpty && unknown.HasFlag(Unknown.Topics) && goals > 0
@@ -128,11 +129,11 @@ internal static class JudgmentWords
             _ => output,
         };
 
-    /// <summary>A statement without its "By December 2026 I", cut at a word.</summary>
+    /// <summary>A statement without its "By December 2026", cut at a word.</summary>
     public static string Short(string statement)
     {
         const int Enough = 60;
-        var text = statement.TrimEnd('.');
+        var text = Deadline().Replace(statement, "${rest}").TrimEnd('.');
         if (text.Length <= Enough)
         {
             return text;
@@ -141,6 +142,12 @@ internal static class JudgmentWords
         var cut = text.LastIndexOf(' ', Enough);
         return text[..(cut > 20 ? cut : Enough)].TrimEnd(',', ' ') + " …";
     }
+
+    [GeneratedRegex(
+        @"^(by|within|before|until|in) [^,.]{2,30}?,? (?<rest>(I|my) .*)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Deadline();
 
     private static string Credits(Amount amount) =>
         $"{amount} {(amount == Amount.Whole(1) ? "credit" : "credits")}";

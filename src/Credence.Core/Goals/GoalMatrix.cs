@@ -9,7 +9,12 @@ using Credence.Core.Standing;
 namespace Credence.Core.Goals;
 
 /// <summary>A candidate with the open requirements it would lessen.</summary>
-public sealed record MatrixCandidate(Candidate Candidate, ImmutableHashSet<RequirementRef> Lessens);
+/// <param name="Aligned">Credits toward each goal it serves.</param>
+public sealed record MatrixCandidate(
+    Candidate Candidate,
+    ImmutableHashSet<RequirementRef> Lessens,
+    ImmutableDictionary<string, Amount> Aligned
+);
 
 /// <summary>What could serve one requirement and one goal at once; null in the matrix where nothing can.</summary>
 /// <param name="SharedTopics">Topics that the requirement asks for and the goal is about; empty where the requirement takes any topic.</param>
@@ -39,7 +44,7 @@ public sealed record MatrixRow(
 /// </summary>
 public static class GoalMatrix
 {
-    private const int MostCandidates = 3;
+    private const int MostCandidates = 2;
 
     /// <summary>Every open requirement, in the order of the bodies.</summary>
     /// <param name="candidates">Best first.</param>
@@ -61,6 +66,31 @@ public static class GoalMatrix
             ),
         ];
     }
+
+    /// <summary>The suggestions of the first, and of the second where the first knows no activity that does both.</summary>
+    public static ImmutableArray<MatrixRow> FirstThen(
+        ImmutableArray<MatrixRow> first,
+        ImmutableArray<MatrixRow> second
+    ) =>
+        [
+            .. first
+                .Zip(second)
+                .Select(pair =>
+                    pair.First with
+                    {
+                        Suggestions =
+                        [
+                            .. pair
+                                .First.Suggestions.Zip(pair.Second.Suggestions)
+                                .Select(both =>
+                                    both.First is { Candidates.IsEmpty: false }
+                                        ? both.First
+                                        : both.Second ?? both.First
+                                ),
+                        ],
+                    }
+                ),
+        ];
 
     private static MatrixRow Row(
         BodyOutlook body,
@@ -103,7 +133,8 @@ public static class GoalMatrix
         ImmutableArray<Candidate> both =
         [
             .. lessening
-                .Where(one => GoalAlignment.Of(goal, one.Candidate) > 0)
+                .Where(one => one.Aligned.ContainsKey(goal.Id))
+                .OrderByDescending(one => one.Aligned[goal.Id])
                 .Select(one => one.Candidate)
                 .Take(MostCandidates),
         ];

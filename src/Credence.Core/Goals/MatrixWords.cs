@@ -20,8 +20,9 @@ internal static class MatrixWords
     {
         if (!both.IsEmpty)
         {
-            var others = both.Length == 1 ? "" : $", or {Names([.. both.Skip(1)])}";
-            return $"{both[0].Title} does both{others}.";
+            return both.Length == 1
+                ? $"{both[0].Title} does both."
+                : $"{both[0].Title} does both. Also: {Names([.. both.Skip(1)])}.";
         }
 
         var sort = Or([.. formats.Select(format => Name(format, vocabulary).ToLowerInvariant())]);
@@ -42,7 +43,7 @@ internal static class MatrixWords
     }
 
     private static string Names(ImmutableArray<Candidate> candidates) =>
-        Or([.. candidates.Select(one => one.Title)]);
+        string.Join("; ", candidates.Select(one => one.Title));
 
     private static string Name(string code, Vocabulary vocabulary) =>
         vocabulary.Names.GetValueOrDefault(code, code.Replace('-', ' '));

@@ -15,15 +15,6 @@ public enum OutcomePart
 /// <summary>A question that a statement leaves open. It helps; it never stands in the way.</summary>
 public sealed record OutcomeQuestion(OutcomePart Part, string Text, string Example);
 
-/// <summary>The answers of somebody who is asked, one for each part; empty = not answered.</summary>
-public sealed record OutcomeAnswers(string Who, string What, string ByWhen)
-{
-    public bool IsEmpty =>
-        string.IsNullOrWhiteSpace(Who)
-        && string.IsNullOrWhiteSpace(What)
-        && string.IsNullOrWhiteSpace(ByWhen);
-}
-
 /// <summary>
 /// Turns a wish ("get better at critical care") into an outcome by asking who, what, by when, and how I will know.
 /// Every statement is kept as it is written; what it leaves open is only asked.
@@ -82,16 +73,16 @@ public static partial class OutcomeHelp
 
     /// <summary>"By December 2026 I manage septic shock, for patients on my own service."</summary>
     /// <param name="wish">Stands where "what" was not answered.</param>
-    public static string Compose(string wish, OutcomeAnswers answers)
+    public static string Compose(string wish, string what, string who, string byWhen)
     {
-        var what = Bare(string.IsNullOrWhiteSpace(answers.What) ? wish : answers.What);
-        var when = answers.ByWhen.Trim().TrimEnd('.');
+        what = Bare(string.IsNullOrWhiteSpace(what) ? wish : what);
+        var when = byWhen.Trim().TrimEnd('.');
         if (when.Length > 0 && !StartsWithWhen().IsMatch(when))
         {
             when = $"by {when}";
         }
 
-        var who = answers.Who.Trim().TrimEnd('.');
+        who = who.Trim().TrimEnd('.');
         if (who.Length > 0 && !StartsWithPreposition().IsMatch(who))
         {
             who = $"for {who}";

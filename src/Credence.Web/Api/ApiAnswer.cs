@@ -26,6 +26,9 @@ internal static class ApiAnswer
         ProblemCatalog.FileNotWaiting.Code,
         ProblemCatalog.ProofMissing.Code,
         ProblemCatalog.NoPicture.Code,
+        ProblemCatalog.GoalMissing.Code,
+        ProblemCatalog.CandidateMissing.Code,
+        ProblemCatalog.CandidateMisspelled.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>

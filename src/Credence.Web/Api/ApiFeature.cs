@@ -29,6 +29,8 @@ public static class ApiFeature
         MeansApi.Map(api);
         PlansApi.Map(api);
         DocumentsApi.Map(api);
+        GoalsApi.Map(api);
+        CatalogApi.Map(api);
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

@@ -1,9 +1,13 @@
 using Credence.Web.Pages.About;
 using Credence.Web.Pages.Bodies;
 using Credence.Web.Pages.Calendar;
+using Credence.Web.Pages.Candidates;
+using Credence.Web.Pages.Catalog;
 using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
+using Credence.Web.Pages.Filter;
+using Credence.Web.Pages.Goals;
 using Credence.Web.Pages.Import;
 using Credence.Web.Pages.Inbox;
 using Credence.Web.Pages.Ledger;
@@ -52,6 +56,10 @@ public static class PagesFeature
         routes.MapMaps();
         routes.MapAbout();
         routes.MapSettings();
+        routes.MapGoals();
+        routes.MapCatalog();
+        routes.MapCandidates();
+        routes.MapFilter();
         routes.MapCalendar();
         routes.MapMeans();
         routes.MapPlan();

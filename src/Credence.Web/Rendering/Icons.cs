@@ -32,6 +32,7 @@ public static class Icons
         ["edit"] = """<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4"/>""",
         ["file"] = """<path d="M6 3h9l4 4v14H6zM15 3v4h4"/>""",
         ["filter"] = """<path d="M12 4v16M7 20h10M4 8h16M4 8l-2 6h5zM20 8l-2.5 6h5z"/>""",
+        ["goal"] = """<path d="M5 21V4M5 5h12l-3 4 3 4H5"/>""",
         ["ledger"] = """<path d="M5 4h13v16H5zM9 4v16M12 9h3M12 13h3"/>""",
         ["log"] = """<path d="M12 6v12M6 12h12"/>""",
         ["mail"] = """<path d="M3 6h18v12H3zM3 7l9 7 9-7"/>""",
