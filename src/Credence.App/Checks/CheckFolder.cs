@@ -38,8 +38,13 @@ public sealed class CheckFolder(RuleLibrary library, TimeProvider clock)
         {
             Profile = folder.Profile.Profile,
             Ledger = folder.LedgerByDate,
-            Planned = folder.Plan is { } accepted
-                ? PlanAcceptance.AsActivities(accepted.Plan, folder.Candidates.Candidates, asOf)
+            Planned = PlannedWork.Open(
+                folder.Plan?.Plan,
+                folder.Candidates.Candidates,
+                folder.Ledger
+            )
+                is { } accepted
+                ? PlanAcceptance.AsActivities(accepted, folder.Candidates.Candidates, asOf)
                 : [],
             CandidateTopics = folder.CandidateTopics,
             Vocabulary = library.Vocabulary,

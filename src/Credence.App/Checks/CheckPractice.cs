@@ -72,9 +72,14 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
                 .. practice
                     .Activities.Where(activity => activity.Date > asOf)
                     .Concat(
-                        practice.Plan is { } accepted
+                        PlannedWork.Open(
+                            practice.Plan?.Plan,
+                            practice.Candidates.Candidates,
+                            practice.Activities
+                        )
+                            is { } accepted
                             ? PlanAcceptance.AsActivities(
-                                accepted.Plan,
+                                accepted,
                                 practice.Candidates.Candidates,
                                 asOf
                             )

@@ -42,7 +42,7 @@ public sealed record YearMeans
             .ToImmutableArray();
         var present = new DateOnly(asOf.Year, asOf.Month, 1);
         var work = PlannedWork
-            .Of(plan, candidates)
+            .Of(plan, candidates, done)
             .Where(one => one.Month >= present && year.Contains(one.Month))
             .ToImmutableArray();
         var purses = profile

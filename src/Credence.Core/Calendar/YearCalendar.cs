@@ -13,7 +13,7 @@ public static class YearCalendar
     public static ImmutableArray<CalendarEvent> Of(CalendarInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var work = PlannedWork.Of(input.Plan, input.Candidates);
+        var work = PlannedWork.Of(input.Plan, input.Candidates, input.Ledger);
         var free = new FreeDays(
             input.Profile,
             [.. work.Where(one => one.Days is not null).Select(one => one.Days!.Value)]

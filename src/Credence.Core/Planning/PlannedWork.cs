@@ -14,17 +14,71 @@ public sealed record PlannedWork(AcceptedItem Item, Candidate Candidate)
     /// <summary>In the plan's order; what is done or dropped is no work any more.</summary>
     public static ImmutableArray<PlannedWork> Of(
         AcceptedPlan? plan,
-        ImmutableArray<Candidate> candidates
+        ImmutableArray<Candidate> candidates,
+        ImmutableArray<CmeActivity> ledger
     )
     {
         var byId = candidates.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
         return
         [
-            .. (plan?.Items ?? [])
+            .. (Open(plan, candidates, ledger)?.Items ?? [])
                 .Where(item => item is { Dropped: false, Done.IsEmpty: true, Units: > 0 })
                 .Where(item => byId.ContainsKey(item.Candidate))
                 .Select(item => new PlannedWork(item, byId[item.Candidate])),
         ];
+    }
+
+    /// <summary>
+    /// The plan without what the ledger shows as done: a thing done once is known by its title within the year before its
+    /// month's end (engine.md section 5), a stream's units by entries of that title in that month.
+    /// </summary>
+    public static AcceptedPlan? Open(
+        AcceptedPlan? plan,
+        ImmutableArray<Candidate> candidates,
+        ImmutableArray<CmeActivity> ledger
+    )
+    {
+        if (plan is null || ledger.IsEmpty)
+        {
+            return plan;
+        }
+
+        var byId = candidates.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
+        var done = ledger
+            .Where(entry => entry.Title.Trim().Length > 0)
+            .ToLookup(entry => entry.Title.Trim(), StringComparer.OrdinalIgnoreCase);
+        return plan with
+        {
+            Items =
+            [
+                .. plan
+                    .Items.Select(item =>
+                        byId.TryGetValue(item.Candidate, out var candidate)
+                            ? LeftOf(item, candidate, done)
+                            : item
+                    )
+                    .OfType<AcceptedItem>(),
+            ],
+        };
+    }
+
+    private static AcceptedItem? LeftOf(
+        AcceptedItem item,
+        Candidate candidate,
+        ILookup<string, CmeActivity> done
+    )
+    {
+        var same = done[candidate.Title.Trim()];
+        if (candidate.Mode != CandidateMode.Stream)
+        {
+            var from = item.Month.AddMonths(-11);
+            return same.Any(entry => entry.Date >= from && entry.Date < item.Month.AddMonths(1))
+                ? null
+                : item;
+        }
+
+        var units = item.Units - same.Count(entry => IsIn(entry.Date, item.Month));
+        return units > 0 ? item with { Units = units } : null;
     }
 
     public string Title => Candidate.Title.Length > 0 ? Candidate.Title : Candidate.Id;

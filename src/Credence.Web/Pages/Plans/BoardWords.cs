@@ -186,6 +186,7 @@ public static class BoardWords
     {
         var changes = view.Made!.Difference.Changes.Count();
         return !view.HasAccepted ? "Accept this plan"
+            : changes == 0 ? "Keep it so"
             : changes == 1 ? "Accept this change"
             : $"Accept these {changes} changes";
     }

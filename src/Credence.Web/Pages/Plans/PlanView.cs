@@ -57,7 +57,9 @@ public sealed record PlanView
 
     /// <summary>A proposal is on the board: it was asked for, or somebody wants to look at it.</summary>
     public bool ShowsProposal =>
-        Made is { } made && !made.Difference.IsNone && (!HasAccepted || Job!.Asked || Look);
+        Made is { } made
+        && (!made.Difference.IsNone || !made.Changes.IsEmpty)
+        && (!HasAccepted || Job!.Asked || Look);
 
     /// <summary>Something better than the accepted plan is known, and nobody asked yet.</summary>
     public bool KnowsBetter => Made is { } made && !made.Difference.IsNone && !ShowsProposal;
@@ -69,7 +71,7 @@ public sealed record PlanView
             :
             [
                 .. PlannedWork
-                    .Of(Accepted, Candidates)
+                    .Of(Accepted, Candidates, Dossier.Ledger)
                     .Where(work => work.Month >= Present)
                     .Select(BoardItem.Of)
                     .Select(WithReasons)

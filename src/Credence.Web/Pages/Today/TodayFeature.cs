@@ -34,7 +34,8 @@ public static class TodayFeature
                             .. PlannedWork
                                 .Of(
                                     dossier.Practice.Plan?.Plan,
-                                    dossier.Practice.Candidates.Candidates
+                                    dossier.Practice.Candidates.Candidates,
+                                    dossier.Ledger
                                 )
                                 .Where(work =>
                                     work.Layer != PlanLayer.Micro
