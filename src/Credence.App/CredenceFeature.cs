@@ -8,6 +8,7 @@ using Credence.App.Folder;
 using Credence.App.Goals;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
+using Credence.App.PatientData;
 using Credence.App.Plans;
 using Credence.App.Practice;
 using Credence.App.Profiles;
@@ -33,6 +34,7 @@ public static class CredenceFeature
             RulesAtHand.Of(provider.GetRequiredService<RuleLibrary>())
         );
         return services
+            .AddSingleton<JournalGate>(RefusePatientData.In)
             .AddCredenceStore(configuration)
             .AddCredenceProofs(configuration)
             .AddCredenceCertificates()

@@ -1,8 +1,13 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Credence.App.Problems;
+using Credence.Core.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Credence.App.Store;
+
+/// <summary>Looks at what is about to be written.</summary>
+public delegate ImmutableArray<Problem> JournalGate(Account account, IReadOnlyList<Intent> entries);
 
 /// <summary>A change that stands: its number, and the account with it.</summary>
 public sealed record Changed(long Number, Account Account);
@@ -11,7 +16,8 @@ public sealed record Changed(long Number, Account Account);
 /// The one door to what people recorded. Accounts are kept folded in memory; before each use the database is asked for
 /// what was added since, so that any number of servers may share it.
 /// </summary>
-public sealed class Journal(Database database, TimeProvider clock)
+/// <param name="refuses">What must never be written, whoever asks; empty where all of it may.</param>
+public sealed class Journal(Database database, TimeProvider clock, JournalGate? refuses = null)
 {
     private const int KeptAccounts = 256;
 
@@ -85,6 +91,11 @@ public sealed class Journal(Database database, TimeProvider clock)
         if (StorableText.Unstorable(proposal.Value) is { } subject)
         {
             return Outcome<Changed>.Not(ProblemCatalog.TextNotStorable.At($"{subject}"));
+        }
+
+        if (refuses?.Invoke(account, proposal.Value.Entries) is { IsEmpty: false } problems)
+        {
+            return Outcome<Changed>.Not(problems);
         }
 
         var entries = Numbering.Of(account, proposal.Value, by, Now());

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Credence.App.Folder;
+using Credence.App.Ledger;
+using Credence.App.Problems;
+using Credence.App.Profiles;
+using Credence.App.Rules.Yaml;
+using Credence.App.Store;
+using Credence.App.Tables;
+using Credence.Core.PatientData;
+using Credence.Core.Problems;
+
+namespace Credence.App.PatientData;
+
+/// <summary>
+/// Stands at the journal's door: no free text that looks like a patient's identifier is ever written, whichever page,
+/// list, folder or program brings it. Words that stand there already are not looked at again.
+/// </summary>
+public static class RefusePatientData
+{
+    /// <summary>Keys of profile and candidates under which people write as they like.</summary>
+    private static readonly string[] FreeKeys = ["statement", "evidence", "note", "why", "title"];
+
+    public static ImmutableArray<Problem> In(Account account, IReadOnlyList<Intent> entries)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(entries);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var entry in entries.Where(entry => entry.Content is not null))
+        {
+            var known = Known(account, entry.Subject);
+            foreach (var (place, text) in Texts(entry.Subject, entry.Content!))
+            {
+                if (
+                    !known.Contains(text) && PatientDataGuard.Look(text) is { IsEmpty: false } found
+                )
+                {
+                    problems.Add(
+                        ProblemCatalog.PatientData.At(place, PatientDataGuard.Explain(found))
+                    );
+                }
+            }
+        }
+
+        return problems.ToImmutable();
+    }
+
+    private static HashSet<string> Known(Account account, Subject subject) =>
+        account.Find(subject)?.Content is { Length: > 0 } before
+            ? [.. Texts(subject, before).Select(one => one.Text)]
+            : [];
+
+    private static IEnumerable<(string Place, string Text)> Texts(
+        Subject subject,
+        string content
+    ) =>
+        subject.Kind switch
+        {
+            SubjectKind.Activity => OfActivity(content),
+            SubjectKind.Profile => OfYaml(content, ProfileReader.FileName),
+            SubjectKind.Candidates => OfYaml(content, CandidateReader.FileName),
+            SubjectKind.More => OfLine(content),
+            _ => [],
+        };
+
+    /// <summary>Title, note, and whatever columns of one's own a row brought.</summary>
+    private static IEnumerable<(string Place, string Text)> OfActivity(string content)
+    {
+        var row = ActivityCells.FromJson(content);
+        return row
+            .Cells.Where(cell =>
+                LedgerColumns.Find(cell.Key) is null or LedgerColumn.Title or LedgerColumn.Note
+            )
+            .Select(cell => ($"{row.Id}, {cell.Key}", cell.Value));
+    }
+
+    private static IEnumerable<(string Place, string Text)> OfYaml(string content, string file) =>
+        YamlReader.Read(content, file, new ProblemList()) is { } tree
+            ? OfTree(tree, file, isFree: false)
+            : [];
+
+    private static IEnumerable<(string Place, string Text)> OfTree(
+        YamlValue value,
+        string place,
+        bool isFree
+    ) =>
+        value switch
+        {
+            YamlMap map => map.Entries.SelectMany(entry =>
+                OfTree(entry.Value, $"{place}, {entry.Key}", FreeKeys.Contains(entry.Key))
+            ),
+            YamlList list => list.Items.SelectMany(item => OfTree(item, place, isFree)),
+            YamlText text when isFree => [(place, text.Text)],
+            _ => [],
+        };
+
+    /// <summary>A line of a kind that has no form yet: every text in it that is more than a word.</summary>
+    private static IEnumerable<(string Place, string Text)> OfLine(string content)
+    {
+        try
+        {
+            using var line = JsonDocument.Parse(content);
+            return [.. OfJson(line.RootElement, "more.jsonl")];
+        }
+        catch (JsonException)
+        {
+            return [("more.jsonl", content)];
+        }
+    }
+
+    private static IEnumerable<(string Place, string Text)> OfJson(
+        JsonElement value,
+        string place
+    ) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(member => OfJson(member.Value, $"{place}, {member.Name}")),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(item => OfJson(item, place)),
+            JsonValueKind.String when value.GetString() is { } text && text.Contains(' ') =>
+            [
+                (place, text),
+            ],
+            _ => [],
+        };
+}

@@ -1,0 +1,11 @@
+namespace Credence.App.Problems;
+
+public static partial class ProblemCatalog
+{
+    public static ProblemKind PatientData { get; } =
+        new(
+            "patient-data",
+            "{0}",
+            "Nothing of it was kept. Say it without names, numbers and dates of birth, as in: a 65-year-old with sepsis."
+        );
+}
