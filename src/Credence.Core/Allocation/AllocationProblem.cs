@@ -42,8 +42,10 @@ public sealed record AllocationCap(int Node, long Amount, ImmutableArray<CapMemb
 public sealed class AllocationProblem
 {
     private readonly ulong[] puts;
-    private readonly long[] limits;
+    private readonly int[] rows;
     private readonly int words;
+    private long[] limits;
+    private int used = 1;
 
     public AllocationProblem(
         ImmutableArray<AllocationNode> nodes,
@@ -56,7 +58,8 @@ public sealed class AllocationProblem
         Portions = portions;
         words = (nodes.Length + 63) / 64;
         puts = new ulong[words * portions.Length];
-        limits = new long[nodes.Length * activities];
+        rows = new int[activities];
+        limits = new long[nodes.Length * (1 + Math.Min(activities, 63))];
     }
 
     public ImmutableArray<AllocationNode> Nodes { get; }
@@ -82,16 +85,28 @@ public sealed class AllocationProblem
 
     /// <summary>T(a,r) for all nodes of one activity.</summary>
     public ReadOnlySpan<long> LimitsOf(int activity) =>
-        limits.AsSpan(activity * Nodes.Length, Nodes.Length);
+        limits.AsSpan(rows[activity] * Nodes.Length, Nodes.Length);
 
     /// <summary>
     /// T(a,r): the most the activity can put on the node and below, its largest line of types accepted there.
     /// 0: the node does not accept it or its window does not hold the date: what is put below counts below only.
     /// </summary>
-    public long Limit(int activity, int node) => limits[(activity * Nodes.Length) + node];
+    public long Limit(int activity, int node) => limits[(rows[activity] * Nodes.Length) + node];
 
-    public void SetLimit(int activity, int node, long hundredths) =>
-        limits[(activity * Nodes.Length) + node] = hundredths;
+    /// <summary>Most of a long ledger lies outside a cycle's windows: only what counts somewhere gets a row of its own.</summary>
+    public void SetLimit(int activity, int node, long hundredths)
+    {
+        if (rows[activity] == 0)
+        {
+            rows[activity] = used++;
+            if (used * Nodes.Length > limits.Length)
+            {
+                Array.Resize(ref limits, 2 * limits.Length);
+            }
+        }
+
+        limits[(rows[activity] * Nodes.Length) + node] = hundredths;
+    }
 }
 
 /// <summary>A portion's share of its activity, in hundredths.</summary>

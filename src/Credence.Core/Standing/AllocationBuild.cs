@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Credence.Core.Allocation;
 using Credence.Core.Requirements;
 
@@ -48,25 +49,31 @@ internal sealed class AllocationBuild
 
         PlanOf = [.. used];
         FirstPortion = new int[activities.Count + 1];
-        var portions = ImmutableArray.CreateBuilder<PortionAmount>(activities.Count);
         for (var a = 0; a < activities.Count; a++)
         {
-            FirstPortion[a] = portions.Count;
-            foreach (var portion in activities[a].Portions)
-            {
-                portions.Add(new PortionAmount(a, portion.Amount));
-            }
+            FirstPortion[a + 1] = FirstPortion[a] + activities[a].Portions.Length;
         }
 
-        FirstPortion[^1] = portions.Count;
-        Problem = new AllocationProblem(Nodes(), activities.Count, portions.ToImmutable())
-        {
-            Caps = Caps(),
-        };
+        Problem = new AllocationProblem(Nodes(), activities.Count, Portions()) { Caps = Caps() };
         for (var a = 0; a < activities.Count; a++)
         {
             Allow(a);
         }
+    }
+
+    private ImmutableArray<PortionAmount> Portions()
+    {
+        var portions = new PortionAmount[FirstPortion[^1]];
+        for (var a = 0; a < activities.Count; a++)
+        {
+            var own = activities[a].Portions;
+            for (var p = 0; p < own.Length; p++)
+            {
+                portions[FirstPortion[a] + p] = new PortionAmount(a, own[p].Amount);
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(portions);
     }
 
     private ImmutableArray<AllocationNode> Nodes()
@@ -270,23 +277,36 @@ internal sealed class AllocationBuild
     )
     {
         var groups = new SortedDictionary<int, ImmutableArray<CapMember>.Builder>();
+        var types = words.CapMask(cap.Types);
+        var topics = words.TopicMask(cap.Topics);
         for (var a = 0; a < activities.Count; a++)
         {
             var activity = activities[a];
-            var group = cap.Per switch
+            if (
+                !(cap.Formats.IsEmpty || cap.Formats.Contains(activity.Format))
+                || !(cap.Types.IsEmpty || activity.LargestOf(types) > 0)
+            )
             {
-                CapSpan.Activity => a,
-                CapSpan.Year => YearOf(activity.Date, node),
-                _ => 0,
-            };
-            foreach (var member in MembersOf(cap, node, a))
+                continue;
+            }
+
+            if (cap.Topics.IsEmpty)
             {
-                if (!groups.TryGetValue(group, out var members))
+                var free = cap.Formats.IsEmpty ? activity.LargestOf(node.Types & ~types) : 0;
+                if (free < activity.Amount)
                 {
-                    groups.Add(group, members = ImmutableArray.CreateBuilder<CapMember>());
+                    GroupOf(a).Add(new CapMember(a, -1, free));
                 }
 
-                members.Add(member);
+                continue;
+            }
+
+            for (var p = 0; p < activity.Portions.Length; p++)
+            {
+                if ((activity.Portions[p].Topics & topics) != UInt128.Zero)
+                {
+                    GroupOf(a).Add(new CapMember(a, FirstPortion[a] + p, 0));
+                }
             }
         }
 
@@ -294,45 +314,25 @@ internal sealed class AllocationBuild
         {
             caps.Add(
                 new AllocationCap(allocationNode, cap.Amount.Hundredths, members.ToImmutable())
-                {
-                    PerActivity = cap.Per == CapSpan.Activity,
-                }
             );
         }
-    }
 
-    private IEnumerable<CapMember> MembersOf(Cap cap, NodePlan node, int a)
-    {
-        var activity = activities[a];
-        if (!cap.Topics.IsEmpty)
+        ImmutableArray<CapMember>.Builder GroupOf(int activity)
         {
-            var topics = words.TopicMask(cap.Topics);
-            for (var p = 0; p < activity.Portions.Length; p++)
+            var group = cap.Per switch
             {
-                if (
-                    (activity.Portions[p].Topics & topics) != UInt128.Zero
-                    && FitsOther(cap, activity)
-                )
-                {
-                    yield return new CapMember(a, FirstPortion[a] + p, 0);
-                }
-            }
-        }
-        else if (FitsOther(cap, activity))
-        {
-            var free = cap.Formats.IsEmpty
-                ? activity.LargestOf(node.Types & ~words.CapMask(cap.Types))
-                : 0;
-            if (free < activity.Amount)
+                CapSpan.Activity => activity,
+                CapSpan.Year => YearOf(activities[activity].Date, node),
+                _ => 0,
+            };
+            if (!groups.TryGetValue(group, out var members))
             {
-                yield return new CapMember(a, -1, free);
+                groups.Add(group, members = ImmutableArray.CreateBuilder<CapMember>());
             }
+
+            return members;
         }
     }
-
-    private bool FitsOther(Cap cap, BodyActivity activity) =>
-        (cap.Formats.IsEmpty || cap.Formats.Contains(activity.Format))
-        && (cap.Types.IsEmpty || activity.LargestOf(words.CapMask(cap.Types)) > 0);
 
     private static int YearOf(DateOnly date, NodePlan node)
     {

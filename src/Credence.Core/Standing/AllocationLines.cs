@@ -28,7 +28,7 @@ internal static class AllocationLines
         }
 
         var own = run.Build.NodeOf[place];
-        var sums = new long[run.Activities.Count];
+        var sums = run.EmptySums();
         var count = 0;
         if (node is { Kind: StandingNode.Stackable, Parent: < 0 })
         {
@@ -78,6 +78,7 @@ internal static class AllocationLines
                         why
                     )
                 );
+                sums[a] = 0;
             }
         }
 

@@ -62,9 +62,11 @@ internal sealed class BodyActivity
 /// <summary>The ledger as one body counts it, in ledger order; future dates and duplicates left out.</summary>
 internal sealed class BodyLedger
 {
-    public List<BodyActivity> Activities { get; }
+    private bool shared;
 
-    /// <summary>The same mapping up to a day; the entries are shared, the list is not.</summary>
+    public List<BodyActivity> Activities { get; private set; }
+
+    /// <summary>The same mapping up to a day; the entries are shared, and the list where nothing is left out or added.</summary>
     public BodyLedger Until(DateOnly day)
     {
         var count = Activities.Count;
@@ -73,10 +75,20 @@ internal sealed class BodyLedger
             count--;
         }
 
-        return new BodyLedger(Activities[..count]);
+        return count == Activities.Count
+            ? new BodyLedger(Activities) { shared = true }
+            : new BodyLedger(Activities[..count]);
     }
 
     private BodyLedger(List<BodyActivity> activities) => Activities = activities;
+
+    private void OwnList()
+    {
+        if (shared)
+        {
+            (Activities, shared) = ([.. Activities], false);
+        }
+    }
 
     public BodyLedger(
         PreparedLedger ledger,
@@ -121,6 +133,7 @@ internal sealed class BodyLedger
     /// <summary>Adds a grant or carried credits at its place in ledger order.</summary>
     public void Add(BodyActivity extra)
     {
+        OwnList();
         var place = Activities.FindIndex(activity => activity.Date > extra.Date);
         Activities.Insert(place < 0 ? Activities.Count : place, extra);
     }
@@ -128,6 +141,12 @@ internal sealed class BodyLedger
     /// <summary>Takes away what another cycle has used of these activities.</summary>
     public void TakeAway(Dictionary<ActivityId, long> used)
     {
+        if (used.Count == 0)
+        {
+            return;
+        }
+
+        OwnList();
         for (var i = 0; i < Activities.Count; i++)
         {
             if (Activities[i].Source is { } source && used.TryGetValue(source.Id, out var amount))
@@ -147,16 +166,16 @@ internal sealed class BodyLedger
             Lines = counted.Lines,
             Portions = counted.Portions,
             Source = source,
-            Overrides = source.CountsFor.IsEmpty
-                ? []
-                :
-                [
-                    .. source
-                        .CountsFor.Where(entry => entry.Obligation == obligation)
-                        .Select(entry => entry.Requirement),
-                ],
+            Overrides = source.CountsFor.IsEmpty ? [] : OverridesAt(obligation, source),
         };
     }
+
+    private static ImmutableArray<string> OverridesAt(string obligation, CmeActivity source) =>
+        [
+            .. source
+                .CountsFor.Where(entry => entry.Obligation == obligation)
+                .Select(entry => entry.Requirement),
+        ];
 
     /// <summary>What a shape of lines and portions is worth at this body.</summary>
     private sealed record Counted(long Amount, BodyLine[] Lines, BodyPortion[] Portions);

@@ -16,6 +16,8 @@ internal sealed partial class CycleRun
     private readonly AllocationResult result;
     private readonly bool[] didYouDoThis;
     private readonly ulong[][] sumsBelow;
+    private long[]? putByActivity;
+    private long[]? sums;
 
     public List<NodePlan> Plan { get; }
 
@@ -76,22 +78,28 @@ internal sealed partial class CycleRun
 
     public int ActivityOf(Put put) => build.Problem.Portions[put.Portion].Activity;
 
-    /// <summary>What each activity puts anywhere in this body, in hundredths.</summary>
+    /// <summary>What each activity puts anywhere in this body, in hundredths; not to be changed.</summary>
     public long[] PutByActivity()
     {
-        var sums = new long[Activities.Count];
-        foreach (var put in result.Puts)
+        if (putByActivity is null)
         {
-            sums[ActivityOf(put)] += put.Amount;
+            putByActivity = new long[Activities.Count];
+            foreach (var put in result.Puts)
+            {
+                putByActivity[ActivityOf(put)] += put.Amount;
+            }
         }
 
-        return sums;
+        return putByActivity;
     }
+
+    /// <summary>Zeros by activity, one array for all nodes of a run: whoever writes in it clears it again.</summary>
+    public long[] EmptySums() => sums ??= new long[Activities.Count];
 
     /// <summary>What each activity gives here: what it puts, or what a stackable root counts of it where that is more.</summary>
     public long[] UsedByActivity()
     {
-        var used = PutByActivity();
+        var used = (long[])PutByActivity().Clone();
         foreach (var place in build.PlanOf)
         {
             if (Plan[place] is { Kind: StandingNode.Stackable, Parent: < 0 })

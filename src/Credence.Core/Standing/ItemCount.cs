@@ -58,10 +58,20 @@ internal static class ItemCount
         return !IsOfAnotherBoard(activity)
             && (node.Types == BodyWords.AllTypes || HasType(activity, node.Types))
             && node.TakesFormat(activity.Format)
-            && (
-                node.AnyTopic
-                || activity.Portions.Any(portion => (portion.Topics & node.Topics) != UInt128.Zero)
-            );
+            && (node.AnyTopic || MeetsTopics(activity, node.Topics));
+    }
+
+    private static bool MeetsTopics(BodyActivity activity, UInt128 topics)
+    {
+        foreach (var portion in activity.Portions)
+        {
+            if ((portion.Topics & topics) != UInt128.Zero)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfAnotherBoard(BodyActivity activity) =>

@@ -113,7 +113,7 @@ internal sealed class PitfallIndicators(
             var put = run.Run.UsedByActivity();
             for (var a = 0; a < put.Length; a++)
             {
-                if (run.Run.Activities[a].Source is { } source)
+                if (put[a] > 0 && run.Run.Activities[a].Source is { } source)
                 {
                     used[source] = Math.Max(used.GetValueOrDefault(source), put[a]);
                 }

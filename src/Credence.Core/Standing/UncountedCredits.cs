@@ -76,11 +76,7 @@ internal static class UncountedCredits
         if (!activity.Overrides.IsEmpty)
         {
             // The user's word lifts types and topics: what is left is too much, or not allowed at all.
-            return put == 0
-                && activity.Overrides.Any(wanted =>
-                    run.Build.OverrideTarget(activity, wanted) < 0 && !IsItem(run, wanted)
-                )
-                    ? UncountedReason.OverrideIllegal
+            return put == 0 && IsIllegal(activity, run) ? UncountedReason.OverrideIllegal
                 : IsCapped(a, run) ? UncountedReason.CapFull
                 : UncountedReason.NotNeeded;
         }
@@ -125,6 +121,11 @@ internal static class UncountedCredits
         return put > 0 && !roomAbove ? UncountedReason.OverAmount : UncountedReason.NotNeeded;
     }
 
+    private static bool IsIllegal(BodyActivity activity, CycleRun run) =>
+        activity.Overrides.Any(wanted =>
+            run.Build.OverrideTarget(activity, wanted) < 0 && !IsItem(run, wanted)
+        );
+
     private static bool MeetsTopics(NodePlan node, BodyActivity activity)
     {
         foreach (var portion in activity.Portions)
@@ -150,14 +151,23 @@ internal static class UncountedCredits
         {
             var place = run.Build.PlanOf[cap.Node];
             if (
-                !cap.Members.Any(member => member.Activity == a)
-                || run.Counted[place] >= run.Plan[place].Needed
+                run.Counted[place] < run.Plan[place].Needed
+                && IsMember(a, cap)
+                && UsedOf(cap, place, run) >= cap.Amount
             )
             {
-                continue;
+                return true;
             }
+        }
 
-            if (UsedOf(cap, place, run) >= cap.Amount)
+        return false;
+    }
+
+    private static bool IsMember(int activity, AllocationCap cap)
+    {
+        foreach (var member in cap.Members)
+        {
+            if (member.Activity == activity)
             {
                 return true;
             }
