@@ -1,4 +1,5 @@
 using Credence.App.Certificates.Recognition;
+using Credence.App.Tests.Certificates.Layouts;
 using Credence.App.Tests.Inbox;
 using Credence.App.Tests.Store;
 using Xunit.Runner.InProc.SystemConsole;
@@ -21,6 +22,11 @@ public static class Program
             ),
             _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(
                 RecognitionWorker.Run()
+            ),
+            [WrittenTruth.Word, var folder, var seed, var rounds] => WrittenTruth.Write(
+                folder,
+                int.Parse(seed),
+                int.Parse(rounds)
             ),
             _ => ConsoleRunner.Run(arguments),
         };

@@ -92,20 +92,20 @@ internal static partial class CreditTypeWords
     }
 
     [GeneratedRegex(
-        @"(?<aoa>(?:AOA|osteopathic|American\s+Osteopathic\s+Association)(?:[\s,()]|CME|credits?|hours?|AOA|of|approved|in)*(?:Cat(?:egory|\.)?\s*)?(?<aoagrade>[12Il]|II)\s*[-–—‐‑]?\s*(?<aoaletter>[AB])\b(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*"
+        @"(?<![A-Za-z])(?:(?<aoa>(?:AOA|osteopathic|American\s+Osteopathic\s+Association)(?:[\s,()]|CME|credits?|hours?|AOA|of|approved|in)*(?:Cat(?:egory|\.)?\s*)?(?<aoagrade>II|[12Il])\s*[-–—‐‑]?\s*(?<aoaletter>[AB])\b(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*"
             + @"|Category\s*(?<aoagrade>[12])\s*[-–—‐‑]?\s*(?<aoaletter>[AB])\b(?:\s*(?:AOA|CME|osteopathic|credits?(?:\(s\))?|hours?))*)"
             + @"|(?<rcpsc>(?:(?:MOC\s+|Maintenance\s+of\s+Certification\s+)?Section\s+[123](?:\s*(?:hours?|credits?|group\s+learning))*|Royal\s+College(?:\s+of\s+Physicians\s+and\s+Surgeons)?(?:\s+of\s+Canada)?(?:\s*\(RCPSC\))?(?:\s+(?:MOC|Section|hours?|credits?|[123]))*|RCPSC(?:\s+(?:MOC|Section|hours?|credits?|[123]))*))"
             + @"|(?<prescribed>(?:AAFP\s*|American\s+Academy\s+of\s+Family\s+Physicians\s*|\(AAFP\)\s*)*Prescribed(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*(?:\s+by\s+the\s+(?:AAFP|American\s+Academy\s+of\s+Family\s+Physicians))?)"
             + @"|(?<elective>(?:AAFP\s*|American\s+Academy\s+of\s+Family\s+Physicians\s*|\(AAFP\)\s*)*Elective(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))+|AAFP\s+Elective)"
-            + @"|(?<moc>(?:A[BP][A-Z]{1,4}\s+)?(?:MOC|Maintenance\s+of\s+Certification|Continuing\s+Certification|CC)\s*(?:\(MOC\)\s*)?(?:program\s+)?(?:assessment\s+)?(?:Part\s*(?:2|4|II|IV|ll)\s*)?(?:\(?(?:medical\s+knowledge|practice\s+assessment|practice\s+improvement|patient\s+safety|lifelong\s+learning(?:\s+and\s+self[- ]assessment)?|improvement\s+in\s+(?:medical\s+)?practice)\)?\s*)*(?:points?|credits?)?(?:\s*\(?\s*Part\s*(?:2|4|II|IV)\)?)?"
+            + @"|(?<moc>(?:A[BP][A-Z]{1,4}\s+)?(?:MOC|Maintenance\s+of\s+Certification|Continuing\s+Certification|CC(?=\s+points))\b\s*(?:\(MOC\)\s*)?(?:program\s+)?(?:assessment\s+)?(?:Part\s*(?:2|4|II|IV|ll)\s*)?(?:\(?(?:medical\s+knowledge|practice\s+assessment|practice\s+improvement|patient\s+safety|lifelong\s+learning(?:\s+and\s+self[- ]assessment)?|improvement\s+in\s+(?:medical\s+)?practice)\)?\s*)*(?:points?|credits?)?(?:\s*\(?\s*(?:Part\s*(?:2|4|II|IV)|medical\s+knowledge|practice\s+assessment|lifelong\s+learning|patient\s+safety|improvement\s+in\s+(?:medical\s+)?practice)\)?)?"
             + @"|(?:medical\s+knowledge|practice\s+assessment|practice\s+improvement|lifelong\s+learning|improvement\s+in\s+(?:medical\s+)?practice)(?:\s+(?:MOC|points?|credits?))+"
             + @"|Part\s*(?:2|4|II|IV)\s*(?:\(?(?:medical\s+knowledge|practice\s+assessment|improvement\s+in\s+(?:medical\s+)?practice|self[- ]assessment|lifelong\s+learning)\)?\s*)*(?:MOC\s*)?(?:points?|credits?))"
             + @"|(?<nursing>(?:ANCC|nursing|CNE|NCPD|nurse)\s*(?:CE\s+)?(?:continuing\s+(?:professional\s+development|education)\s+)?(?:contact\s+)?(?:hours?|credits?)(?:\(s\))?|contact\s+hours?\s+(?:of\s+)?(?:nursing|ANCC|NCPD|CNE|for\s+(?:registered\s+)?nurses))"
             + @"|(?<pharmacy>(?:ACPE|pharmacy|pharmacotherapeutic|pharmacist)\s*(?:CPE\s+)?(?:contact\s+)?(?:hours?|credits?)(?:\(s\))?|contact\s+hours?\s+(?:of\s+)?(?:ACPE|pharmacy|pharmacist|for\s+pharmacists))"
             + @"|(?<contact>(?:CE\s+)?contact\s+hours?(?:\(s\))?)"
-            + @"|(?<ama>(?:AMA[\s\-]*)?PRA[\s\-]*Cat(?:egory|\.)?\s*(?<amagrade>II|[12Il|])(?![-–]?[AB]\b)\.?(?:\s*(?:CME\s+)?(?:[CG]redits?(?:\(s\)|\{s\}|\(S\))?|hours?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
-            + @"|(?:AMA\s*)?(?:Cat(?:egory|\.)?\s*)(?<amagrade>II|[12Il|])(?![-–]?\s?[AB]\b)(?:\s*(?:AMA|PRA|CME)\b)*(?:\s*(?:credits?(?:\(s\))?|hours?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
-            + @"|AMA\s*PRA\s*(?:credits?(?:\(s\))?)?(?:\s*(?:™|®))?)",
+            + @"|(?<ama>(?:AMA[\s\-]*)?PRA[\s\-]*Cat(?:egory|\.)?\s*(?<amagrade>II|[12Il|])(?![a-z\d])(?![-–]?[AB]\b)\.?(?:\s*(?:CME\s+)?(?:[CG]redits?(?:\(s\)|\{s\}|\(S\))?|hours?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
+            + @"|(?:AMA\s*)?(?:Cat(?:egory|\.)?\s*)(?<amagrade>II|[12Il|])(?![a-z\d])(?![-–]?\s?[AB]\b)(?:\s*(?:AMA|PRA|CME)\b)*(?:\s*(?:credits?(?:\(s\))?|hours?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
+            + @"|AMA\s*PRA\s*(?:credits?(?:\(s\))?)?(?:\s*(?:™|®))?))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -197,32 +197,80 @@ internal static partial class CreditWitnesses
             foreach (var line in page.Lines)
             {
                 if (
-                    CreditTypeWords.In(line.Text) is not [var type]
-                    || type.End - type.Start < 0.6 * line.Text.Length
-                    || FieldLabel.AtStart(line.Text) is not null
+                    CreditTypeWords.In(line.Text) is not [var type, ..]
+                    || !IsOnlyType(line.Text)
+                    || FieldLabel.AtStart(line.Text) is { HasColon: true }
                 )
                 {
                     continue;
                 }
 
+                var numbers = page.RightOf(line)
+                    .Where(right => Alone().IsMatch(right.Text))
+                    .ToList();
                 var number =
-                    page.RightOf(line).FirstOrDefault() is { } right && Alone().IsMatch(right.Text)
-                        ? right
-                    : page.Above(line) is { } above
-                    && line.Middle - above.Middle < 3 * Math.Max(line.Size, above.Size)
-                    && Alone().IsMatch(above.Text)
-                        ? above
-                    : null;
+                    numbers.Find(right => Heading(page, right) == CreditRole.Claimed)
+                    ?? numbers.Find(right => Heading(page, right) != CreditRole.Maximum)
+                    ?? (
+                        page.Above(line) is { } above
+                        && line.Middle - above.Middle < 3 * Math.Max(line.Size, above.Size)
+                        && Alone().IsMatch(above.Text)
+                            ? above
+                            : null
+                    );
                 if (
                     number is not null
                     && Amount.Read(Leading().Match(number.Text).Groups["n"].Value)
                         is { IsZero: false } amount
                 )
                 {
-                    yield return new(amount, type.Type, CreditRole.Neutral, 0.84, number);
+                    var claimed =
+                        Claiming().IsMatch(line.Text)
+                        || Heading(page, number) == CreditRole.Claimed;
+                    yield return claimed
+                        ? new(amount, type.Type, CreditRole.Claimed, 0.92, number)
+                        : new(
+                            amount,
+                            type.Type,
+                            Offering().IsMatch(line.Text) ? CreditRole.Maximum : CreditRole.Neutral,
+                            0.84,
+                            number
+                        );
                 }
             }
         }
+    }
+
+    /// <summary>A type with words like "awarded" or "(medical knowledge)", and nothing else.</summary>
+    private static bool IsOnlyType(string text)
+    {
+        var rest = text;
+        foreach (var type in CreditTypeWords.In(text).OrderByDescending(type => type.Start))
+        {
+            rest = rest.Remove(type.Start, type.End - type.Start);
+        }
+
+        return Filler().Replace(rest, "").Count(char.IsLetter) < 4;
+    }
+
+    /// <summary>What the heading of a column of amounts says.</summary>
+    private static CreditRole Heading(SheetText page, Passage number)
+    {
+        for (
+            var (at, steps) = (page.Above(number), 0);
+            at is not null && steps < 6;
+            at = page.Above(at), steps++
+        )
+        {
+            if (!Alone().IsMatch(at.Text))
+            {
+                return Claiming().IsMatch(at.Text) ? CreditRole.Claimed
+                    : Offering().IsMatch(at.Text) ? CreditRole.Maximum
+                    : CreditRole.Neutral;
+            }
+        }
+
+        return CreditRole.Neutral;
     }
 
     private static CreditType? TypeIn(string text) =>
@@ -280,4 +328,25 @@ internal static partial class CreditWitnesses
         1000
     )]
     private static partial Regex Alone();
+
+    [GeneratedRegex(
+        @"\b(?:claimed|awarded|earned|granted|received|issued)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Claiming();
+
+    [GeneratedRegex(
+        @"\b(?:max\w*|available|possible|offered|designated|up\s+to)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Offering();
+
+    [GeneratedRegex(
+        @"\b(?:claimed|awarded|earned|granted|received|issued|max\w*|available|offered|credits?|hours?|points?|medical|knowledge|practice|assessment|number|of|total|the|by|this|participant|learner|CEU|CEUs|live|enduring|part|for|physicians?|nurses?|pharmacists?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Filler();
 }

@@ -864,6 +864,8 @@ internal static class FieldLabel
         ),
     ];
 
+    private const int LongestDescription = 60;
+
     private static readonly Dictionary<string, LabelRole> Roles = Index();
 
     private static readonly int Longest = Roles.Keys.Max(phrase => phrase.Length);
@@ -898,6 +900,11 @@ internal static class FieldLabel
 
     private static FoundLabel? At(string text, int start, int lineEnd)
     {
+        if (start == 0 && ByItsWords(text, lineEnd) is { } described)
+        {
+            return described;
+        }
+
         for (var end = Math.Min(lineEnd, start + Longest); end > start; end--)
         {
             var next = end < text.Length ? text[end] : '\n';
@@ -927,6 +934,19 @@ internal static class FieldLabel
         }
 
         return null;
+    }
+
+    /// <summary>A label that is not in the list, before a colon: "Credit claimed by this participant:".</summary>
+    private static FoundLabel? ByItsWords(string text, int lineEnd)
+    {
+        var colon = text.IndexOf(':', 0, Math.Min(lineEnd, LongestDescription));
+        if (colon < 3 || Roles.ContainsKey(Plain(text[..colon])) || text[..colon].Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        var role = DescribedLabel.RoleOf(text[..colon]);
+        return role is { } known ? new FoundLabel(known, 0, colon + 1, HasColon: true) : null;
     }
 
     private static string FirstLine(string text)

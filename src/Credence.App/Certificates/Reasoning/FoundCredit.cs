@@ -59,6 +59,11 @@ internal static partial class FoundCredits
                     )
                 );
             }
+            else if (ClaimedBefore().IsMatch(text[..match.Index]))
+            {
+                var end = match.Index + match.Length;
+                found.Add(new(amount, null, CreditRole.Claimed, match.Index, end));
+            }
             else if (Unit().Match(text, match.Index + match.Length) is { Success: true } unit)
             {
                 var end = unit.Index + unit.Length;
@@ -158,6 +163,13 @@ internal static partial class FoundCredits
     private static partial Regex Unit();
 
     [GeneratedRegex(
+        @"\b(?:has|have|was|were)\s+(?:claimed|earned|been\s+awarded|awarded)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ClaimedBefore();
+
+    [GeneratedRegex(
         @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
@@ -186,7 +198,7 @@ internal static partial class FoundCredits
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?<maximum>maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|conferred)",
+        @"(?<maximum>maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

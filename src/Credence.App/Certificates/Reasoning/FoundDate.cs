@@ -57,7 +57,7 @@ internal static partial class FoundDates
             foreach (Match match in form.Matches(text))
             {
                 if (
-                    Of(match, dayFirst) is { } date
+                    Of(match, IsDayFirst(match, text) ?? dayFirst) is { } date
                     && !found.Exists(other => other.Start < date.End && date.Start < other.End)
                 )
                 {
@@ -69,6 +69,45 @@ internal static partial class FoundDates
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return Joined(found, text);
     }
+
+    /// <summary>"Tuesday 04/11/2025" can be only one of the two; null where no weekday decides.</summary>
+    private static bool? IsDayFirst(Match match, string text)
+    {
+        if (!match.Groups["a"].Success)
+        {
+            return null;
+        }
+
+        var before = text[Math.Max(0, match.Index - 14)..match.Index];
+        var behind = text[
+            (match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 14)
+        ];
+        var weekday = Weekdays().Match(before) is { Success: true } named
+            ? named
+            : Weekdays().Match(behind);
+        if (!weekday.Success)
+        {
+            return null;
+        }
+
+        var (a, b, year) = (
+            Whole(match.Groups["a"].Value),
+            Whole(match.Groups["b"].Value),
+            Whole(match.Groups["year"].Value)
+        );
+        var monthFirst = Falls(year, a, b, weekday.Value);
+        var dayFirst = Falls(year, b, a, weekday.Value);
+        return monthFirst == dayFirst ? null : dayFirst;
+    }
+
+    private static bool Falls(int year, int month, int day, string weekday) =>
+        DateOnly.TryParseExact(
+            $"{(year < 100 ? year + 2000 : year):0000}-{month:00}-{day:00}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        ) && date.DayOfWeek.ToString().StartsWith(weekday[..3], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"03/02/2026 - 03/04/2026" is one stretch of days.</summary>
     private static List<FoundDate> Joined(List<FoundDate> found, string text)
@@ -144,8 +183,9 @@ internal static partial class FoundDates
             .Matches(text)
             .Select(match => (A: Whole(match.Groups["a"].Value), B: Whole(match.Groups["b"].Value)))
             .ToList();
-        return pairs.Exists(pair => pair is { A: > 12, B: <= 12 })
-            && !pairs.Exists(pair => pair is { A: <= 12, B: > 12 });
+        return DayFirstSaid().IsMatch(text)
+            || pairs.Exists(pair => pair is { A: > 12, B: <= 12 })
+                && !pairs.Exists(pair => pair is { A: <= 12, B: > 12 });
     }
 
     private static int MonthNumber(string text) =>
@@ -214,4 +254,18 @@ internal static partial class FoundDates
         1000
     )]
     private static partial Regex Between();
+
+    [GeneratedRegex(
+        @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Weekdays();
+
+    [GeneratedRegex(
+        @"\bdd\s?[/.-]\s?mm\s?[/.-]\s?yy|\bday\s?[/-]\s?month\s?[/-]\s?year",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex DayFirstSaid();
 }

@@ -18,7 +18,68 @@ internal static class LabeledValues
     private const int LongestValue = 260;
 
     public static ImmutableArray<LabeledValue> Of(SheetText sheet) =>
-        [.. sheet.Lines.SelectMany(line => OfLine(sheet, line))];
+        CaptionsBelow([.. sheet.Lines.SelectMany(line => OfLine(sheet, line))]);
+
+    /// <summary>
+    /// Forms to fill in have their captions under the lines to write on. Days and amounts show which way round a sheet is:
+    /// where they stand above their captions, everything does.
+    /// </summary>
+    private static ImmutableArray<LabeledValue> CaptionsBelow(ImmutableArray<LabeledValue> found)
+    {
+        var (above, below) = (0, 0);
+        foreach (var labeled in found)
+        {
+            var fits = labeled
+                .Candidates.Where(near => near.Where is "above" or "below")
+                .Where(near => Fits(labeled.Role, near.Value.Text))
+                .Select(near => near.Where)
+                .ToList();
+            above += fits is ["above"] ? 1 : 0;
+            below += fits is ["below"] ? 1 : 0;
+        }
+
+        return above <= below
+            ? found
+            :
+            [
+                .. found.Select(labeled =>
+                    labeled with
+                    {
+                        Candidates =
+                        [
+                            .. labeled
+                                .Candidates.Select(near =>
+                                    near.Where switch
+                                    {
+                                        "above" => near with
+                                        {
+                                            Nearness = 0.94,
+                                            Where = "over its caption",
+                                        },
+                                        "below" => near with { Nearness = 0.4 },
+                                        _ => near,
+                                    }
+                                )
+                                .OrderByDescending(near => near.Nearness),
+                        ],
+                    }
+                ),
+            ];
+    }
+
+    private static bool Fits(LabelRole role, string text) =>
+        role switch
+        {
+            LabelRole.CompletionDate
+            or LabelRole.ActivityDate
+            or LabelRole.PlainDate
+            or LabelRole.IssueDate => FoundDates.In(text) is [{ Start: < 20 }, ..],
+            LabelRole.Credits or LabelRole.CreditsClaimed => text.Length < 40
+                && text.Any(char.IsDigit)
+                && FoundDates.In(text).Count == 0,
+            LabelRole.Learner => PersonName.Of(text) is { HasDegree: true },
+            _ => false,
+        };
 
     private static IEnumerable<LabeledValue> OfLine(SheetText sheet, Passage line)
     {
@@ -62,7 +123,7 @@ internal static class LabeledValues
             && Distance(above, label) < 3
         )
         {
-            near.Add(new(Whole(sheet, above), 0.72, "above"));
+            near.Add(new(Ending(sheet, above), 0.72, "above"));
         }
 
         return near.ToImmutable();
@@ -72,6 +133,13 @@ internal static class LabeledValues
         (below.Middle - above.Middle) / Math.Max(above.Size, below.Size);
 
     private static bool IsValue(Passage line) => !FieldLabel.StartsWithOne(line.Text);
+
+    /// <summary>With the lines before it, where it ends a paragraph.</summary>
+    private static Passage Ending(SheetText sheet, Passage line) =>
+        sheet.Paragraphs.FirstOrDefault(paragraph =>
+            paragraph.Text.Length < LongestValue
+            && ReferenceEquals(paragraph.Words[^1], line.Words[^1])
+        ) ?? line;
 
     /// <summary>With the lines that continue it.</summary>
     private static Passage Whole(SheetText sheet, Passage value)

@@ -53,20 +53,20 @@ internal static partial class LifeSupportCards
         foreach (var (words, usual) in Courses)
         {
             var line = facts
-                .Pages.SelectMany(page => page.Lines)
-                .Where(line =>
-                    words.IsMatch(line.Text)
-                    && line.Text.Length < 90
-                    && !Sentence().IsMatch(line.Text)
+                .Pages.SelectMany(page => page.Paragraphs)
+                .Where(paragraph =>
+                    words.IsMatch(paragraph.Text)
+                    && paragraph.Text.Length < 90
+                    && !Sentence().IsMatch(paragraph.Text)
                 )
-                .MaxBy(line => line.Size);
+                .MaxBy(paragraph => paragraph.Size);
             if (line is not null)
             {
                 var printed = FieldLabel.AtStart(line.Text) is { HasColon: true } label
                     ? line.Text[label.End..].Trim()
                     : line.Text;
                 return new(
-                    printed.Length > 2 ? printed : usual,
+                    printed.Length > 2 ? printed.Replace('\n', ' ') : usual,
                     0.8,
                     line.Place,
                     "names the course"

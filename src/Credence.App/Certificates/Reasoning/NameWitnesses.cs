@@ -70,7 +70,11 @@ internal static partial class NameWitnesses
         {
             foreach (var near in labeled.Candidates)
             {
-                if (Cut(near.Value) is { } value && PersonName.Of(value.Text) is { } name)
+                if (
+                    Cut(near.Value) is { } value
+                    && PersonName.Of(value.Text) is { } name
+                    && !Cutting().IsMatch(near.Value.Text)
+                )
                 {
                     var weight = (IsSigned(facts, value) ? 0.35 : 0.92) * near.Nearness;
                     yield return new(
@@ -152,6 +156,8 @@ internal static partial class NameWitnesses
             || (beside.Length < 40 && Office().IsMatch(beside));
     }
 
+    public static bool IsOffice(string text) => Office().IsMatch(text);
+
     private static Passage? Cut(Passage text)
     {
         var stop = Stop().Match(text.Text);
@@ -193,6 +199,10 @@ internal static partial class NameWitnesses
         1000
     )]
     private static partial Regex Stop();
+
+    /// <summary>"Skills for Physicians" is no name that goes on.</summary>
+    [GeneratedRegex(@"^[^\n,]*\s(?:for|of|in|and|the|on)\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cutting();
 
     [GeneratedRegex(
         @"\b(?:that|to|upon|on|certifies|certify|records|confirms|Dr\.|for|of)\s*[:,]?\s(?=\S)|[.:]\s(?=[A-Z])",

@@ -31,13 +31,17 @@ internal static class ParagraphsOfLines
         ];
     }
 
+    private static bool IsCapitals(Passage line) => !line.Text.Any(char.IsLower);
+
     private static bool Continues(Passage above, Passage line)
     {
         var recognized = line.Page.Source == TextSource.Ocr;
         var size = Math.Max(above.Size, line.Size);
         var alike = Math.Min(above.Size, line.Size) > (recognized ? 0.66 : 0.82) * size;
         var step = line.Middle - above.Middle;
-        var near = step > 0.4 * size && step < (recognized ? 2.4 : 1.75) * size;
+        var near =
+            step > 0.4 * size && step < (recognized ? 2.4 : 1.75) * size
+            || (step < 2.05 * size && IsCapitals(above) && IsCapitals(line));
         var edge =
             Math.Abs(above.Left - line.Left) < 1.2 * size
             || Math.Abs(above.Center - line.Center) < 1.5 * size

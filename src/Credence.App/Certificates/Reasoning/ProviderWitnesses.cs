@@ -54,7 +54,7 @@ internal static partial class ProviderWitnesses
             }
         }
 
-        foreach (var witness in Letterhead(facts))
+        foreach (var witness in Letterhead(facts).Concat(Alone(facts)))
         {
             yield return witness;
         }
@@ -148,6 +148,32 @@ internal static partial class ProviderWitnesses
         }
     }
 
+    /// <summary>An organization's name that stands by itself lower on the sheet.</summary>
+    private static IEnumerable<Evidence<string>> Alone(SheetFacts facts)
+    {
+        foreach (var (page, paragraph) in facts.Paragraphs)
+        {
+            if (
+                paragraph.Top >= 0.3 * page.Page.Height
+                && paragraph.Text.Length < 80
+                && Organization.IsNamedSo(paragraph.Text)
+                && !FieldLabel.StartsWithOne(paragraph.Text)
+                && !Common().IsMatch(paragraph.Text)
+                && !NameWitnesses.IsOffice(paragraph.Text)
+                && Organization.Of(paragraph.Text.Replace('\n', ' ')) is { } name
+                && FoundCredits.In(paragraph.Text).Count == 0
+            )
+            {
+                yield return new(
+                    name,
+                    paragraph.Size > 1.15 * page.BodySize ? 0.44 : 0.3,
+                    "by itself",
+                    paragraph
+                );
+            }
+        }
+    }
+
     private static List<string> Supporters(SheetFacts facts)
     {
         var found = new List<string>();
@@ -193,7 +219,7 @@ internal static partial class ProviderWitnesses
     }
 
     [GeneratedRegex(
-        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:holds?|has\s+(?:received|earned|been\s+awarded))\s+(?:joint\s+|provisional\s+)?accreditation\b|,?\s+an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -228,7 +254,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex Supported();
 
     [GeneratedRegex(
-        @"(?<=[a-z)\d][.;:])\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])",
+        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -71,6 +71,11 @@ internal static class RowsOfWords
     private static bool IsApart(SheetWord word, SheetWord next)
     {
         var height = Math.Max(word.Height, next.Height);
+        if (next.Text[0] == ':')
+        {
+            return false;
+        }
+
         var small = Math.Min(word.Height, next.Height);
         var gap = next.Left - word.Right;
         return gap > WideGap * height || (gap > WideGap * small && height > 2.2 * small);

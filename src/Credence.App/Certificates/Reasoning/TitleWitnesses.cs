@@ -29,7 +29,10 @@ internal static partial class TitleWitnesses
         {
             foreach (var near in labeled.Candidates.Where(near => near.Where != "above"))
             {
-                if (Of(near.Value) is { } title && IsFree(title, learner, provider))
+                if (
+                    (Inside(near.Value) ?? Of(near.Value)) is { } title
+                    && IsFree(title, learner, provider)
+                )
                 {
                     yield return new(
                         title,
@@ -125,6 +128,13 @@ internal static partial class TitleWitnesses
         }
     }
 
+    /// <summary>Re: completion of the project “…”.</summary>
+    private static string? Inside(Passage value) =>
+        Quoted().Match(value.Text) is { Success: true } quoted
+        && IsTitle(Clean(quoted.Groups["in"].Value))
+            ? Clean(quoted.Groups["in"].Value)
+            : null;
+
     /// <summary>Cut where the sentence goes on to the day, the place or the credits.</summary>
     public static string? Of(Passage passage)
     {
@@ -192,7 +202,7 @@ internal static partial class TitleWitnesses
         @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|complet(?:ed|ion|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|(?<titled>entitled|titled))\s*(?:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|complet(?:ed|ion|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|(?<titled>entitled|titled))\s*(?:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
             + KindsOfActivity
             + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?:the\s+)?[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -5,7 +5,8 @@ namespace Credence.App.Certificates.Recognition;
 /// <summary>Letters out of a picture, by Tesseract's C interface. One at a time; loading the model takes longer than a line.</summary>
 internal sealed class Tesseract : IDisposable
 {
-    private const int WholePage = 3;
+    /// <summary>Every piece of text wherever it stands: lines are put together by their places afterwards.</summary>
+    private const int SparseText = 11;
 
     private readonly nint handle;
 
@@ -28,7 +29,7 @@ internal sealed class Tesseract : IDisposable
     /// <summary>The table of words, as poppler prints its own.</summary>
     public string Words(Picture picture)
     {
-        SetMode(handle, WholePage);
+        SetMode(handle, SparseText);
         SetImage(handle, picture.Pointer);
         SetResolution(handle, 250);
         if (Recognize(handle, 0) != 0)
