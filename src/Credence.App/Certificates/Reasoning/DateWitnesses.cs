@@ -7,6 +7,7 @@ internal static partial class DateWitnesses
 {
     private const int Around = 60;
     private const string Completion = "sentence of completion";
+    private const string ByItself = "a date by itself";
     private const string HeldOn = "held on";
 
     public static IEnumerable<Evidence<DateOnly>> In(SheetFacts facts)
@@ -39,20 +40,33 @@ internal static partial class DateWitnesses
             }
         }
 
+        var loose = Loose(facts, used).ToList();
+        var single = loose.Select(witness => witness.Value).Distinct().Count() == 1;
+        foreach (var witness in loose)
+        {
+            // The only day on a sheet that nothing else explains is the day it was about.
+            yield return single && witness.Witness == ByItself
+                ? witness with
+                {
+                    Weight = Math.Max(witness.Weight, 0.81),
+                }
+                : witness;
+        }
+    }
+
+    private static IEnumerable<Evidence<DateOnly>> Loose(SheetFacts facts, HashSet<object> used)
+    {
         foreach (var (_, paragraph) in facts.Paragraphs)
         {
             foreach (var date in FoundDates.In(paragraph.Text, facts.DayFirst))
             {
                 var place = paragraph.Cut(date.Start, date.End - date.Start)!;
                 if (
-                    place.Words.Any(used.Contains)
-                    || InSentence(paragraph.Text, date) is not { } found
+                    !place.Words.Any(used.Contains) && InSentence(paragraph.Text, date) is { } found
                 )
                 {
-                    continue;
+                    yield return new(date.Day, Sure(found.Weight, date), found.Why, place);
                 }
-
-                yield return new(date.Day, Sure(found.Weight, date), found.Why, place);
             }
         }
     }
@@ -163,12 +177,17 @@ internal static partial class DateWitnesses
             return (0.7, "awarded on");
         }
 
+        if (OnDay().IsMatch(before))
+        {
+            return (0.82, HeldOn);
+        }
+
         var alone = date.End - date.Start > 0.6 * Line(text, date).Length;
         return (
             date.IsRange ? 0.66
             : alone ? 0.5
             : 0.42,
-            "a date by itself"
+            ByItself
         );
     }
 
@@ -232,4 +251,12 @@ internal static partial class DateWitnesses
         1000
     )]
     private static partial Regex Awarded();
+
+    /// <summary>A line that begins with the day: "on April 14, 2024".</summary>
+    [GeneratedRegex(
+        @"(?:^|\n)\s*(?:held\s+)?(?:on|0n)\s*(?:\w+day,?\s*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex OnDay();
 }

@@ -2,17 +2,25 @@ using System.Collections.Immutable;
 
 namespace Credence.App.Certificates.Reasoning;
 
-/// <summary>Lines under each other, alike in size and edge, are one paragraph. A line that begins with a label begins anew.</summary>
+/// <summary>
+/// Lines under each other, alike in size and edge, are one paragraph. A line that begins with a label, or stands behind
+/// one, begins anew.
+/// </summary>
 internal static class ParagraphsOfLines
 {
-    public static ImmutableArray<Passage> Of(ImmutableArray<Passage> lines)
+    public static ImmutableArray<Passage> Of(ImmutableArray<ImmutableArray<Passage>> rows)
     {
+        var lines = rows.SelectMany(row => row).OrderBy(line => line.Middle).ToList();
+        var labeled = rows.SelectMany(BehindLabels).ToHashSet(ReferenceEqualityComparer.Instance);
+        var farthest = FarthestStep(lines);
         var open = new List<List<Passage>>();
-        foreach (var line in lines.OrderBy(line => line.Middle))
+        foreach (var line in lines)
         {
-            var above = FieldLabel.StartsWithOne(line.Text)
-                ? null
-                : open.Where(lower => Continues(lower[^1], line)).MaxBy(lower => lower[^1].Middle);
+            var above =
+                labeled.Contains(line) || FieldLabel.StartsWithOne(line.Text)
+                    ? null
+                    : open.Where(lower => Continues(lower[^1], line, farthest))
+                        .MaxBy(lower => lower[^1].Middle);
             if (above is null)
             {
                 open.Add([line]);
@@ -31,21 +39,41 @@ internal static class ParagraphsOfLines
         ];
     }
 
-    private static bool IsCapitals(Passage line) => !line.Text.Any(char.IsLower);
+    private static IEnumerable<Passage> BehindLabels(ImmutableArray<Passage> row) =>
+        row.Zip(row.Skip(1))
+            .Where(pair =>
+                FieldLabel.StartsWithOne(pair.First.Text)
+                && FieldLabel.AtStart(pair.First.Text)!.Value.End >= pair.First.Text.Length
+            )
+            .Select(pair => pair.Second);
 
-    private static bool Continues(Passage above, Passage line)
+    /// <summary>How far lines of one paragraph stand apart, in heights of their letters; programs measure letters differently.</summary>
+    private static double FarthestStep(List<Passage> lines)
+    {
+        var steps = lines
+            .Zip(
+                lines.Skip(1),
+                (above, line) => (line.Middle - above.Middle) / Math.Max(above.Size, line.Size)
+            )
+            .Where(step => step is > 0.8 and < 2.6)
+            .Order()
+            .ToList();
+        var recognized = lines.Count > 0 && lines[0].Page.Source == TextSource.Ocr;
+        return steps.Count == 0
+            ? 2
+            : Math.Clamp(steps[steps.Count / 4] * 1.35, recognized ? 2.2 : 1.6, 2.6);
+    }
+
+    private static bool Continues(Passage above, Passage line, double farthest)
     {
         var recognized = line.Page.Source == TextSource.Ocr;
         var size = Math.Max(above.Size, line.Size);
         var alike = Math.Min(above.Size, line.Size) > (recognized ? 0.66 : 0.82) * size;
         var step = line.Middle - above.Middle;
-        var near =
-            step > 0.4 * size && step < (recognized ? 2.4 : 1.75) * size
-            || (step < 2.05 * size && IsCapitals(above) && IsCapitals(line));
         var edge =
             Math.Abs(above.Left - line.Left) < 1.2 * size
             || Math.Abs(above.Center - line.Center) < 1.5 * size
             || Math.Abs(above.Right - line.Right) < 0.6 * size;
-        return alike && near && edge;
+        return alike && edge && step > 0.4 * size && step < farthest * size;
     }
 }

@@ -627,4 +627,7 @@ internal sealed partial record PersonName(
 
     [GeneratedRegex(@"(?<=\bMc|['’-])\p{L}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mac();
+
+    [GeneratedRegex(@"[-‐]\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HyphenGap();
 }

@@ -151,7 +151,11 @@ internal static partial class ProviderWitnesses
     /// <summary>An organization's name that stands by itself lower on the sheet.</summary>
     private static IEnumerable<Evidence<string>> Alone(SheetFacts facts)
     {
-        foreach (var (page, paragraph) in facts.Paragraphs)
+        foreach (
+            var (page, paragraph) in facts.Pages.SelectMany(page =>
+                page.Lines.Select(line => (page, line))
+            )
+        )
         {
             if (
                 paragraph.Top >= 0.3 * page.Page.Height

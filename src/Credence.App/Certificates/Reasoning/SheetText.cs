@@ -38,7 +38,7 @@ internal sealed class SheetText
     public static SheetText Of(SheetPage page)
     {
         var rows = RowsOfWords.Of(page);
-        return new(page, rows, ParagraphsOfLines.Of([.. rows.SelectMany(row => row)]));
+        return new(page, rows, ParagraphsOfLines.Of(rows));
     }
 
     /// <summary>The next line under this one that stands at least partly below it.</summary>

@@ -35,7 +35,7 @@ internal static partial class TopicWords
     {
         var inTitle = title is null ? [] : In(title.Value);
         var named = facts
-            .WithRole(LabelRole.Topic)
+            .WithRole(LabelRole.Topic, LabelRole.Title)
             .SelectMany(labeled => labeled.Candidates.Take(1))
             .Select(near => near.Value)
             .Concat(

@@ -6,6 +6,7 @@ internal sealed class Straighten : IDisposable
     private const int LongSide = 2500;
     private const int SmallestLongSide = 1900;
     private const double SureSkew = 2.5;
+    private const double LeastSkew = 0.3;
     private const double SureTurn = 7;
 
     private Straighten(Picture picture) => Picture = picture;
@@ -39,7 +40,11 @@ internal sealed class Straighten : IDisposable
         }
 
         straight.Resize();
-        straight.Become(straight.Picture.InEvenLight(), Projection.None);
+        if (isPhoto)
+        {
+            straight.Become(straight.Picture.InEvenLight(), Projection.None);
+        }
+
         straight.Level();
         straight.TurnUpright();
         return straight;
@@ -138,7 +143,7 @@ internal sealed class Straighten : IDisposable
             plain is null
             || Leptonica.FindSkew(plain.Pointer, out var degrees, out var confidence) != 0
             || confidence < SureSkew
-            || Math.Abs(degrees) < 0.15
+            || Math.Abs(degrees) < LeastSkew
         )
         {
             return;

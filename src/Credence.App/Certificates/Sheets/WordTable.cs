@@ -63,6 +63,7 @@ internal static class WordTable
     )
     {
         var text = Clean(cells[11]);
+        text = source == TextSource.Ocr ? WithoutSpecks(text) : text;
         var (left, top) = (Number(cells[6]), Number(cells[7]));
         var (width, height) = (Number(cells[8]), Number(cells[9]));
         if (text.Length == 0 || width <= 0 || height <= 0)
@@ -85,6 +86,16 @@ internal static class WordTable
                 .Replace("ﬄ", "ffl")
                 .Where(letter => !char.IsControl(letter) && letter is not ('\u00AD' or '\u200B'))
         );
+
+    /// <summary>Dirt and rules beside a word are recognized as signs.</summary>
+    private static string WithoutSpecks(string text)
+    {
+        var trimmed = text.TrimStart('‘', '`', '|', '~', '_', '*', '«', '°', '¢', '\\', '[', ']')
+            .TrimEnd('|', '~', '_', '`', '\\', '[');
+        return trimmed.Length > 0 ? trimmed
+            : text is "|" or "_" or "~" ? ""
+            : text;
+    }
 
     private static double Number(string cell) =>
         double.TryParse(cell, CultureInfo.InvariantCulture, out var number)
