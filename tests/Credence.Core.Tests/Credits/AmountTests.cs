@@ -78,6 +78,7 @@ public sealed class AmountTests
     [InlineData(750, "7.5")]
     [InlineData(125, "1.25")]
     [InlineData(5, "0.05")]
+    [InlineData(100_000, "1000")]
     public void It_is_written_without_trailing_zeros(int hundredths, string text) =>
         Assert.Equal(text, Amount.FromHundredths(hundredths).ToString());
 }

@@ -257,6 +257,14 @@ public sealed class BodyLedgerTests
             question =>
                 question is { Fact: "in-your-field:L1", Text: "Is \"Activity L1\" in your field?" }
         );
+        Assert.Contains(
+            person.Did("2026-03-01", "2 ama-pra-1", "urology:1").Check().Questions,
+            question => question.Fact == "in-your-field:L1"
+        );
+        Assert.DoesNotContain(
+            person.Did("2026-03-01", "", "").Check().Questions,
+            question => question.Fact.StartsWith("in-your-field")
+        );
         Assert.DoesNotContain(
             person.Did("2026-03-01", "2 ama-pra-1", "urology").Check().Questions,
             question => question.Fact.StartsWith("in-your-field")

@@ -85,6 +85,38 @@ public sealed class CarriedCreditsTests
     }
 
     [Fact]
+    public void Parts_are_carried_in_the_order_written_up_to_what_is_left()
+    {
+        // Twenty fill the total; of nine left, three on ethics and four on pain come first, then two of no topic; seven go on.
+        var kept = Carrying(7, over => over with { KeepTopics = true }, Total)
+            .Did("2024-08-01", "20 ama-pra-1")
+            .Did("2024-09-01", "9 ama-pra-1", "ethics:3; pain:4");
+        var asking = kept with
+        {
+            Ties =
+            [
+                kept.Ties[0]
+                    .Rules(version =>
+                        version with
+                        {
+                            Requirements =
+                            [
+                                .. version.Requirements,
+                                Pain,
+                                Board.Credits("ethics", 9, topics: "ethics"),
+                            ],
+                        }
+                    ),
+            ],
+        };
+        // Asked of both cycles, the topics take their own first: nothing on them is left.
+        Assert.Equal(Amount.Whole(2), asking.Stands().CarriedIn);
+        Assert.Equal(Amount.Zero, asking.Stands("pain").Eligible);
+        Assert.Equal(Amount.Whole(7), kept.Stands().CarriedIn);
+        Assert.Equal(Amount.Whole(7), kept.Stands("total").Counted);
+    }
+
+    [Fact]
     public void A_requirement_the_rule_excepts_takes_none()
     {
         var person = Carrying(10, over => over with { Except = ["total"] }, Total)

@@ -50,6 +50,13 @@ public sealed class ConditionJudgeTests
     }
 
     [Fact]
+    public void Cards_that_wait_for_an_answer_are_due_as_well()
+    {
+        var person = Person.On("2026-11-22").Owing(Board.Asking(Board.Card("card").When(Opioids)));
+        Assert.Equal(1, person.Stands().MissingItems);
+    }
+
+    [Fact]
     public void A_known_one_is_not_asked()
     {
         Assert.True(Holds(Knowing(Opioids, ("opioids", true))));

@@ -199,6 +199,21 @@ public sealed class CycleCalendarTests
     }
 
     [Fact]
+    public void An_extension_to_an_end_or_beyond_the_next_extends_nothing()
+    {
+        foreach (var day in new[] { "2025-05-31", "2027-05-31", "2028-01-01" })
+        {
+            var tie = Board.Asking() with { ExtendedTo = DateOnly.Parse(day) };
+            var calendar = tie.CalendarOn("2025-08-01");
+            Assert.Equal(new DateOnly(2027, 5, 31), calendar.PresentEnd(new DateOnly(2025, 8, 1)));
+            Assert.Equal(
+                new DateOnly(2025, 5, 31),
+                calendar.ExtendedDeadlineOf(new DateOnly(2025, 5, 31))
+            );
+        }
+    }
+
+    [Fact]
     public void A_body_may_move_one_deadline()
     {
         var tie = Board
@@ -214,6 +229,7 @@ public sealed class CycleCalendarTests
         Assert.Equal(new DateOnly(2025, 10, 31), calendar.DeadlineOf(new DateOnly(2025, 5, 31)));
         Assert.Equal(new DateOnly(2025, 10, 31), calendar.LastDayOf(new DateOnly(2025, 5, 31)));
         Assert.Equal(new DateOnly(2027, 5, 31), calendar.PresentEnd(new DateOnly(2025, 11, 1)));
+        Assert.Equal(new DateOnly(2025, 5, 31), calendar.PresentEnd(new DateOnly(2025, 10, 31)));
     }
 
     [Fact]

@@ -285,6 +285,19 @@ public sealed class DatedFactsTests
     }
 
     [Fact]
+    public void One_of_several_trainings_is_enough()
+    {
+        var ended = new Training("residency", new(2020, 7, 1), new(2023, 6, 30), true);
+        var today = new Training("fellowship", new(2026, 11, 22), null, true);
+        Assert.True(
+            Applies(
+                new Condition.Attribute("postgraduate_trainee"),
+                one => one with { Training = [ended, today] }
+            )
+        );
+    }
+
+    [Fact]
     public void In_training_today_is_a_trainee_and_a_certificate_without_end_or_upkeep_is_for_life()
     {
         Assert.True(

@@ -202,6 +202,34 @@ public sealed class GrantedCreditsTests
     }
 
     [Fact]
+    public void An_award_dates_its_grant_and_of_several_facts_the_latest_does()
+    {
+        // The award of July 2026, the examination of June 2025: the credits come in the second year of the cycle.
+        var award = new Condition.HasAward("ama-pra");
+        var yearly = Board.Credits("total", 100).In(new Window.Year());
+        Amount[] Counted(Condition when) =>
+            [
+                .. Person
+                    .On("2026-11-22")
+                    .Owing(Granting(Board.Asking(yearly), 60, when))
+                    .Being(With(Exam("2025-06-15", Medicine)))
+                    .Being(one =>
+                        one with
+                        {
+                            Awards = [new Award("ama-pra", new(2026, 7, 1), null)],
+                        }
+                    )
+                    .Stands()
+                    .Requirements.Select(copy => copy.Counted),
+            ];
+        Amount[] second = [Amount.Zero, Amount.Whole(60)];
+        Assert.Equal(second, Counted(award));
+        Assert.Equal(second, Counted(new Condition.All([Passed, award])));
+        Assert.Equal(second, Counted(new Condition.Any([award, Passed])));
+        Assert.Equal([Amount.Whole(60), Amount.Zero], Counted(Passed));
+    }
+
+    [Fact]
     public void Without_a_word_on_certificates_it_is_not_held_and_asked()
     {
         var result = Owing(60, Passed).Check();

@@ -89,6 +89,13 @@ public sealed class ItemCountTests
                 .Stands("course")
                 .Counted
         );
+        Assert.Equal(
+            Amount.Whole(1),
+            Owing(asked)
+                .Did("2026-01-01", "4 ama-pra-1", "ethics:2; abuse:1")
+                .Stands("course")
+                .Counted
+        );
         var typed = Board.Card("points") with { Accepts = [new CreditType("moc-part4")] };
         Assert.Equal(
             Amount.Zero,

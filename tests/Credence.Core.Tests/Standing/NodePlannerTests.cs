@@ -84,6 +84,40 @@ public sealed class NodePlannerTests
     }
 
     [Fact]
+    public void A_case_that_does_not_hold_says_nothing_of_the_amount()
+    {
+        // No figure for the first cycle; this is not the first.
+        var cases = Total with
+        {
+            Amount = [new(First, null), new(null, Amount.Whole(20))],
+        };
+        Assert.Equal("", Owing(cases).Stands("total").Doubt);
+        Assert.Equal(Amount.Whole(20), Owing(cases).Stands("total").Needed);
+        // Two unknown facts without a figure: still none.
+        var open = Total with
+        {
+            Amount = [new(Opioids, null), new(new Condition.Attribute("adults"), null)],
+        };
+        Assert.Equal("The rule sets no figure yet.", Owing(open).Stands("total").Doubt);
+    }
+
+    [Fact]
+    public void What_does_not_apply_is_met_by_nothing_and_asks_nothing()
+    {
+        var substitute = new Substitute("moc", "Upkeep", new Condition.Not(First), [], [], []);
+        var person = Tied(
+            tie => tie.Rules(version => version with { Substitutes = [substitute] }),
+            Total.When(First),
+            Board.Credits("pain", 3, topics: "pain").When(Opioids)
+        );
+        Assert.Null(person.Stands("total").MetBy);
+        Assert.Equal("", person.Stands("total").MetByText);
+        // Met by a substitute, nobody needs to say whether they prescribe.
+        Assert.Equal(MetBy.Substitute, person.Stands("pain").MetBy);
+        Assert.DoesNotContain(person.Asked(), question => question.Fact == "opioids");
+    }
+
+    [Fact]
     public void What_the_body_told_the_person_settles_the_amount_and_asks_nothing()
     {
         var cases = Total with

@@ -168,6 +168,7 @@ public sealed class PreviousCheckTests
         var unknown = Owing(osteopathic).Being(one => one with { Degree = null });
         Assert.True(unknown.Stands().Applicable);
         Assert.Equal("degree", Assert.Single(unknown.Asked()).Fact);
+        Assert.Equal("Is your degree MD or DO?", Assert.Single(unknown.Asked()).Text);
         Assert.Empty(Owing(tie).Being(one => one with { Degree = null }).Asked());
     }
 
