@@ -9,7 +9,7 @@ namespace Credence.Web.Rendering;
 public static class Hyphens
 {
     private const char Soft = '\u00ad';
-    private const int LongWord = 8;
+    private const int LongWord = 7;
     private const int LeastPart = 3;
 
     public static string In(string title)

@@ -65,11 +65,56 @@ public sealed class PlanTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("planned, ", means.QuerySelector("#allowances")!.TextContent);
     }
 
+    [Fact]
+    public async Task An_item_is_pinned_where_it_is_swapped_and_moved_and_wishes_come_together()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        using var person = new Person(app);
+        await person.Press(await Made(person, await person.Send("/plan/make")), "/plan/accept");
+        await Made(person, await person.Open("/plan"));
+        const string Meeting = "hospital-medicine-meeting";
+
+        await person.Send(
+            "/plan/change",
+            ("candidate", Meeting),
+            ("act", "pin"),
+            ("month", "2026-05")
+        );
+        var pinned = await Made(person, await person.Open($"/plan?item={Meeting}"));
+        Assert.Contains("Nothing moves", pinned.QuerySelector("#new")!.TextContent);
+        Assert.Equal(
+            "Keep it so",
+            pinned.QuerySelector("form[action='/plan/accept'] button")!.TextContent
+        );
+
+        await person.Send(
+            "/plan/change",
+            ("candidate", "coding"),
+            ("act", "move"),
+            ("month", "2026-10")
+        );
+        var moved = await Made(person, await person.Open("/plan"));
+        Assert.Contains("from December to October", moved.QuerySelector("#new .diff")!.TextContent);
+        await person.Press(moved, "/plan/accept");
+        var kept = await Made(person, await person.Open($"/plan?item={Meeting}"));
+        Assert.Equal("pinned, May", kept.QuerySelector("#why .badge")!.TextContent);
+
+        await person.Send(
+            "/plan/change",
+            ("candidate", Meeting),
+            ("act", "swap"),
+            ("for", "leadership-academy")
+        );
+        var swapped = await Made(person, await person.Open("/plan"));
+        var difference = swapped.QuerySelector("#new .diff")!.TextContent;
+        Assert.Contains("Hospital medicine leadership academynew, October", difference);
+        Assert.Contains("Hospital medicine annual meetingno longer, was May", difference);
+    }
+
     [Theory]
     [InlineData(320, true)]
     [InlineData(390, false)]
     [InlineData(1280, false)]
-    [InlineData(1280, true)]
     public async Task The_board_is_whole(int width, bool dark)
     {
         await using var app = await RunningApp.Start(demo: true);
