@@ -48,6 +48,7 @@ public static class Program
         {
             Backup.Command(),
             Calendar.Command(),
+            Catalog.Command(),
             Check.Command(),
             Doctor.Command(),
             Evaluate.Command(),

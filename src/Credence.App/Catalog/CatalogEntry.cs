@@ -81,6 +81,18 @@ public sealed record CatalogEntry
 
     public bool IsFor(string specialty) => Specialties.IsEmpty || Specialties.Contains(specialty);
 
+    /// <summary>Whether its id, title, provider, format or topics have the word.</summary>
+    public bool Says(string word)
+    {
+        return Has(Id)
+            || Has(Candidate.Title)
+            || Has(Candidate.Provider)
+            || Has(Candidate.Format)
+            || Candidate.Portions.Any(portion => portion.Topics.Any(topic => Has(topic.Code)));
+
+        bool Has(string text) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Older than three years: please check.</summary>
     public bool IsOld(DateOnly day) => day.Year - AsOf > 3;
 }

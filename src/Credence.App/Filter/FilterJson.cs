@@ -53,6 +53,7 @@ public static class FilterJson
         json.Text("format", judgment.Candidate.Format);
         json.WriteString("verdict", Word(judgment.Verdict));
         Strings(json, "reasons", judgment.Reasons);
+        json.WriteBoolean("planned", judgment.IsPlanned);
         Strings(json, "not_known", NotKnown(judgment.Unknown));
         json.WriteStartObject("reckoned_as");
         json.WriteNumber("units", judgment.AsDone.Units);

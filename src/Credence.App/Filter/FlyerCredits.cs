@@ -165,34 +165,34 @@ internal static partial class FlyerCredits
     private static partial Regex Designation();
 
     [GeneratedRegex(
-        @"(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?AMA PRA Category (1|I) Credits?",
+        @"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?AMA PRA Category (1|I) Credits?",
         Plain
     )]
     private static partial Regex CategoryOne();
 
     [GeneratedRegex(
-        @"(?<n>\d{1,3}(\.\d{1,2})?) (AAFP )?(In-Person, Live |Online Only, Live )?Prescribed credits?",
+        @"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (AAFP )?(In-Person, Live |Online Only, Live )?Prescribed credits?",
         Plain
     )]
     private static partial Regex Prescribed();
 
-    [GeneratedRegex(@"(?<n>\d{1,3}(\.\d{1,2})?) (AAFP )?Elective credits?", Plain)]
+    [GeneratedRegex(@"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (AAFP )?Elective credits?", Plain)]
     private static partial Regex Elective();
 
     [GeneratedRegex(
-        @"(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?(AOA )?Category 1-?A (CME )?credits?",
+        @"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?(AOA )?Category 1-?A (CME )?credits?",
         Plain
     )]
     private static partial Regex AoaOneA();
 
     [GeneratedRegex(
-        @"(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?(AOA )?Category 2-?A (CME )?credits?",
+        @"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (hours? of )?(AOA )?Category 2-?A (CME )?credits?",
         Plain
     )]
     private static partial Regex AoaTwoA();
 
     [GeneratedRegex(
-        @"(?<n>\d{1,3}(\.\d{1,2})?) (ABIM )?((Medical Knowledge )?(MOC|Maintenance of Certification)( \(MOC\))?)( Medical Knowledge)? (points?|credits?)",
+        @"(^|[ (])(?<n>\d{1,3}(\.\d{1,2})?) (ABIM )?((Medical Knowledge )?(MOC|Maintenance of Certification)( \(MOC\))?)( Medical Knowledge)? (points?|credits?)",
         Plain
     )]
     private static partial Regex Moc();

@@ -25,15 +25,7 @@ public sealed class CandidateJudge
         this.input = input;
         start = input.Profile.Planning.Start ?? new DateOnly(input.AsOf.Year, 1, 1);
         today = new Outlook(input with { Planned = [] });
-        planned = input.Planned.IsEmpty
-            ? null
-            : new Outlook(
-                input with
-                {
-                    Ledger = input.Ledger.AddRange(input.Planned),
-                    Planned = [],
-                }
-            );
+        planned = input.Planned.IsEmpty ? null : With(input.Planned);
         goals = GoalProgress.Of(input.Profile.Goals, input.Ledger, start, input.AsOf);
     }
 
@@ -70,6 +62,7 @@ public sealed class CandidateJudge
             Output = output,
             Worth = worth,
             Unknown = unknown,
+            IsPlanned = IsPlanned(candidate),
         };
     }
 
@@ -94,14 +87,10 @@ public sealed class CandidateJudge
     private NeedAnswer NeedOf(Candidate candidate, CandidateAsDone done, Unknown unknown)
     {
         var bodies = Difference(today, done.Activities);
-        // What is planned already may be this very thing: then it is not asked what it adds to itself.
-        var isPlanned = input.Planned.Any(activity =>
-            activity.Title.Length > 0
-            && activity.Title == candidate.Title
-            && activity.Provider == candidate.Provider
-        );
-        ImmutableArray<BodyServed>? after =
-            planned is null || isPlanned ? null : Difference(planned, done.Activities);
+        var others = input.Planned.RemoveAll(activity => IsSame(activity, candidate));
+        // What is planned already is asked what it adds to the rest of the plan.
+        var rest = others.Length == input.Planned.Length ? planned : With(others);
+        ImmutableArray<BodyServed>? after = rest is null ? null : Difference(rest, done.Activities);
         return new(
             !bodies.IsEmpty,
             bodies,
@@ -109,6 +98,20 @@ public sealed class CandidateJudge
             JudgmentWords.Need(bodies, after, done, unknown)
         );
     }
+
+    private Outlook With(ImmutableArray<CmeActivity> ahead) =>
+        new(input with { Ledger = input.Ledger.AddRange(ahead), Planned = [] });
+
+    private bool IsPlanned(Candidate candidate) =>
+        input.Planned.Any(activity => IsSame(activity, candidate));
+
+    private static bool IsSame(CmeActivity planned, Candidate candidate) =>
+        planned.Id.Value.StartsWith($"planned:{candidate.Id}/", StringComparison.Ordinal)
+        || (
+            planned.Title.Length > 0
+            && planned.Title == candidate.Title
+            && planned.Provider == candidate.Provider
+        );
 
     private static ImmutableArray<BodyServed> Difference(
         Outlook outlook,

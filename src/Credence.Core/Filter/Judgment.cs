@@ -118,6 +118,9 @@ public sealed record Judgment
 
     public Unknown Unknown { get; init; }
 
+    /// <summary>It stands in the accepted plan, or in the ledger on a day still to come.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>In how many places it counts for this physician.</summary>
     public int Places => Need.Bodies.Length;
 }

@@ -6,6 +6,7 @@ using Credence.App.Rules;
 using Credence.App.Tables;
 using Credence.Core.Filter;
 using Credence.Core.Planning;
+using Credence.Core.Standing;
 
 namespace Credence.App.Tests.Filter;
 
@@ -38,13 +39,16 @@ internal static class FilterCase
         planning: {start: 2026-01, hours_per_month: 10, budget: 1000}
         """;
 
-    public static CandidateJudge Judge(string ledger = "", string? profile = null)
+    public static CandidateJudge Judge(string ledger = "", string? profile = null) =>
+        new(Input(ledger, profile ?? Profile));
+
+    private static CheckInput Input(string ledger, string profile)
     {
         var reading = FolderReader.Read(
             new FilesInMemory(
                 new Dictionary<string, byte[]>
                 {
-                    ["profile.yaml"] = Encoding.UTF8.GetBytes(profile ?? Profile),
+                    ["profile.yaml"] = Encoding.UTF8.GetBytes(profile),
                     ["ledger.csv"] = Encoding.UTF8.GetBytes(
                         "id,date,provider,title,format,credits,topics,goals,rating,expires\n"
                             + ledger
@@ -54,10 +58,23 @@ internal static class FilterCase
             RulesAtHand.Of(RuleLibrary.OfProgram)
         );
         Assert.Empty(reading.Problems);
-        return new CandidateJudge(
-            new CheckFolder(RuleLibrary.OfProgram, TimeProvider.System).Input(reading.Value!, Today)
+        return new CheckFolder(RuleLibrary.OfProgram, TimeProvider.System).Input(
+            reading.Value!,
+            Today
         );
     }
+
+    /// <summary>Rows with a day still to come are what the physician means to do.</summary>
+    public static CandidateJudge JudgeWithPlanned(string ledger) => Planned(Input(ledger, Profile));
+
+    private static CandidateJudge Planned(CheckInput input) =>
+        new(
+            input with
+            {
+                Ledger = [.. input.Ledger.Where(activity => activity.Date <= Today)],
+                Planned = [.. input.Ledger.Where(activity => activity.Date > Today)],
+            }
+        );
 
     public static CandidateJudge WithoutGoals() =>
         Judge(

@@ -52,7 +52,8 @@ public static class FilterWords
 
     /// <summary>When it could be done, in words.</summary>
     public static string When(Judgment judgment) =>
-        judgment.AsDone.Last is not { } last ? ""
+        judgment.IsPlanned ? "It is in your plan."
+        : judgment.AsDone.Last is not { } last ? ""
         : judgment.Candidate.Mode == CandidateMode.Stream
             ? $"Reckoned as {judgment.AsDone.Units} units until {last:MMMM yyyy}."
         : judgment.AsDone.DatesAssumed ? $"Its days are not known; reckoned for {last:MMMM yyyy}."
