@@ -55,6 +55,7 @@ public static class Program
             Export.Command(),
             Filter.Command(),
             Import.Command(),
+            Log.Command(),
             Map.Command(),
             Mcp.Command(),
             Packet.Command(),

@@ -89,4 +89,39 @@ public static partial class ProblemCatalog
             "So many files came in a short time that the rest was left out.",
             "Wait a minute, then bring the rest."
         );
+
+    public static ProblemKind LoggedAlready { get; } =
+        new(
+            "logged-already",
+            "This is in the ledger already: {0}.",
+            "Nothing needs to be done; if it is another activity, add it by hand."
+        );
+
+    public static ProblemKind SameCertificate { get; } =
+        new(
+            "same-certificate",
+            "It shows the same certificate as {0}.",
+            "Nothing needs to be done: one of the two is enough."
+        );
+
+    public static ProblemKind NotACertificate { get; } =
+        new(
+            "not-a-certificate",
+            "It looks like a receipt, an agenda or a flyer, not like a certificate.",
+            "If it proves something, add the entry by hand."
+        );
+
+    public static ProblemKind OtherPerson { get; } =
+        new(
+            "other-person",
+            "{0}",
+            "If it is yours, add that name to other_names in profile.yaml; else leave it out."
+        );
+
+    public static ProblemKind ReadingIncomplete { get; } =
+        new(
+            "reading-incomplete",
+            "Its {0} could not be read.",
+            "Add the entry by hand; the file may go to proofs/."
+        );
 }
