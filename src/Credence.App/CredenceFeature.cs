@@ -13,6 +13,7 @@ using Credence.App.Plans;
 using Credence.App.Practice;
 using Credence.App.Profiles;
 using Credence.App.Proofs;
+using Credence.App.Reconcile;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class CredenceFeature
             .AddSingleton<CheckPractice>()
             .AddCredenceDossiers()
             .AddCredenceInbox()
+            .AddCredenceReconcile()
             .AddCredenceProfiles()
             .AddCredenceCalendar()
             .AddCredenceGoals()

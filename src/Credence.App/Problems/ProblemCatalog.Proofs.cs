@@ -124,4 +124,18 @@ public static partial class ProblemCatalog
             "Its {0} could not be read.",
             "Add the entry by hand; the file may go to proofs/."
         );
+
+    public static ProblemKind TranscriptEmpty { get; } =
+        new(
+            "transcript-empty",
+            "No activity could be found in this transcript.",
+            "Save it from its site as CSV, Excel or PDF, and bring that file."
+        );
+
+    public static ProblemKind TranscriptLineMissing { get; } =
+        new(
+            "transcript-line-missing",
+            "That line is not in this transcript.",
+            "Open the transcript again and see what stands there now."
+        );
 }
