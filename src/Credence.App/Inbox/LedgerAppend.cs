@@ -30,9 +30,7 @@ internal static class LedgerAppend
         }
 
         var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var tail = new StringBuilder(
-            text.EndsWith('\n') || text.EndsWith('\r') ? "" : lineEnd
-        );
+        var tail = new StringBuilder(text.EndsWith('\n') || text.EndsWith('\r') ? "" : lineEnd);
         foreach (var cells in rows)
         {
             var row = CsvTable.Write([
@@ -69,10 +67,7 @@ internal static class LedgerAppend
             : null;
     }
 
-    private static bool Fits(
-        ImmutableArray<string> cells,
-        ImmutableArray<LedgerColumn?> columns
-    ) =>
+    private static bool Fits(ImmutableArray<string> cells, ImmutableArray<LedgerColumn?> columns) =>
         Enumerable
             .Range(0, cells.Length)
             .All(at => cells[at].Length == 0 || columns.Contains((LedgerColumn)at));

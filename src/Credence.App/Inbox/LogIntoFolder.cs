@@ -4,7 +4,6 @@ using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Proofs;
-using Credence.App.Tables;
 using Credence.Core.Ledger;
 using Credence.Core.Problems;
 
@@ -82,7 +81,9 @@ public sealed class LogIntoFolder(RulesAtHand rules)
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(files);
         var known = folder
-            .Folder.Ledger.Select(activity => (Cells: ActivityCells.Of(activity), activity.Id.Value))
+            .Folder.Ledger.Select(activity =>
+                (Cells: ActivityCells.Of(activity), activity.Id.Value)
+            )
             .ToList();
         var proofs = Hashes(folder);
         var lines = ImmutableArray.CreateBuilder<LogLine>();
@@ -104,7 +105,12 @@ public sealed class LogIntoFolder(RulesAtHand rules)
             }
 
             lines.Add(
-                new(file, sheet, [.. activities.Select(row => row.Activity).OfType<CmeActivity>()], refused)
+                new(
+                    file,
+                    sheet,
+                    [.. activities.Select(row => row.Activity).OfType<CmeActivity>()],
+                    refused
+                )
             );
         }
 
@@ -142,22 +148,23 @@ public sealed class LogIntoFolder(RulesAtHand rules)
             var proofs = Hashes(folder);
             var logged = new List<LoggedFile>();
             var ledger = folder.Folder.Ledger;
+            var next = LedgerEntry.NextNumber(ledger.Select(activity => activity.Id.Value));
             foreach (var line in lines)
             {
                 var proof = Keep(folder, line.File, proofs);
-                var all = LedgerTable.Numbered([
-                    .. ledger,
+                ImmutableArray<CmeActivity> entries =
+                [
                     .. line.Activities.Select(activity =>
                         activity with
                         {
-                            Id = new(""),
+                            Id = new($"L{next++}"),
                             Proof = proof,
                             Logged = today,
                         }
                     ),
-                ]);
-                logged.Add(new(line, proof, all[ledger.Length..]));
-                ledger = all;
+                ];
+                logged.Add(new(line, proof, entries));
+                ledger = [.. ledger, .. entries];
             }
 
             AtOnce.Write(
@@ -186,10 +193,7 @@ public sealed class LogIntoFolder(RulesAtHand rules)
             return there;
         }
 
-        var path = ProofPath.For(
-            file.Name,
-            tried => File.Exists(Path.Combine(folder.Path, tried))
-        );
+        var path = ProofPath.For(file.Name, tried => File.Exists(Path.Combine(folder.Path, tried)));
         Directory.CreateDirectory(Path.Combine(folder.Path, FolderReader.Proofs));
         AtOnce.Write(Path.Combine(folder.Path, path), file.Bytes.ToArray());
         proofs.Add(hash, path);
@@ -201,10 +205,7 @@ public sealed class LogIntoFolder(RulesAtHand rules)
         var hashes = new Dictionary<ProofHash, string>();
         foreach (var path in new FilesOnDisk(folder.Path).Under(FolderReader.Proofs))
         {
-            hashes.TryAdd(
-                ProofHash.Of(File.ReadAllBytes(Path.Combine(folder.Path, path))),
-                path
-            );
+            hashes.TryAdd(ProofHash.Of(File.ReadAllBytes(Path.Combine(folder.Path, path))), path);
         }
 
         return hashes;
@@ -219,14 +220,14 @@ public sealed class LogIntoFolder(RulesAtHand rules)
         proofs.TryGetValue(ProofHash.Of(file.Bytes.Span), out var path)
             ? folder.Folder.Ledger.FirstOrDefault(activity => activity.Proof == path) is { } entry
                 ? ProblemCatalog.LoggedAlready.At(file.Name, entry.Id.Value)
-            : path.StartsWith(FolderReader.Proofs + "/", StringComparison.Ordinal) ? null
-            : ProblemCatalog.SameCertificate.At(file.Name, path)
+                : path.StartsWith(FolderReader.Proofs + "/", StringComparison.Ordinal)
+                    ? null
+                    : ProblemCatalog.SameCertificate.At(file.Name, path)
             : null;
 
     private static Problem? Unfit(GivenFile file, CertificateReading reading, SheetRead sheet) =>
         sheet.Error is { } error ? error with { Place = file.Name }
-        : reading.Kind == ReadingKind.NotACertificate
-            ? ProblemCatalog.NotACertificate.At(file.Name)
+        : reading.Kind == ReadingKind.NotACertificate ? ProblemCatalog.NotACertificate.At(file.Name)
         : sheet.Warnings.FirstOrDefault(warning => warning.Column == SheetRead.NameColumn)
             is { } name
             ? ProblemCatalog.OtherPerson.At(file.Name, name.Text)

@@ -6,11 +6,7 @@ using Credence.App.Proofs;
 namespace Credence.App.Inbox;
 
 /// <summary>A requirement with the entries that count for it and have no proof here.</summary>
-public sealed record ProofGap(
-    string Body,
-    string Requirement,
-    ImmutableArray<LedgerEntry> Entries
-);
+public sealed record ProofGap(string Body, string Requirement, ImmutableArray<LedgerEntry> Entries);
 
 /// <summary>An entry whose credit is to be claimed by a day, and has no proof yet.</summary>
 /// <param name="DaysLeft">Below zero once the day is over.</param>
@@ -24,7 +20,6 @@ public sealed record ProofGaps(
 )
 {
     private const int AheadDays = 90;
-
 
     public static ProofGaps Of(Dossier dossier)
     {

@@ -37,11 +37,15 @@ public sealed record LedgerEntry(
 
     /// <summary>The number after the greatest L-number ever used, the trash included.</summary>
     internal static int NextNumber(Account account) =>
-        account
-            .Subjects.Keys.Where(subject => subject.Kind == SubjectKind.Activity)
-            .Select(subject => NumberOf(subject.Id))
-            .DefaultIfEmpty(0)
-            .Max() + 1;
+        NextNumber(
+            account
+                .Subjects.Keys.Where(subject => subject.Kind == SubjectKind.Activity)
+                .Select(subject => subject.Id)
+        );
+
+    /// <summary>The number after the greatest L-number among these.</summary>
+    internal static int NextNumber(IEnumerable<string> ids) =>
+        ids.Select(NumberOf).DefaultIfEmpty(0).Max() + 1;
 
     private static int NumberOf(string id) =>
         id.StartsWith('L')

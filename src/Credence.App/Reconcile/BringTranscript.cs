@@ -51,9 +51,7 @@ public sealed class BringTranscript(
         if (problems.Any || lines.Count == 0)
         {
             return Outcome<TranscriptBrought>.Not(
-                problems.Any
-                    ? problems.Problems
-                    : [ProblemCatalog.TranscriptEmpty.At(file)]
+                problems.Any ? problems.Problems : [ProblemCatalog.TranscriptEmpty.At(file)]
             );
         }
 

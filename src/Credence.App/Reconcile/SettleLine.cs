@@ -104,10 +104,7 @@ public sealed class SettleLine(Journal journal, RulesAtHand rules)
         var problems = new ProblemList();
         var after = RecordActivity.Canonical(
             before.With([
-                KeyValuePair.Create(
-                    ActivityCells.DateColumn,
-                    theirs[ActivityCells.DateColumn]
-                ),
+                KeyValuePair.Create(ActivityCells.DateColumn, theirs[ActivityCells.DateColumn]),
                 KeyValuePair.Create("credits", theirs["credits"]),
             ]),
             rules.Words,

@@ -145,11 +145,7 @@ public static class Log
         return readings;
     }
 
-    private static bool Agreed(
-        Terminal terminal,
-        ImmutableArray<LogLine> fit,
-        TextReader? answers
-    )
+    private static bool Agreed(Terminal terminal, ImmutableArray<LogLine> fit, TextReader? answers)
     {
         if (answers is null)
         {
@@ -161,8 +157,7 @@ public static class Log
         terminal.Say(
             count == 1 ? "File this activity? [y/N]" : $"File these {count} activities? [y/N]"
         );
-        var agreed =
-            answers.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+        var agreed = answers.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
         if (!agreed)
         {
             terminal.Say("Nothing was written.");

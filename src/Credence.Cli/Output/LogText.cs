@@ -77,11 +77,7 @@ internal static class LogText
         }
     }
 
-    private static void Json(
-        Utf8JsonWriter json,
-        FilesLogged logged,
-        ImmutableArray<LogLine> lines
-    )
+    private static void Json(Utf8JsonWriter json, FilesLogged logged, ImmutableArray<LogLine> lines)
     {
         json.WriteStartObject();
         json.WriteStartArray("filed");

@@ -29,6 +29,7 @@ internal static class ApiAnswer
         ProblemCatalog.GoalMissing.Code,
         ProblemCatalog.CandidateMissing.Code,
         ProblemCatalog.CandidateMisspelled.Code,
+        ProblemCatalog.TranscriptLineMissing.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>

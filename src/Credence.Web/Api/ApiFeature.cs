@@ -23,6 +23,7 @@ public static class ApiFeature
         StandingApi.Map(api);
         LedgerApi.Map(api);
         InboxApi.Map(api);
+        ReconcileApi.Map(api);
         ImportApi.Map(api);
         ProfileApi.Map(api);
         RulesApi.Map(api);

@@ -16,6 +16,7 @@ using Credence.Web.Pages.Means;
 using Credence.Web.Pages.Packets;
 using Credence.Web.Pages.Plans;
 using Credence.Web.Pages.Questions;
+using Credence.Web.Pages.Reconcile;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Pages.Rules;
 using Credence.Web.Pages.Settings;
@@ -43,6 +44,7 @@ public static class PagesFeature
         routes.MapBody();
         routes.MapWelcome();
         routes.MapInbox();
+        routes.MapReconcile();
         routes.MapLedger();
         routes.MapImport();
         routes.MapWhatIf();

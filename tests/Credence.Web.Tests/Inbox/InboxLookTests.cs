@@ -29,6 +29,7 @@ public sealed class InboxLookTests(Browser browser) : IClassFixture<Browser>
 
         await page.SetInputFilesAsync("#files", Airway);
         await page.WaitForSelectorAsync("#entry");
+        await page.WaitForFunctionAsync("() => document.querySelector('.sheet-pic img').complete");
         await Look.Keep(page, $"inbox-file-{shot}");
         Assert.Empty(await Look.Faults(page));
 
@@ -56,4 +57,91 @@ public sealed class InboxLookTests(Browser browser) : IClassFixture<Browser>
         await Look.Keep(page, $"inbox-list-{shot}");
         Assert.Empty(await Look.Faults(page));
     }
+
+    [Fact]
+    public async Task From_Today_to_a_photo_that_is_filed_it_takes_three_taps()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        await using var context = await browser.Open(app.Address, 390);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        var taps = 0;
+
+        await Tap(".dock .log");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => Tap("label[for=camera]"));
+        Assert.Equal("environment", await page.GetAttributeAsync("#camera", "capture"));
+        await chooser.SetFilesAsync(Airway);
+        await page.WaitForSelectorAsync("#entry .btn.go");
+        Assert.Contains("State license", await page.InnerTextAsync("#counts"));
+        await Tap("#entry .btn.go");
+        await page.WaitForSelectorAsync("text=Filed with its proof");
+
+        Assert.Equal(3, taps);
+        await page.GotoAsync("/ledger?q=Airway");
+        await page.WaitForSelectorAsync("a[href='/proofs/airway.pdf']");
+
+        Task Tap(string what)
+        {
+            taps++;
+            return page.ClickAsync(what);
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_of_twenty_is_dropped_and_confirmed_in_one_go()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        await using var context = await browser.Open(app.Address);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/inbox");
+        await page.SetInputFilesAsync(
+            "#files",
+            Enumerable
+                .Range(1, 20)
+                .Select(number => new FilePayload
+                {
+                    Name = $"{number}.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = SamplePdf.Certificate(
+                        $"{Topics[number - 1]} in Practice",
+                        $"January {number}, 2026",
+                        "1.00"
+                    ),
+                })
+                .ToArray()
+        );
+        await page.WaitForSelectorAsync("text=20 files wait");
+        await page.WaitForFunctionAsync(
+            "() => !document.querySelector('#waiting progress')",
+            null,
+            new() { Timeout = 60_000 }
+        );
+        await Look.Keep(page, "inbox-twenty");
+
+        Assert.Equal(20, await page.Locator("#waiting > .notes .note").CountAsync());
+    }
+
+    private static readonly string[] Topics =
+    [
+        "Sepsis",
+        "Stroke",
+        "Asthma",
+        "Diabetes",
+        "Delirium",
+        "Anemia",
+        "Arrhythmia",
+        "Hepatitis",
+        "Pneumonia",
+        "Thrombosis",
+        "Heart Failure",
+        "Obesity",
+        "Migraine",
+        "Epilepsy",
+        "Cirrhosis",
+        "Vasculitis",
+        "Sarcoidosis",
+        "Osteoporosis",
+        "Hypertension",
+        "Bronchiectasis",
+    ];
 }

@@ -61,7 +61,7 @@ public static class InboxWords
             InboxAnswer.Sure => "Everything was read, and nothing is doubtful.",
             InboxAnswer.Look when file.Rows.IsEmpty =>
                 "It looks like a certificate, but its fields could not be read. Type them; the file stays as the proof.",
-            InboxAnswer.Look => "Something is doubtful or missing. Compare it with the picture.",
+            InboxAnswer.Look => ToLookAt(file),
             InboxAnswer.SameFile =>
                 $"The very same file is the proof of {other}. Throw this one away, or file it once more if it proves something else.",
             InboxAnswer.SameCertificate =>
@@ -78,6 +78,43 @@ public static class InboxWords
                 ? $"{error.Wrong} {error.Remedy} The file is safe."
                 : "No text could be found on it. The file is safe. Type the five fields, or take the picture again near a window.",
         };
+
+    /// <summary>Which fields to compare, by their names on the form.</summary>
+    private static string ToLookAt(WaitingFile file)
+    {
+        if (file.HasMany)
+        {
+            return "Some rows are not plain, or are in your ledger already. Tick what is to come in.";
+        }
+
+        var row = file.Rows[0];
+        string[] fields =
+        [
+            .. FieldNames
+                .Where(field =>
+                    row.Read[field.Column] is { } cell
+                        ? !cell.IsSure || Warned(field.Column)
+                        : field.IsNeeded || Warned(field.Column)
+                )
+                .Select(field => field.Name),
+        ];
+        return fields.Length > 0
+            ? $"Compare {Say.List(fields)} with the picture."
+            : "Compare it with the picture; the day is still to come.";
+
+        bool Warned(string column) =>
+            file.Read!.Warnings.Any(warning => warning.Column == column);
+    }
+
+    private static readonly (string Column, string Name, bool IsNeeded)[] FieldNames =
+    [
+        ("title", "the title", true),
+        ("provider", "the provider", true),
+        ("date", "the date", true),
+        ("credits", "the credits", true),
+        ("topics", "the topics", false),
+        ("expires", "the renew-by date", false),
+    ];
 
     private static string NameWarning(WaitingFile file) =>
         file.Read!.Warnings.First(warning => warning.Column == SheetRead.NameColumn).Text;

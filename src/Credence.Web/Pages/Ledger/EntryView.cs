@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Credence.App.Dossiers;
 using Credence.App.Ledger;
+using Credence.App.Proofs;
 using Credence.Core.Problems;
 using Credence.Core.Requirements;
 
@@ -28,6 +30,48 @@ public sealed record EntryView
 
     public ImmutableArray<string> CountsNot { get; init; } = [];
 
+    public ImmutableArray<(string Code, string Name)> Goals { get; init; } = [];
+
+    /// <summary>Who may have paid: oneself, nobody, a company, and each employer's allowance.</summary>
+    public ImmutableArray<(string Code, string Name)> Payers { get; init; } = [];
+
+    /// <summary>Requirements whose point to confirm this entry may settle, by the name that the ledger keeps.</summary>
+    public ImmutableArray<(string Code, string Name)> ToConfirm { get; init; } = [];
+
+    /// <summary>The proof lies among the files and can be opened.</summary>
+    public bool HasFile { get; init; }
+
+    /// <summary>With what this physician's own goals, payers and bodies add to the choices.</summary>
+    public EntryView For(Dossier dossier) =>
+        this with
+        {
+            Goals = [.. dossier.Profile.Goals.Select(goal => (goal.Id, goal.Statement))],
+            Payers =
+            [
+                ("", "Not said"),
+                ("self", "I did"),
+                ("free", "It was free"),
+                ("industry", "A company"),
+                .. dossier.Profile.Planning.Allowances.Select(one =>
+                    (one.Id, $"An employer: {one.Id}")
+                ),
+            ],
+            ToConfirm =
+            [
+                .. dossier.Check.Obligations.SelectMany(body =>
+                    body.Requirements.Where(requirement => requirement.Rule.Confirm.Length > 0)
+                        .Select(requirement =>
+                            (
+                                $"{body.Id}/{requirement.Rule.Id}",
+                                $"{body.Title}: {requirement.Title}"
+                            )
+                        )
+                        .Distinct()
+                ),
+            ],
+            HasFile = Proof.Find(dossier.Account, Of("proof")) is not null,
+        };
+
     public bool IsNew => Id.Length == 0;
 
     public string Of(string field) => Typed.GetValueOrDefault(field, "");
@@ -50,6 +94,18 @@ public sealed record EntryView
             : ("", "", text);
     }
 
+    /// <summary>Each amount with its type; a field left empty is no line.</summary>
+    private static IEnumerable<string> Lines(IFormCollection form)
+    {
+        for (var at = 0; at < form["amount"].Count; at++)
+        {
+            if (form["amount"][at]?.Trim() is { Length: > 0 } amount)
+            {
+                yield return $"{amount} {form["type"].ElementAtOrDefault(at)}";
+            }
+        }
+    }
+
     /// <summary>The cells that the form's fields stand for.</summary>
     public static Dictionary<string, string> Cells(IFormCollection form)
     {
@@ -62,12 +118,7 @@ public sealed record EntryView
             }
         }
 
-        var amount = form["amount"].ToString().Trim();
-        var lines = new[]
-        {
-            amount.Length > 0 ? $"{amount} {form["type"]}" : "",
-            form["also"].ToString().Trim(),
-        };
+        var lines = Lines(form).Append(form["also"].ToString().Trim());
         cells["credits"] = string.Join("; ", lines.Where(line => line.Length > 0));
         return cells;
     }
@@ -90,5 +141,9 @@ public static class EntryFields
         "expires",
         "claim_by",
         "counts_for",
+        "goals",
+        "rating",
+        "days",
+        "confirmed",
     ];
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
+using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Profiles;
+using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Requirements;
@@ -22,6 +24,7 @@ public static class LedgerFeature
         routes.MapGet("/ledger/add", New);
         routes.MapPost("/ledger/add", Add);
         routes.MapGet("/ledger/trash", Trash);
+        routes.MapGet("/ledger/proof", Proofs);
         routes.MapGet("/ledger/{id}", Show);
         routes.MapPost("/ledger/{id}", Save);
         routes.MapPost("/ledger/{id}/void", Void);
@@ -48,7 +51,11 @@ public static class LedgerFeature
                             int.TryParse(year, out var number) ? number : null,
                             show ?? "",
                             int.TryParse(page, out var at) && at is > 0 and < 100_000 ? at : 1
-                        )
+                        ),
+                        Proof
+                            .All(dossier.Account)
+                            .Select(proof => proof.Path)
+                            .ToHashSet(StringComparer.Ordinal)
                     )
                 ),
             cancellation
@@ -60,7 +67,10 @@ public static class LedgerFeature
         CancellationToken cancellation
     ) =>
         visit.Show(
-            _ => Page.Of<EntryPage>(Form(library, ImmutableDictionary<string, string>.Empty)),
+            dossier =>
+                Page.Of<EntryPage>(
+                    Form(library, ImmutableDictionary<string, string>.Empty).For(dossier)
+                ),
             cancellation
         );
 
@@ -90,7 +100,7 @@ public static class LedgerFeature
                 if (!saved.Done)
                 {
                     return Page.Of<EntryPage>(
-                        Form(library, Typed(form)) with
+                        Form(library, Typed(form)).For(dossier) with
                         {
                             Problems = saved.Problems,
                         },
@@ -208,6 +218,9 @@ public static class LedgerFeature
             cancellation
         );
 
+    private static Task<IResult> Proofs(Visit visit, CancellationToken cancellation) =>
+        visit.Show(dossier => Page.Of<ProofPage>(ProofGaps.Of(dossier)), cancellation);
+
     private static void Told(HttpContext http, Outcome<Recorded> outcome, string done)
     {
         if (outcome.Done)
@@ -267,7 +280,7 @@ public static class LedgerFeature
         LedgerEntry entry,
         ImmutableDictionary<string, string> typed
     ) =>
-        Form(library, typed) with
+        Form(library, typed).For(dossier) with
         {
             Id = entry.Id,
             Seen = entry.Sequence,

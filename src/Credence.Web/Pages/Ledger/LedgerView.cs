@@ -35,6 +35,9 @@ public sealed record LedgerQuery(string Search, int? Year, string Show, int Page
 /// <summary>One row with the bodies at which its credits count.</summary>
 public sealed record LedgerRowView(LedgerEntry Entry, ImmutableArray<string> CountsFor)
 {
+    /// <summary>The proof lies among the files and can be opened.</summary>
+    public bool HasFile { get; init; }
+
     public CmeActivity? Activity => Entry.Activity;
 
     public string Title =>
@@ -81,12 +84,16 @@ public sealed record LedgerView
         ImmutableArray<LedgerEntry> entries,
         int inTrash,
         CheckResult check,
-        LedgerQuery query
+        LedgerQuery query,
+        IReadOnlySet<string>? files = null
     )
     {
         var counts = CountsFor(check);
         var all = entries
-            .Select(entry => new LedgerRowView(entry, counts.GetValueOrDefault(entry.Id, [])))
+            .Select(entry => new LedgerRowView(entry, counts.GetValueOrDefault(entry.Id, []))
+            {
+                HasFile = files?.Contains(entry.Cells["proof"]) == true,
+            })
             // What is unfinished waits at the top.
             .OrderByDescending(row => row.Activity?.Date ?? DateOnly.MaxValue)
             .ToImmutableArray();

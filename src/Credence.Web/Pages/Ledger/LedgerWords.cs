@@ -1,3 +1,4 @@
+using Credence.App.Inbox;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Web.Rendering;
@@ -39,8 +40,44 @@ public static class LedgerWords
             )
         );
 
+    public static string Address(string path) =>
+        string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     public static string File(string proof) =>
         Path.GetExtension(proof).TrimStart('.') is { Length: > 0 and < 5 } ending
             ? ending.ToUpperInvariant()
             : "Link";
+
+    public static string ProofLead(ProofGaps gaps)
+    {
+        var without = gaps
+            .Missing.SelectMany(gap => gap.Entries)
+            .Select(entry => entry.Id)
+            .Distinct()
+            .Count();
+        return without == 0 && gaps.Claims.IsEmpty
+            ? "Everything that counts has its proof, and nothing is waiting to be claimed."
+            : string.Join(
+                " ",
+                new[]
+                {
+                    without == 0
+                        ? ""
+                        : $"{Say.Capital(Say.Count(without, "entry that counts has", "entries that count have"))} no proof yet.",
+                    gaps.Claims.IsEmpty
+                        ? ""
+                        : $"{Say.Capital(Say.Count(gaps.Claims.Length, "credit is", "credits are"))} to be claimed.",
+                }.Where(part => part.Length > 0)
+            );
+    }
+
+    public static string Claim(ToClaim claim) =>
+        claim.DaysLeft switch
+        {
+            < 0 =>
+                $"It was to be claimed by {Say.Day(claim.By)}. Ask the provider; many still grant it.",
+            0 => "Claim it today.",
+            1 => "Claim it by tomorrow.",
+            var days => $"Claim it by {Say.Day(claim.By)}, in {days} days.",
+        };
 }
