@@ -114,7 +114,7 @@ public static partial class ProblemCatalog
     public static ProblemKind OtherPerson { get; } =
         new(
             "other-person",
-            "{0}",
+            "It is in another name: {0}",
             "If it is yours, add that name to other_names in profile.yaml; else leave it out."
         );
 

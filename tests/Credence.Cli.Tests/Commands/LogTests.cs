@@ -151,6 +151,50 @@ public sealed class LogTests : IDisposable
         Assert.Equal(Ledger, File.ReadAllText(In("ledger.csv")));
     }
 
+    [Fact]
+    public async Task Each_refusal_has_its_own_code()
+    {
+        File.WriteAllBytes(
+            In("receipt.pdf"),
+            SamplePdf.Of(
+                (22, "Receipt"),
+                (14, "Order number 4711"),
+                (12, "Registration fee, Airway Rounds"),
+                (12, "Subtotal $495.00"),
+                (12, "Amount paid $495.00 by Visa"),
+                (12, "Thank you for your payment.")
+            )
+        );
+        File.WriteAllBytes(
+            In("undated.pdf"),
+            SamplePdf.Of(
+                (22, "Certificate of Completion"),
+                (14, "Brightwater Health System certifies that"),
+                (20, "Jordan Avery, MD"),
+                (12, "has participated in the live activity"),
+                (18, "Airway Rounds"),
+                (12, "and is awarded 1.50 AMA PRA Category 1 Credits.")
+            )
+        );
+        File.Copy(In("airway.pdf"), In("copy.pdf"));
+
+        var run = await Log(
+            json: true,
+            files: ["receipt.pdf", "undated.pdf", "airway.pdf", "copy.pdf"]
+        );
+
+        using var answer = JsonDocument.Parse(run.Answer);
+        Assert.Equal(
+            ["not-a-certificate", "reading-incomplete", "same-certificate"],
+            answer
+                .RootElement.GetProperty("refused")
+                .EnumerateArray()
+                .Select(one => one.GetProperty("code").GetString())
+        );
+        run = await Log(json: true, files: ["copy.pdf"]);
+        Assert.Contains("\"logged-already\"", run.Answer);
+    }
+
     private string In(string name) => Path.Combine(root, name);
 
     private Task<Run> Log(params string[] files) => Log(yes: true, files: files);

@@ -141,6 +141,7 @@ public sealed class InboxPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("more than 200 files", page.Text);
+        Assert.Contains("too-many-files", await Upload(UploadLimits.MostFiles + 1, "a"));
         Assert.Contains("Nothing waits", page.Text);
     }
 

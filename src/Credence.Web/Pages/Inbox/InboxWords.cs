@@ -102,8 +102,7 @@ public static class InboxWords
             ? $"Compare {Say.List(fields)} with the picture."
             : "Compare it with the picture; the day is still to come.";
 
-        bool Warned(string column) =>
-            file.Read!.Warnings.Any(warning => warning.Column == column);
+        bool Warned(string column) => file.Read!.Warnings.Any(warning => warning.Column == column);
     }
 
     private static readonly (string Column, string Name, bool IsNeeded)[] FieldNames =

@@ -15,7 +15,8 @@ public static class RequirementsWords
     private const int LinesShown = 8;
 
     public const string Official = "What a board would accept today.";
-    public const string Planned = "What it will be if the accepted plan is done, and what is entered for later dates.";
+    public const string Planned =
+        "What it will be if the accepted plan is done, and what is entered for later dates.";
 
     public static string Lead(RequirementsView view) =>
         $"{Say.Capital(Say.Count(view.Owing.Count(), "body", "bodies"))}, {Say.Count(view.RequirementCount, "requirement", "requirements")}. One hour of learning counts at every body that accepts it.";
