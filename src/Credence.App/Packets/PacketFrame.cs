@@ -5,7 +5,7 @@ namespace Credence.App.Packets;
 
 /// <summary>
 /// The frame into which a packet's pages are laid: empty pages of one paper, those of certificates with a line at their
-/// foot, the outline, the title and the page labels. Certificates keep to the box above that line.
+/// foot, the outline, the title and the page labels (1, 2 … and C-1, C-2 … for the certificates). Certificates keep to the box above that line.
 /// </summary>
 internal static class PacketFrame
 {
@@ -38,7 +38,10 @@ internal static class PacketFrame
 
         foreach (var page in certificates)
         {
-            pages.Add(Certificate(pdf, packet, page, pages.Count + 1, all, tree, font, legal));
+            var number = pages.Count - front.Pages + 1;
+            pages.Add(
+                Certificate(pdf, packet, page, number, certificates.Length, tree, font, legal)
+            );
         }
 
         pdf.Add(
@@ -51,7 +54,7 @@ internal static class PacketFrame
         );
         return pdf.Bytes(
             tree,
-            $"/Outlines {outline} 0 R/PageMode/UseOutlines/Lang(en-US)/ViewerPreferences<</DisplayDocTitle true>>",
+            $"/PageLabels<</Nums[0<</S/D>>{(certificates.IsEmpty ? "" : $"{front.Pages}<</S/D/P(C-)>>")}]>>/Outlines {outline} 0 R/PageMode/UseOutlines/Lang(en-US)/ViewerPreferences<</DisplayDocTitle true>>",
             info
         );
     }
@@ -77,11 +80,11 @@ internal static class PacketFrame
         var entry = packet.Entries[page.Number - 1];
         var left =
             $"Certificate {entry.Number} \u2022 {entry.Activity.Date:MMM d, yyyy} \u2022 page {page.Page} of {page.Pages}";
-        var right = $"Page {number} of {all}";
+        var right = $"Page C-{number} of C-{all}";
         var stamp = new StringBuilder("0.29 0.34 0.38 rg 0.7 G 0.5 w\n")
             .Append($"{Side} {Foot - 8} m {width - Side} {Foot - 8} l S\n")
             .Append($"BT /F 9 Tf {Side + 18} 24 Td {PlainPdf.Shown(left)} Tj ET\n")
-            .Append($"BT /F 9 Tf {width - Side - 90} 24 Td {PlainPdf.Shown(right)} Tj ET\n")
+            .Append($"BT /F 9 Tf {width - Side - 108} 24 Td {PlainPdf.Shown(right)} Tj ET\n")
             .Append($"BT /F 6 Tf {Side + 18} 13 Td {PlainPdf.Shown(legal)} Tj ET");
         // A page's own content would be cut to its trim box; the look of an annotation is not, and is flattened into it.
         var look = pdf.Stream(

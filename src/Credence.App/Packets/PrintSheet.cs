@@ -13,15 +13,8 @@ public sealed record Bookmark(int Level, string Text, int Page);
 public sealed record PrintedDocument(string File, int Pages, ImmutableArray<Bookmark> Bookmarks);
 
 /// <summary>HTML that is to be printed.</summary>
-/// <param name="PagesAfter">Pages that follow it; <c>@@n@@</c> in the HTML is the number of all, <c>@@p3@@</c> that of the third of them.</param>
-/// <param name="Guess">How many pages it will have; a wrong guess costs a second look.</param>
 /// <param name="OnOnePage">Made smaller until it fits.</param>
-public sealed record SheetHtml(
-    string Html,
-    int PagesAfter = 0,
-    int Guess = 1,
-    bool OnOnePage = false
-);
+public sealed record SheetHtml(string Html, bool OnOnePage = false);
 
 /// <summary>
 /// Prints the app's own pages with WeasyPrint. It can read nothing but the HTML it is handed: no network, no file.
@@ -40,7 +33,8 @@ public static class PrintSheet
 
     /// <summary>Starts at once and waits for the HTML: what takes longest at the start is loaded meanwhile.</summary>
     public static async Task<Outcome<PrintedDocument>> Run(
-        Task<SheetHtml> sheet,
+        Task<string> html,
+        bool onOnePage,
         string folder,
         string name,
         CancellationToken cancellation
@@ -55,10 +49,15 @@ public static class PrintSheet
 
         var run = await RunProgram.Of(
             python,
-            ["-I", await Script("print.py", folder, cancellation), name],
+            [
+                "-I",
+                await Script("print.py", folder, cancellation),
+                name,
+                .. onOnePage ? (string[])["one-page"] : [],
+            ],
             folder,
             Limits,
-            later: Input(sheet),
+            later: Input(html),
             cancellation: cancellation
         );
         if (!run.Done)
@@ -94,7 +93,13 @@ public static class PrintSheet
     )
     {
         using var folder = new PrivateFolder();
-        var printed = await Run(Task.FromResult(sheet), folder.Path, "sheet.pdf", cancellation);
+        var printed = await Run(
+            Task.FromResult(sheet.Html),
+            sheet.OnOnePage,
+            folder.Path,
+            "sheet.pdf",
+            cancellation
+        );
         return printed.Done
             ? Outcome<byte[]>.Of(await File.ReadAllBytesAsync(printed.Value.File, cancellation))
             : printed.Refused<byte[]>();
@@ -138,17 +143,6 @@ public static class PrintSheet
             _ => run.Errors.TrimEnd().Split('\n')[^1],
         };
 
-    private static async Task<byte[]> Input(Task<SheetHtml> sheet)
-    {
-        var given = await sheet;
-        var wishes = JsonSerializer.Serialize(
-            new Dictionary<string, object>
-            {
-                ["after"] = given.PagesAfter,
-                ["guess"] = given.Guess,
-                ["one_page"] = given.OnOnePage,
-            }
-        );
-        return Encoding.UTF8.GetBytes($"{wishes}\n{given.Html}");
-    }
+    private static async Task<byte[]> Input(Task<string> html) =>
+        Encoding.UTF8.GetBytes(await html);
 }

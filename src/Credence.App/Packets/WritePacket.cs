@@ -64,7 +64,8 @@ public static class WritePacket
         using var folder = new PrivateFolder();
         var merging = Merge(packet, find, folder.Path, cancellation);
         var printed = await PrintSheet.Run(
-            Sheet(merging, look),
+            Html(merging, look),
+            onOnePage: false,
             folder.Path,
             "front.pdf",
             cancellation
@@ -116,19 +117,8 @@ public static class WritePacket
             cancellation
         );
 
-    private static async Task<SheetHtml> Sheet(Task<MergedProofs> merging, PacketLook look)
-    {
-        var packet = (await merging).Gathered.Packet;
-        return new(
-            await look.Html(packet),
-            packet.CertificatePages,
-            Guess(packet.Entries.Length, packet.Bodies.Length)
-        );
-    }
-
-    /// <summary>Near enough most of the time: summary, ledger, manifest, rules, attestation.</summary>
-    private static int Guess(int entries, int bodies) =>
-        3 + ((entries + 17) / 18) + ((entries + 21) / 22) + (bodies / 4);
+    private static async Task<string> Html(Task<MergedProofs> merging, PacketLook look) =>
+        await look.Html((await merging).Gathered.Packet);
 
     private static Task<ProgramRun> LayIn(
         PrintedDocument front,

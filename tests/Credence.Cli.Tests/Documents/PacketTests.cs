@@ -43,10 +43,10 @@ public sealed class PacketTests : IDisposable
 
         Make(folder, "packet.pdf");
 
-        var text = MachinePrograms.Text(In("packet.pdf"), 4, 8);
+        var text = MachinePrograms.Text(In("packet.pdf"), 4, 9);
         Assert.Contains("Sepsis, sheet 3", text, StringComparison.Ordinal);
         Assert.Contains(
-            "Certificate 1 • Feb 10, 2026 • page 3 of 3  Page 6 of 8",
+            "Certificate 1 • Feb 10, 2026 • page 3 of 3  Page C-3 of C-5",
             text,
             StringComparison.Ordinal
         );

@@ -10,6 +10,6 @@ public sealed record PacketView(Packet Packet, Func<string, string> Name, bool O
     public int Certificates =>
         Packet.Entries.Count(entry => entry.Proof.State == ProofState.Inside);
 
-    /// <summary>The number of a certificate's first page, filled in by the printer.</summary>
-    public static string PageOf(PacketProof proof) => $"@@p{proof.FirstPage}@@";
+    /// <summary>Certificates have numbers of their own, so that they are known before the rest is laid out.</summary>
+    public static string PageOf(PacketProof proof) => $"C-{proof.FirstPage}";
 }

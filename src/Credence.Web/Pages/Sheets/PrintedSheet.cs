@@ -39,8 +39,7 @@ public static partial class PrintedSheet
                 Html<PacketDocument>(
                     new PacketView(packet, NameOf(library), OnPaper: true),
                     PacketTitle(packet),
-                    packet.Wish.Paper,
-                    manyFollow: true
+                    packet.Wish.Paper
                 ),
             SheetWords.LegalInShort
         );
@@ -67,12 +66,10 @@ public static partial class PrintedSheet
     public static Func<string, string> NameOf(RuleLibrary library) =>
         code => library.Vocabulary.Names.GetValueOrDefault(code, code);
 
-    /// <param name="manyFollow">The printer knows how many pages there are in all.</param>
     public static async Task<string> Html<TSheet>(
         object view,
         string title,
         Paper paper,
-        bool manyFollow = false,
         bool fit = false
     )
         where TSheet : IComponent
@@ -87,13 +84,7 @@ public static partial class PrintedSheet
         var style = Style
             .Value.Replace("@@font@@", Font.Value)
             .Replace("@@paper@@", paper.Name)
-            .Replace("@@legal@@", SheetWords.Legal)
-            .Replace(
-                "\"@@pages@@\"",
-                manyFollow
-                    ? "\"Page \" counter(page) \" of @@n@@\""
-                    : "\"Page \" counter(page) \" of \" counter(pages)"
-            );
+            .Replace("@@legal@@", SheetWords.Legal);
         return new StringBuilder("<!doctype html><html lang=\"en-US\"")
             .Append(fit ? " class=\"fit\"" : "")
             .Append("><head><meta charset=\"utf-8\"><title>")
