@@ -21,6 +21,13 @@ public static class Program
                 }
 
                 break;
+            case ["plans", .. var rest]:
+                Plans.Print(
+                    rest.Where(word => int.TryParse(word, out _)).Select(int.Parse),
+                    seeds: rest.Contains("--seeds") ? 3 : 1,
+                    plainly: rest.Contains("--plainly")
+                );
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 break;

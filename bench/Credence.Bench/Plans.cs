@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Credence.App.Plans;
+using Credence.App.Plans.Solving;
+using Credence.App.Rules;
+using Credence.Core.Planning;
+
+namespace Credence.Bench;
+
+/// <summary>How long a year's plan takes, what is proven, and what is left open after five seconds: <c>bench plans 25 120 600</c>.</summary>
+internal static class Plans
+{
+    private static readonly DateOnly AsOf = new(2026, 1, 4);
+    private static readonly CbcInProcess Solver = new();
+
+    public static void Print(IEnumerable<int> sizes, int seeds, bool plainly)
+    {
+        var folder = Directory.CreateTempSubdirectory("credence-bench-").FullName;
+        try
+        {
+            foreach (var size in sizes)
+            {
+                for (var seed = 1; seed <= seeds; seed++)
+                {
+                    Year(PlanYears.Write(folder, size, seed), size, seed, plainly);
+                }
+            }
+
+            Console.WriteLine(
+                $"memory at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB"
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Year(string path, int size, int seed, bool plainly)
+    {
+        var planner = new PlanFolder(RuleLibrary.OfProgram, TimeProvider.System, Solver);
+        var reading = planner.Of(path, AsOf, seconds: 1);
+        var input = reading.Value!.Input;
+        var problem = PlanningDerivation.Of(input);
+        var plan = Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver));
+        if (size >= 600)
+        {
+            Timed(
+                "  after 5 s",
+                () =>
+                {
+                    var begun = Stopwatch.GetTimestamp();
+                    return Planner.Make(
+                        problem,
+                        Solver,
+                        new SearchLimits(() =>
+                            Math.Max(1, 5 - (int)Stopwatch.GetElapsedTime(begun).TotalSeconds)
+                        )
+                    );
+                }
+            );
+        }
+
+        Replan(input, plan);
+        if (plainly)
+        {
+            Plainly(path);
+        }
+    }
+
+    private static YearPlan Timed(string name, Func<YearPlan> make)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var plan = make();
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var worked = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {took:F2} s ({worked:F2} s of processor): {string.Join(", ", plan.Levels.Select(Level))}"
+            )
+        );
+        return plan;
+    }
+
+    private static string Level(LevelInPlan level) =>
+        level.Proven
+            ? string.Create(CultureInfo.InvariantCulture, $"{level.Name} {level.Value:0.##}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{level.Name} {level.Value:0.##} (bound {level.Bound:0.##})"
+            );
+
+    /// <summary>The plan is accepted; one course that was left out is insisted on.</summary>
+    private static void Replan(PlanningInput input, YearPlan plan)
+    {
+        var left = plan.Problem.Choices.First(choice =>
+            choice.Layer == PlanLayer.Small
+            && choice.OptionCount > 0
+            && plan.Items.All(item => item.Candidate.Id != choice.Id)
+        );
+        var pinned = PlanningDerivation.Of(
+            input with
+            {
+                Accepted = PlanAcceptance.Of(plan, null),
+                Candidates =
+                [
+                    .. input.Candidates.Select(candidate =>
+                        candidate.Id == left.Id
+                            ? candidate with
+                            {
+                                Status = CandidateStatus.Pinned,
+                            }
+                            : candidate
+                    ),
+                ],
+            }
+        );
+        Timed("  again, one pinned", () => Planner.Make(pinned, Solver, start: [.. plan.Units]));
+    }
+
+    /// <summary>The page's plain model, one level after the other, by CBC with its own settings.</summary>
+    private static void Plainly(string path)
+    {
+        var start = new ProcessStartInfo("/usr/bin/python3") { UseShellExecute = false };
+        foreach (
+            var argument in ImmutableArray.Create(
+                "-B",
+                "bench/plainly.py",
+                path,
+                $"{AsOf:yyyy-MM-dd}"
+            )
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+    }
+}
