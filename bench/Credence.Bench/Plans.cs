@@ -12,7 +12,7 @@ namespace Credence.Bench;
 internal static class Plans
 {
     private static readonly DateOnly AsOf = new(2026, 1, 4);
-    private static readonly CbcInProcess Solver = new();
+    private static readonly TimedSolver Solver = new();
 
     public static void Print(IEnumerable<int> sizes, int seeds, bool plainly)
     {
@@ -82,6 +82,7 @@ internal static class Plans
                 $"{name}: {took:F2} s ({worked:F2} s of processor): {string.Join(", ", plan.Levels.Select(Level))}"
             )
         );
+        Console.WriteLine($"    searches: {Solver.Told()}");
         return plan;
     }
 

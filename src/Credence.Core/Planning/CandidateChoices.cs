@@ -41,6 +41,13 @@ internal sealed class CandidateChoices
             if (found.Count == 0 || candidate.UnitsPerMonth == 0)
             {
                 NotOffered.Add(new RejectedCandidate(candidate.Id, RejectionReason.NotOffered, ""));
+                if (candidate.Status == CandidateStatus.Pinned)
+                {
+                    LostPins.Add(
+                        new DroppedPin(candidate.Id, candidate.Month, RejectionReason.NotOffered)
+                    );
+                }
+
                 continue;
             }
 
@@ -55,6 +62,9 @@ internal sealed class CandidateChoices
     public List<PlanningOption> Options { get; } = [];
 
     public List<RejectedCandidate> NotOffered { get; } = [];
+
+    /// <summary>Pinned, and nowhere to put it.</summary>
+    public List<DroppedPin> LostPins { get; } = [];
 
     public List<PlanningPin> Pins { get; } = [];
 

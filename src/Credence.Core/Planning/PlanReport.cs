@@ -42,6 +42,7 @@ internal sealed class PlanReport(SearchOutcome outcome, ISolver solver)
             Rejected = new Rejections(outcome).All(),
             DroppedPins =
             [
+                .. problem.LostPins,
                 .. outcome.DroppedPins.Select(pin => new DroppedPin(
                     pin.Candidate,
                     pin.Month == 0 ? null : problem.FirstDay(pin.Month),

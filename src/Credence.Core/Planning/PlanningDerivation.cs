@@ -75,6 +75,7 @@ public static class PlanningDerivation
             BandEarned = soFar.CreditsUntil(BandMonth),
             Accepted = [.. choices.Kept()],
             Pins = [.. choices.Pins],
+            LostPins = [.. choices.LostPins],
             NotOffered = [.. choices.NotOffered],
         };
     }

@@ -48,6 +48,9 @@ public sealed record PlanningProblem
 
     public ImmutableArray<PlanningPin> Pins { get; init; } = [];
 
+    /// <summary>Pins of candidates that are offered nowhere in what is left of the year.</summary>
+    public ImmutableArray<DroppedPin> LostPins { get; init; } = [];
+
     /// <summary>Candidates that cannot be chosen at all, with the reason.</summary>
     public ImmutableArray<RejectedCandidate> NotOffered { get; init; } = [];
 

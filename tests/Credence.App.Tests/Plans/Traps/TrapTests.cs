@@ -54,6 +54,7 @@ public sealed class TrapTests
         // Twelve credits, three of them steady ones, because only June has hours and June asks for three.
         using var year = new TrapYear
         {
+            Planning = "buffer_step: 0",
             Hours = """{default: 0, "2026-06": 14}""",
             Micro = "{min: 3, max: 7, practice_linked: 0}",
             Candidates = """
@@ -179,6 +180,7 @@ public sealed class TrapTests
         // Both courses close the gap alike; the accepted one stays, in its own month.
         using var year = new TrapYear
         {
+            Planning = "buffer_step: 0",
             Accepted =
                 "accepted: 2026-01-01\nitems:\n  - {candidate: second, month: 2026-07, units: 1}\n",
             Candidates = """
