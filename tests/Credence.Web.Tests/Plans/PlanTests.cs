@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Credence.Web.Tests.Running;
+using Microsoft.Playwright;
 
 namespace Credence.Web.Tests.Plans;
 
@@ -135,6 +136,28 @@ public sealed class PlanTests(Browser browser) : IClassFixture<Browser>
         await Look.Keep(page, $"plan-{width}{(dark ? "-dark" : "")}");
 
         Assert.Empty(faults.Concat(await Look.Faults(page)));
+    }
+
+    [Fact]
+    public async Task With_script_the_page_comes_by_itself_when_the_plan_is_made_and_an_item_is_dragged()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        await using var context = await browser.Open(app.Address);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        await page.GotoAsync("/plan");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make my plan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept this plan" }).ClickAsync();
+        await page.Locator("#why .dots").First.WaitForAsync();
+        await page.Locator(".it[data-move=coding]")
+            .DragToAsync(page.Locator("li[data-month='2026-10'] .m"));
+
+        await page.Locator("#new .diff").WaitForAsync();
+        Assert.Contains(
+            "from December to October",
+            await page.Locator("#new .diff").TextContentAsync()
+        );
     }
 
     [Fact]

@@ -161,19 +161,23 @@ public static class BoardWords
             : Say.List([.. units.Keys.Order().Select(month => $"{month:MMMM}")]);
 
     public static string WhyNot(RejectedCandidate one, PlanView view) =>
-        one.Reason switch
+        WhyNot(one.Reason, one.By, view);
+
+    public static string WhyNot(RejectionReason reason, string by, PlanView view) =>
+        reason switch
         {
-            RejectionReason.Dominated =>
-                $"“{view.TitleOf(one.By)}” does the same at no greater cost.",
-            RejectionReason.Hours => $"No hours are left for it in {MonthOf(one.By)}.",
+            RejectionReason.Dominated => $"“{view.TitleOf(by)}” does the same at no greater cost.",
+            RejectionReason.Hours when by.Length > 0 =>
+                $"No hours are left for it in {MonthOf(by)}.",
+            RejectionReason.Hours => "There are not enough hours for it.",
             RejectionReason.Money => "No money is left for it.",
             RejectionReason.DaysOff => "No days off are left for it.",
-            RejectionReason.NotOffered when one.By.Length > 0 => "You did it already.",
+            RejectionReason.NotOffered when by.Length > 0 => "You did it already.",
             RejectionReason.NotOffered => "It is not offered in the months that are left.",
             RejectionReason.NotNeeded =>
                 "Nothing needs it: it closes nothing open and moves no goal further.",
             RejectionReason.Banned => "You left it out.",
-            _ => $"“{view.TitleOf(one.By)}” must come first, and is not in the plan.",
+            _ => $"“{view.TitleOf(by)}” must come first, and is not in the plan.",
         };
 
     private static string MonthOf(string by) =>
