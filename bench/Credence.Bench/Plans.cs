@@ -40,26 +40,19 @@ internal static class Plans
     private static void Year(string path, int size, int seed, bool plainly)
     {
         var planner = new PlanFolder(RuleLibrary.OfProgram, TimeProvider.System, Solver);
-        var reading = planner.Of(path, AsOf, seconds: 1);
-        var input = reading.Value!.Input;
+        var input = planner.Of(path, AsOf, seconds: 1).Value!.Input;
+        Solver.Told();
         var problem = PlanningDerivation.Of(input);
-        var plan = Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver));
+        var plan =
+            size < 600
+                ? Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver))
+                : Timed(
+                    $"{size} candidates, seed {seed}, 20 s",
+                    () => Planner.Make(problem, Solver, Within(20))
+                );
         if (size >= 600)
         {
-            Timed(
-                "  after 5 s",
-                () =>
-                {
-                    var begun = Stopwatch.GetTimestamp();
-                    return Planner.Make(
-                        problem,
-                        Solver,
-                        new SearchLimits(() =>
-                            Math.Max(1, 5 - (int)Stopwatch.GetElapsedTime(begun).TotalSeconds)
-                        )
-                    );
-                }
-            );
+            Timed("  after 5 s", () => Planner.Make(problem, Solver, Within(5)));
         }
 
         Replan(input, plan);
@@ -67,6 +60,14 @@ internal static class Plans
         {
             Plainly(path);
         }
+    }
+
+    private static SearchLimits Within(int seconds)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        return new SearchLimits(() =>
+            Math.Max(1, seconds - (int)Stopwatch.GetElapsedTime(begun).TotalSeconds)
+        );
     }
 
     private static YearPlan Timed(string name, Func<YearPlan> make)

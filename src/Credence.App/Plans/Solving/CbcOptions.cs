@@ -14,6 +14,8 @@ internal static class CbcOptions
         yield return ("probingCuts", "off");
         // Dense cuts that slow every node of a year's program by more than they save.
         yield return ("gomoryCuts", "off");
+        // Less thought at each node: measured on the bench's years, from a quarter less to thirty times less in all.
+        yield return ("strategy", "0");
         yield return ("threads", "0");
         yield return ("randomCbcSeed", "1");
         yield return ("randomSeed", "1");
