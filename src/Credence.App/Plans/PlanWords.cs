@@ -39,7 +39,7 @@ public static class PlanWords
     public static string Sentence(RejectedCandidate rejected) =>
         rejected.Reason switch
         {
-            RejectionReason.Dominated => $"{rejected.By} serves the same at no greater cost",
+            RejectionReason.Dominated => $"{rejected.By} serves the same for less",
             RejectionReason.Hours => $"no hours left in {rejected.By}",
             RejectionReason.Money => "no money left for it",
             RejectionReason.DaysOff => "no days off left for it",

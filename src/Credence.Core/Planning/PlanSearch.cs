@@ -45,20 +45,7 @@ internal sealed class PlanSearch(
         Reach(law);
         Reach(pace);
         Reach(ShapeLevels.Add(program));
-        var value = ValueLevels.Value(program);
-        Reach(value);
-        if (outcomes[^1].Proven)
-        {
-            new SettledChoices(
-                program,
-                value,
-                best,
-                solver,
-                LimitsOf(value),
-                cancellation
-            ).Settle();
-        }
-
+        Reach(ValueLevels.Value(program));
         Reach(ValueLevels.Change(program));
         Reach(ValueLevels.Evenness(program));
         Reach(ValueLevels.Order(program));
@@ -159,7 +146,7 @@ internal sealed class PlanSearch(
         }
 
         var nothing = new int[model.Problem.Options.Length];
-        foreach (var units in new[] { start?.ToArray(), nothing })
+        foreach (var units in new[] { start?.ToArray(), Accepted(), nothing })
         {
             if (units is not null && HardRules.AreKept(model, units, pins))
             {
@@ -168,6 +155,18 @@ internal sealed class PlanSearch(
         }
 
         return points.Aggregate((one, other) => one.Value.IsBeatenBy(other.Value) ? other : one);
+    }
+
+    /// <summary>What of the accepted plan can still be done, as it stands.</summary>
+    private int[] Accepted()
+    {
+        var units = new int[model.Problem.Options.Length];
+        foreach (var item in model.Problem.Accepted.Where(item => item.Option >= 0))
+        {
+            units[item.Option] = item.Units;
+        }
+
+        return units;
     }
 
     private void Reach(PlanLevel level)
@@ -180,6 +179,18 @@ internal sealed class PlanSearch(
             : Search(level);
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
+        if (level.Name == "value" && proven)
+        {
+            new SettledChoices(
+                program,
+                level,
+                best,
+                solver,
+                LimitsOf(level),
+                cancellation
+            ).Settle();
+        }
+
         Hold(level, value);
     }
 
@@ -253,12 +264,7 @@ internal sealed class PlanSearch(
     }
 
     private SolveLimits LimitsOf(PlanLevel level) =>
-        new()
-        {
-            Nodes = limits.NodesOf(level.Name),
-            Seconds = limits.SecondsLeft(),
-            Lean = level.Name is "evenness" or "order",
-        };
+        new() { Nodes = limits.NodesOf(level.Name), Seconds = limits.SecondsLeft() };
 
     private SolveLimits Brake() => new() { Seconds = limits.SecondsLeft() };
 

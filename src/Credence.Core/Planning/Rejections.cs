@@ -56,8 +56,13 @@ internal sealed class Rejections(SearchOutcome outcome)
         }
 
         return Better(c) is { } better
-            ? new RejectedCandidate(choice.Id, RejectionReason.Dominated, better)
-            : Blocked(c) ?? new RejectedCandidate(choice.Id, RejectionReason.NotNeeded, "");
+                ? new RejectedCandidate(choice.Id, RejectionReason.Dominated, better)
+            : Blocked(c) is { } blocked ? blocked
+            : new RejectedCandidate(
+                choice.Id,
+                Nearest(c) is null ? RejectionReason.NotNeeded : RejectionReason.Dominated,
+                Nearest(c) ?? ""
+            );
     }
 
     private bool IsOpen(string id) => problem.Choices.Any(choice => choice.Id == id);
@@ -131,6 +136,33 @@ internal sealed class Rejections(SearchOutcome outcome)
         }
 
         return null;
+    }
+
+    /// <summary>It would fit, and adds less than it costs: the chosen candidate that does the most for the same goals.</summary>
+    private string? Nearest(int c)
+    {
+        var mine = problem.Choices[c];
+        var (most, nearest) = (0L, (string?)null);
+        for (var d = 0; d < problem.Choices.Length; d++)
+        {
+            var shared = 0L;
+            for (var g = 0; g < problem.Goals.Length; g++)
+            {
+                shared +=
+                    problem.Goals[g].Priority
+                    * Math.Min(
+                        mine.AlignedTimesThree[g],
+                        problem.Choices[d].AlignedTimesThree[g] * outcome.Best.Sums.ChosenUnits[d]
+                    );
+            }
+
+            if (d != c && outcome.Best.Sums.ChosenUnits[d] > 0 && shared > most)
+            {
+                (most, nearest) = (shared, problem.Choices[d].Id);
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>What breaks when it is added to the plan as it is; at its first place where only hours are short.</summary>

@@ -48,7 +48,10 @@ internal sealed class SettledChoices(
             );
             var solved = new ReducedProgram(draft.Finish()).Solve(
                 solver,
-                limits,
+                limits with
+                {
+                    MostCost = level.SumFor(level.Of(best.Value)) + 0.4m,
+                },
                 null,
                 cancellation
             );

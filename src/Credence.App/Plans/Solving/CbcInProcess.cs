@@ -72,7 +72,7 @@ public sealed class CbcInProcess : ISolver
         try
         {
             Load(model, sparse);
-            foreach (var (name, value) in CbcOptions.For(limits))
+            foreach (var (name, value) in CbcOptions.For(limits, sparse.CostStep))
             {
                 CbcLibrary.Cbc_setParameter(model, name, value);
             }

@@ -6,7 +6,7 @@ namespace Credence.App.Plans.Solving;
 /// <summary>The same for the library and the program, so that both search alike.</summary>
 internal static class CbcOptions
 {
-    public static IEnumerable<(string Name, string Value)> For(SolveLimits limits)
+    public static IEnumerable<(string Name, string Value)> For(SolveLimits limits, long costStep)
     {
         // Preprocessing and probing let bounds cross by a hair on rare programs; CBC asserts that they never do, and a
         // failed assertion ends our own process.
@@ -21,6 +21,12 @@ internal static class CbcOptions
         yield return ("randomSeed", "1");
         yield return ("allowableGap", "0");
         yield return ("ratioGap", "0");
+        if (limits.MostCost is { } most)
+        {
+            var cutoff = (most / costStep) + 0.001m;
+            yield return ("cutoff", cutoff.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (limits.Lean)
         {
             yield return ("cutsOnOff", "off");

@@ -60,7 +60,7 @@ public sealed class CbcProgram : ISolver
         }
 
         List<string> arguments = [folder.File("plan.mps")];
-        foreach (var (name, value) in CbcOptions.For(limits))
+        foreach (var (name, value) in CbcOptions.For(limits, sparse.CostStep))
         {
             arguments.AddRange(["-" + name, value]);
         }

@@ -44,6 +44,9 @@ public sealed record SolveLimits
     /// <summary>Neither cuts nor heuristics: faster where the rows are tight and a good start is at hand.</summary>
     public bool Lean { get; init; }
 
+    /// <summary>Columns that cost more are not wanted; a program that has only such counts as infeasible. Null = any.</summary>
+    public decimal? MostCost { get; init; }
+
     public static SolveLimits None { get; } = new();
 }
 

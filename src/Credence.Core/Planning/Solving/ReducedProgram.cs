@@ -9,6 +9,8 @@ namespace Credence.Core.Planning.Solving;
 /// </summary>
 public sealed class ReducedProgram
 {
+    private const int LeanNodes = 300;
+
     private readonly MixedProgram whole;
     private readonly int[] places;
     private readonly int[] kept;
@@ -52,6 +54,10 @@ public sealed class ReducedProgram
     /// <summary>What the settled columns cost.</summary>
     public long FixedCost { get; }
 
+    /// <summary>
+    /// First without cuts and heuristics, which is by far the fastest where the rows are tight; where that does not end
+    /// soon, with all that the solver has, from the best that was found.
+    /// </summary>
     public SolvedProgram Solve(
         ISolver solver,
         SolveLimits limits,
@@ -60,18 +66,38 @@ public sealed class ReducedProgram
     )
     {
         ArgumentNullException.ThrowIfNull(solver);
-        var solved = solver.Solve(
+        ArgumentNullException.ThrowIfNull(limits);
+        ImmutableArray<decimal>? begun = start is { } given
+            ? [.. kept.Select(column => given[column])]
+            : null;
+        var wanted = limits with { MostCost = limits.MostCost - FixedCost };
+        var first = solver.Solve(
             Program,
-            limits,
-            start is { } given ? [.. kept.Select(column => given[column])] : null,
+            wanted with
+            {
+                Lean = true,
+                Nodes = Math.Min(LeanNodes, limits.Nodes ?? LeanNodes),
+            },
+            begun,
             null,
             cancellation
         );
-        return solved with
+        if (!first.Proven)
         {
-            Value = solved.Value + FixedCost,
-            Bound = solved.Bound + FixedCost,
-            Columns = solved.Columns.IsEmpty ? [] : Whole(solved.Columns),
+            first = solver.Solve(
+                Program,
+                wanted,
+                first.Columns.IsEmpty ? begun : first.Columns,
+                null,
+                cancellation
+            );
+        }
+
+        return first with
+        {
+            Value = first.Value + FixedCost,
+            Bound = first.Bound + FixedCost,
+            Columns = first.Columns.IsEmpty ? [] : Whole(first.Columns),
         };
     }
 
