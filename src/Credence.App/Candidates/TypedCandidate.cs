@@ -86,7 +86,7 @@ public sealed record TypedCandidate
                 problems
             ),
             PracticeLinked = Flag(PracticeLinked, before.PracticeLinked),
-            Offered = From is null && To is null ? before.Offered : OfferedOf(mode, problems),
+            Offered = OfferedOf(mode, before.Offered, problems),
             DaysOff = AmountOf("days_off", DaysOff, before.DaysOff, problems),
             Strategic = StrategicOf(before, problems),
             Outputs = Outputs is null
@@ -135,10 +135,24 @@ public sealed record TypedCandidate
         return before.Mode;
     }
 
-    private Offered OfferedOf(CandidateMode mode, ProblemList problems)
+    private Offered OfferedOf(CandidateMode mode, Offered before, ProblemList problems)
     {
+        if (From is null && To is null)
+        {
+            return before;
+        }
+
         var from = Day("from", From, problems);
         var to = Day("to", To, problems);
+        // Two fields show one span: single months and further dates are kept where nothing else was typed.
+        if (
+            before is { Months.IsEmpty: false } && from is null && to is null
+            || before is { Dates: [var first, ..] } && from == first.Start && to == first.End
+        )
+        {
+            return before;
+        }
+
         if (from is { } start && to is { } end && end < start)
         {
             problems.Add(

@@ -184,6 +184,32 @@ public sealed class ChangeCandidatesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_shows_one_span_loses_no_month_and_no_other_date()
+    {
+        await new AddFromCatalog(Change, CatalogLibrary.OfProgram, FewRules.AtHand).Run(
+            known.Author,
+            "acp-im-meeting",
+            YearStart,
+            new()
+        );
+        var change = new ChangeCandidate(Change, FewRules.AtHand);
+
+        await change.Run(known.Author, "acp-im-meeting", new() { Hours = "20", From = "", To = "" });
+        var months = (await Kept()).Candidates[0];
+        await change.Run(
+            known.Author,
+            "acp-im-meeting",
+            new() { From = "04/16/2026", To = "04/18/2026" }
+        );
+        var dates = (await Kept()).Candidates[0];
+
+        Assert.Equal([new DateOnly(2026, 4, 1)], months.Offered.Months);
+        Assert.Equal("20", $"{months.Hours}");
+        Assert.Empty(dates.Offered.Months);
+        Assert.Equal(new DateOnly(2026, 4, 16), dates.Offered.Dates[0].Start);
+    }
+
+    [Fact]
     public async Task What_is_there_already_and_what_is_nowhere_are_told()
     {
         var add = new AddFromCatalog(Change, CatalogLibrary.OfProgram, FewRules.AtHand);

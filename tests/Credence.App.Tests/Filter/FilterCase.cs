@@ -42,6 +42,8 @@ internal static class FilterCase
     public static CandidateJudge Judge(string ledger = "", string? profile = null) =>
         new(Input(ledger, profile ?? Profile));
 
+    public static CheckInput Asking() => Input("", Profile);
+
     private static CheckInput Input(string ledger, string profile)
     {
         var reading = FolderReader.Read(

@@ -96,7 +96,7 @@ public sealed record GoalFormView
 
     public bool IsNew => Id.Length == 0;
 
-    public string Address => IsNew ? "/goals/new" : $"/goals/{Id}";
+    public string Address => IsNew ? "/goals/new" : $"/goals/{Uri.EscapeDataString(Id)}";
 
     public bool IsOneTooMany => Others >= OutcomeHelp.EnoughGoals;
 
