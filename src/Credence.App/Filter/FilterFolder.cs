@@ -25,10 +25,12 @@ public sealed class FilterFolder(RuleLibrary library, CatalogLibrary catalog, Ti
 
     /// <param name="ids">Candidates of the folder, or entries of the catalog.</param>
     /// <param name="flyers">Text files.</param>
+    /// <param name="answers">What the flyers do not say.</param>
     public Reading<FilteredFolder> Of(
         string folder,
         IReadOnlyList<string> ids,
         IReadOnlyList<string> flyers,
+        FlyerAnswers answers,
         DateOnly? asOf
     )
     {
@@ -49,7 +51,7 @@ public sealed class FilterFolder(RuleLibrary library, CatalogLibrary catalog, Ti
         var read = flyers
             .Select(file => (File: file, Reading: FlyerFile.Read(file, day, problems)))
             .Where(one => one.Reading is not null)
-            .Select(one => new ReadFlyer(one.File, one.Reading!))
+            .Select(one => new ReadFlyer(one.File, answers.To(one.Reading!, problems)))
             .ToImmutableArray();
         if (problems.Any)
         {

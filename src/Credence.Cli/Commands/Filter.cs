@@ -21,6 +21,16 @@ public static class Filter
             Description = "A text file with what a flyer says.",
             HelpName = "FILE",
         };
+        var topics = new Option<string?>("--topics")
+        {
+            Description = "What the flyer is about: sepsis+critical-care.",
+            HelpName = "TOPICS",
+        };
+        var price = new Option<string?>("--price")
+        {
+            Description = "What it costs you, where the flyer does not say it once.",
+            HelpName = "DOLLARS",
+        };
         var asOf = Options.AsOf();
         var format = Options.Format("text", "json");
         var command = new Command("filter", "The four questions for something you could do.")
@@ -28,6 +38,8 @@ public static class Filter
             folder,
             candidates,
             flyer,
+            topics,
+            price,
             asOf,
             format,
         };
@@ -43,6 +55,7 @@ public static class Filter
                 parsed.GetValue(folder)!,
                 parsed.GetValue(candidates) ?? [],
                 parsed.GetValue(flyer) ?? [],
+                new FlyerAnswers(parsed.GetValue(topics), parsed.GetValue(price)),
                 parsed.GetValue(asOf),
                 parsed.GetValue(format) == "json",
                 Terminal.OfProcess()
@@ -55,6 +68,7 @@ public static class Filter
         string folder,
         IReadOnlyList<string> ids,
         IReadOnlyList<string> flyers,
+        FlyerAnswers answers,
         DateOnly? asOf,
         bool json,
         Terminal terminal
@@ -64,7 +78,7 @@ public static class Filter
             RuleLibrary.OfProgram,
             CatalogLibrary.OfProgram,
             TimeProvider.System
-        ).Of(folder, ids, flyers, asOf);
+        ).Of(folder, ids, flyers, answers, asOf);
         terminal.Tell(reading.Problems, reading.Notices);
         if (reading.Value is not { } found)
         {

@@ -198,7 +198,11 @@ public sealed class CandidateJudge
             PerHour(best, hours),
             credits.IsZero || price is not { } dollars
                 ? null
-                : Math.Round(dollars.ToDecimal() / credits.ToDecimal(), 2),
+                : Math.Round(
+                    dollars.ToDecimal() / credits.ToDecimal(),
+                    2,
+                    MidpointRounding.AwayFromZero
+                ),
             strategic,
             ""
         );
@@ -206,5 +210,7 @@ public sealed class CandidateJudge
     }
 
     private static decimal? PerHour(Amount amount, Amount hours) =>
-        hours.IsZero ? null : Math.Round(amount.ToDecimal() / hours.ToDecimal(), 2);
+        hours.IsZero
+            ? null
+            : Math.Round(amount.ToDecimal() / hours.ToDecimal(), 2, MidpointRounding.AwayFromZero);
 }

@@ -194,7 +194,16 @@ public sealed class ChangeCandidatesTests : IAsyncLifetime
         );
         var change = new ChangeCandidate(Change, FewRules.AtHand);
 
-        await change.Run(known.Author, "acp-im-meeting", new() { Hours = "20", From = "", To = "" });
+        await change.Run(
+            known.Author,
+            "acp-im-meeting",
+            new()
+            {
+                Hours = "20",
+                From = "",
+                To = "",
+            }
+        );
         var months = (await Kept()).Candidates[0];
         await change.Run(
             known.Author,

@@ -20,8 +20,15 @@ public sealed class GoalMatrixTests
             RuleLibrary.OfProgram.Vocabulary,
             [
                 .. candidates
-                    .Select((members, at) =>
-                        judge.Of(FilterCase.Of(members) with { Id = $"c{at}", Title = $"C{at}" })
+                    .Select(
+                        (members, at) =>
+                            judge.Of(
+                                FilterCase.Of(members) with
+                                {
+                                    Id = $"c{at}",
+                                    Title = $"C{at}",
+                                }
+                            )
                     )
                     .Select(judgment => new MatrixCandidate(
                         judgment.Candidate,
@@ -33,7 +40,10 @@ public sealed class GoalMatrixTests
                                 ))
                             ),
                         ],
-                        judgment.Goal.Goals.ToImmutableDictionary(one => one.Goal, one => one.Aligned)
+                        judgment.Goal.Goals.ToImmutableDictionary(
+                            one => one.Goal,
+                            one => one.Aligned
+                        )
                     )),
             ]
         );

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Credence.App.Candidates;
 using Credence.App.Catalog;
+using Credence.App.Filter;
 using Credence.App.Rules;
 using Credence.Cli.Commands;
 using Credence.Cli.Output;
@@ -16,7 +17,9 @@ public sealed class CatalogAndFilterTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static Run Asked(bool json, params string[] ids) =>
-        Run.Of(terminal => Filter.Run(Run.Internist, ids, [], Day, json, terminal));
+        Run.Of(terminal =>
+            Filter.Run(Run.Internist, ids, [], FlyerAnswers.None, Day, json, terminal)
+        );
 
     private Run Add(string id, TypedCandidate corrected) =>
         Run.Of(terminal =>
@@ -71,7 +74,7 @@ public sealed class CatalogAndFilterTests : IDisposable
         );
 
         var run = Run.Of(terminal =>
-            Filter.Run(Run.Internist, [], [flyer], Day, json: true, terminal)
+            Filter.Run(Run.Internist, [], [flyer], FlyerAnswers.None, Day, json: true, terminal)
         );
 
         Assert.Equal(ExitCode.Done, run.Exit);
@@ -88,10 +91,38 @@ public sealed class CatalogAndFilterTests : IDisposable
     }
 
     [Fact]
+    public void What_a_flyer_does_not_say_is_answered_beside_it()
+    {
+        var flyer = Path.Combine(folder, "flyer.txt");
+        File.WriteAllText(flyer, "Sepsis day\n8 AMA PRA Category 1 Credits\nMember $5, others $9");
+
+        var answered = Run.Of(terminal =>
+            Filter.Run(Run.Internist, [], [flyer], new("sepsis", "9"), Day, json: false, terminal)
+        );
+        var wrong = Run.Of(terminal =>
+            Filter.Run(Run.Internist, [], [flyer], new(null, "cheap"), Day, json: false, terminal)
+        );
+
+        Assert.StartsWith("Take it: Sepsis day", answered.Answer);
+        Assert.Contains("$1.13 a credit", answered.Answer);
+        Assert.DoesNotContain("price", answered.Aside);
+        Assert.Equal(ExitCode.BadInput, wrong.Exit);
+        Assert.Contains("--price: “cheap”", wrong.Aside);
+    }
+
+    [Fact]
     public void What_cannot_be_found_or_read_is_told_and_nothing_is_answered()
     {
         var run = Run.Of(terminal =>
-            Filter.Run(Run.Internist, ["opiod-8"], ["no-such-flyer.txt"], Day, false, terminal)
+            Filter.Run(
+                Run.Internist,
+                ["opiod-8"],
+                ["no-such-flyer.txt"],
+                FlyerAnswers.None,
+                Day,
+                false,
+                terminal
+            )
         );
 
         Assert.Equal((ExitCode.BadInput, ""), (run.Exit, run.Answer));

@@ -24,7 +24,8 @@ public sealed record FilterView
 
     public bool IsFull => Judgments.Length >= FilterWords.MostSideBySide;
 
-    public string PageOf(string id) => $"/{(Mine.Contains(id) ? "candidates" : "catalog")}/{Uri.EscapeDataString(id)}";
+    public string PageOf(string id) =>
+        $"/{(Mine.Contains(id) ? "candidates" : "catalog")}/{Uri.EscapeDataString(id)}";
 
     /// <summary>The address without one of them.</summary>
     public string Without(string id) =>
