@@ -29,6 +29,32 @@ internal sealed class McpTools(string folder)
                 "The short answer to 'am I on track?': what is missing net of overlap, by body and requirement, the next "
                     + "deadlines first, and what is still to be answered or confirmed."
             ),
+            Reads(
+                PlanYear,
+                "plan",
+                "The best twelve-month plan: what to do in which month and why, what was left out and why not, what it "
+                    + "still cannot close, and whether it is proven best. Nothing is accepted or written. The whole JSON of "
+                    + "`credence plan`."
+            ),
+            Reads(
+                FilterCandidates,
+                "filter",
+                "Four questions for activities the physician could take: does it serve a goal, does it count where credits "
+                    + "are still needed, what does it leave, what is an hour worth. Verdict: take, think twice or skip."
+            ),
+            McpServerTool.Create(
+                LogFiles,
+                new McpServerToolCreateOptions
+                {
+                    Name = "log",
+                    Description =
+                        "Reads certificates (PDF, scan or photo on this machine), files them under proofs/ and adds them to "
+                        + "the ledger. Without confirm it only says what it would do: show that to the physician first.",
+                    ReadOnly = false,
+                    Destructive = false,
+                    OpenWorld = false,
+                }
+            ),
         ];
 
     private CallToolResult Standing([Description(AsOfWords)] string? as_of = null) =>
@@ -36,6 +62,46 @@ internal sealed class McpTools(string folder)
 
     private CallToolResult Missing([Description(AsOfWords)] string? as_of = null) =>
         Dated(as_of, (day, terminal) => McpMissing.Run(folder, day, terminal));
+
+    private CallToolResult PlanYear([Description(AsOfWords)] string? as_of = null) =>
+        Dated(
+            as_of,
+            (day, terminal) => Plan.Run(folder, day, null, null, json: true, write: false, terminal)
+        );
+
+    private CallToolResult FilterCandidates(
+        [Description("Ids of candidates in the folder's candidates.yaml, or of the catalog.")]
+            string[] candidates,
+        [Description(AsOfWords)] string? as_of = null
+    ) =>
+        Dated(
+            as_of,
+            (day, terminal) => Filter.Run(folder, candidates, [], day, json: true, terminal)
+        );
+
+    private async Task<CallToolResult> LogFiles(
+        [Description("Full paths of the files.")] string[] files,
+        [Description("True once the physician has said yes.")] bool confirm = false,
+        CancellationToken cancellation = default
+    )
+    {
+        using var answer = new StringWriter();
+        using var aside = new StringWriter();
+        var terminal = new Terminal(answer, aside, 120, color: false);
+        await Log.Run(
+            folder,
+            files,
+            confirm,
+            null,
+            json: true,
+            terminal,
+            answers: null,
+            cancellation
+        );
+        return answer.GetStringBuilder().Length > 0
+            ? new CallToolResult { Content = [Text(answer.ToString())] }
+            : Refused(aside.ToString());
+    }
 
     private static CallToolResult Dated(string? asOf, Func<DateOnly?, Terminal, int> run)
     {

@@ -32,7 +32,7 @@ public sealed class McpTests : IAsyncLifetime
         );
 
         Assert.Superset(
-            new HashSet<string> { "standing", "missing" },
+            new HashSet<string> { "standing", "missing", "plan", "filter", "log" },
             tools.Select(tool => tool.Name).ToHashSet()
         );
         Assert.All(
@@ -42,7 +42,7 @@ public sealed class McpTests : IAsyncLifetime
                 Assert.NotEmpty(tool.Description);
                 Assert.Equal("object", tool.JsonSchema.GetProperty("type").GetString());
                 Assert.All(
-                    tool.JsonSchema.GetProperty("properties").EnumerateObject(),
+                    tool.JsonSchema.GetProperty("properties").EnumerateObject().ToList(),
                     property => Assert.True(property.Value.TryGetProperty("description", out _))
                 );
             }
@@ -74,6 +74,60 @@ public sealed class McpTests : IAsyncLifetime
             .ToList();
         Assert.NotEmpty(deadlines);
         Assert.Equal(deadlines.Order(StringComparer.Ordinal), deadlines);
+    }
+
+    [Fact]
+    public async Task Plan_and_filter_answer_as_the_commands_do()
+    {
+        var plan = JsonDocument.Parse(Said(await Call("plan", "2026-01-04"))).RootElement;
+        var filter = await client.CallToolAsync(
+            "filter",
+            new Dictionary<string, object?>
+            {
+                ["candidates"] = new[] { "generic-board-review" },
+                ["as_of"] = "2026-04-21",
+            },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        var asked = Run.Of(terminal =>
+            Filter.Run(
+                Run.Internist,
+                ["generic-board-review"],
+                [],
+                new DateOnly(2026, 4, 21),
+                json: true,
+                terminal
+            )
+        );
+
+        Assert.NotEqual(0, plan.GetProperty("items").GetArrayLength());
+        Assert.Equal(asked.Answer.Trim(), Said(filter).Trim());
+    }
+
+    [Fact]
+    public async Task Log_without_a_yes_writes_nothing_and_names_what_it_cannot_file()
+    {
+        var before = await File.ReadAllBytesAsync(
+            Path.Combine(Run.Internist, "ledger.csv"),
+            TestContext.Current.CancellationToken
+        );
+        var empty = Path.GetTempFileName();
+
+        var said = await client.CallToolAsync(
+            "log",
+            new Dictionary<string, object?> { ["files"] = new[] { empty } },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        File.Delete(empty);
+        Assert.Contains("empty", Said(said), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            before,
+            await File.ReadAllBytesAsync(
+                Path.Combine(Run.Internist, "ledger.csv"),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
