@@ -20,10 +20,7 @@ public sealed class S3Tests
         await using var store = await TestStore.Begin(DatabaseKind.Sqlite);
         var proof = Proof.Of("proofs/sepsis.pdf", Sheet);
         Assert.Null(await new KeepProof(store.Holders, files).Run(Ana.Person, proof, Sheet));
-        await store.Journal.Do(
-            Ana.Person,
-            new Intent(proof.Subject, Act.Made, proof.ToJson())
-        );
+        await store.Journal.Do(Ana.Person, new Intent(proof.Subject, Act.Made, proof.ToJson()));
 
         var read = await new ReadProof(store.Journal, files).Run(Ana.Person, proof.Path);
         Assert.Equal(Sheet, read.Value!.Bytes);
@@ -90,14 +87,7 @@ public sealed class S3Tests
         var server = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipUnless(server is not null, $"{Variable} names no server; ./test starts one");
         return new(
-            new(
-                "credence-test",
-                $"{Guid.NewGuid():N}/",
-                server,
-                "us-east-1",
-                TestKey,
-                TestKey
-            )
+            new("credence-test", $"{Guid.NewGuid():N}/", server, "us-east-1", TestKey, TestKey)
         );
     }
 }

@@ -88,6 +88,7 @@ public sealed class ReconcilePagesTests(Browser browser) : IClassFixture<Browser
         Assert.Contains("Claim it by Apr 30, 2026, in 9 days", page.Body!.TextContent);
         Assert.Contains("State license", page.QuerySelector("h3")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll("a[href$='#proof']"));
+        Assert.Contains("To claim: Airway Rounds", (await person.Open("/")).Body!.TextContent);
         var answer = await person.Api(HttpMethod.Get, "/ledger/proof");
         Assert.Contains("\"days_left\":9", await answer.Content.ReadAsStringAsync());
         var entry = await person.Api(HttpMethod.Get, "/ledger?q=Airway");

@@ -56,7 +56,7 @@ public static class LedgerWords
             .Distinct()
             .Count();
         return without == 0 && gaps.Claims.IsEmpty
-            ? "Everything that counts has its proof, and nothing is waiting to be claimed."
+            ? "Everything that counts has or names its proof, and nothing is waiting to be claimed."
             : string.Join(
                 " ",
                 new[]

@@ -1,5 +1,6 @@
 using Credence.App.Allowances;
 using Credence.App.Dossiers;
+using Credence.App.Inbox;
 using Credence.Core.Planning;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
@@ -8,6 +9,8 @@ namespace Credence.Web.Pages.Today;
 
 public static class TodayFeature
 {
+    private const int DaysAhead = 30;
+
     public static void MapToday(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
     private static async Task<IResult> Show(
@@ -29,6 +32,13 @@ public static class TodayFeature
                         Ledger = dossier.Ledger,
                         Check = dossier.Check,
                         News = news,
+                        Waiting = InboxItem.All(dossier.Account).Count(item => item.IsWaiting),
+                        ToClaim =
+                        [
+                            .. ProofGaps
+                                .Of(dossier)
+                                .Claims.Where(claim => claim.DaysLeft is >= 0 and <= DaysAhead),
+                        ],
                         Ahead =
                         [
                             .. PlannedWork

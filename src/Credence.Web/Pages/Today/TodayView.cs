@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
+using Credence.App.Inbox;
 using Credence.Core.Allocation;
 using Credence.Core.Allowances;
 using Credence.Core.Credits;
@@ -33,6 +34,12 @@ public sealed record TodayView
 
     /// <summary>The next things of the accepted plan, steady ones aside.</summary>
     public ImmutableArray<PlannedWork> Ahead { get; init; } = [];
+
+    /// <summary>Files that wait in the inbox.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Credit that is lost unless it is claimed within a month.</summary>
+    public ImmutableArray<ToClaim> ToClaim { get; init; } = [];
 
     public DateOnly AsOf => Check.AsOf;
 
