@@ -17,7 +17,10 @@ internal static partial class DateWitnesses
         {
             foreach (var near in labeled.Candidates)
             {
-                if (First(near.Value, facts.DayFirst) is not { } date)
+                if (
+                    First(near.Value, facts.DayFirst) is not { } date
+                    || (labeled.Role == LabelRole.CreditsClaimed && date.Start > 3)
+                )
                 {
                     continue;
                 }
@@ -48,7 +51,7 @@ internal static partial class DateWitnesses
             yield return single && witness.Witness == ByItself
                 ? witness with
                 {
-                    Weight = Math.Max(witness.Weight, 0.81),
+                    Weight = Math.Max(witness.Weight, 0.83),
                 }
                 : witness;
         }
@@ -132,6 +135,7 @@ internal static partial class DateWitnesses
         : why.StartsWith(nameof(LabelRole.ActivityDate), StringComparison.Ordinal) || why == HeldOn
             ? 3
         : why.StartsWith(nameof(LabelRole.PlainDate), StringComparison.Ordinal) ? 2
+        : why.StartsWith(nameof(LabelRole.IssueDate), StringComparison.Ordinal) ? 0
         : 1;
 
     /// <summary>Below zero: no date. Zero: a date that is explained and left aside.</summary>
@@ -143,7 +147,7 @@ internal static partial class DateWitnesses
             LabelRole.PlainDate => 0.78,
             LabelRole.IssueDate => 0.5,
             LabelRole.ExpiryDate or LabelRole.OtherDate => 0,
-            LabelRole.Title or LabelRole.CreditsClaimed or LabelRole.Credits => -1,
+            LabelRole.CreditsClaimed => 0.6,
             _ => -1,
         };
 

@@ -420,8 +420,6 @@ internal static class FieldLabel
                 "date credits awarded",
                 "credit earned on",
                 "credits claimed on",
-                "earned",
-                "credit awarded",
                 "date of credit award",
             ]
         ),
@@ -571,6 +569,16 @@ internal static class FieldLabel
         (
             LabelRole.CreditsClaimed,
             [
+                "credit earned",
+                "credit awarded",
+                "credit granted",
+                "credits granted",
+                "credit received",
+                "earned",
+                "amount awarded",
+                "cme credit earned",
+                "cme credit awarded",
+                "cme credit claimed",
                 "credits claimed",
                 "credit claimed",
                 "credits awarded",

@@ -110,6 +110,10 @@ internal static class LabeledValues
             var far = right.Left - label.Right > 0.45 * sheet.Page.Width;
             near.Add(new(Whole(sheet, right), far ? 0.7 : 0.96, "right"));
         }
+        else if (Beside(sheet, label) is { } beside)
+        {
+            near.Add(new(beside, 0.94, "right"));
+        }
 
         if (sheet.Below(label) is { } below && IsValue(below) && Distance(label, below) < 3.4)
         {
@@ -128,6 +132,22 @@ internal static class LabeledValues
 
         return near.ToImmutable();
     }
+
+    /// <summary>A paragraph of several lines whose label stands at its middle.</summary>
+    private static Passage? Beside(SheetText sheet, Passage label) =>
+        sheet.RightOf(label).Any()
+            ? null
+            : sheet
+                .Paragraphs.Where(paragraph =>
+                    paragraph.Left > label.Right
+                    && paragraph.Left - label.Right < 0.4 * sheet.Page.Width
+                )
+                .Where(paragraph =>
+                    paragraph.Top - (0.4 * label.Size) < label.Middle
+                    && label.Middle < paragraph.Bottom + (0.4 * label.Size)
+                )
+                .Where(paragraph => IsValue(paragraph) && paragraph.Text.Length < LongestValue)
+                .MinBy(paragraph => paragraph.Left);
 
     private static double Distance(Passage above, Passage below) =>
         (below.Middle - above.Middle) / Math.Max(above.Size, below.Size);

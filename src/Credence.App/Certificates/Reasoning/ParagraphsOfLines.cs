@@ -19,7 +19,8 @@ internal static class ParagraphsOfLines
             var above =
                 labeled.Contains(line) || FieldLabel.StartsWithOne(line.Text)
                     ? null
-                    : open.Where(lower => Continues(lower[^1], line, farthest))
+                    : open.Where(lower => !IsLabel(lower[^1]))
+                        .Where(lower => Continues(lower[^1], line, farthest))
                         .MaxBy(lower => lower[^1].Middle);
             if (above is null)
             {
@@ -38,6 +39,9 @@ internal static class ParagraphsOfLines
                 .Select(Passage.OfLines),
         ];
     }
+
+    private static bool IsLabel(Passage line) =>
+        FieldLabel.AtStart(line.Text) is { HasColon: true } label && label.End >= line.Text.Length;
 
     private static IEnumerable<Passage> BehindLabels(ImmutableArray<Passage> row) =>
         row.Zip(row.Skip(1))

@@ -455,7 +455,7 @@ internal sealed partial record PersonName(
     /// <summary>Null where the text cannot be a person's name.</summary>
     public static PersonName? Of(string text)
     {
-        var line = Line(text);
+        var line = Initial().Replace(HyphenGap().Replace(Line(text), "-"), " ");
         if (
             line.Length is < 4 or > LongestName
             || line.Any(char.IsDigit)
@@ -630,4 +630,8 @@ internal sealed partial record PersonName(
 
     [GeneratedRegex(@"[-‐]\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HyphenGap();
+
+    /// <summary>An initial that was recognized as one word with the name before it.</summary>
+    [GeneratedRegex(@"(?<=\p{Ll}{2})(?=\p{Lu}\.(?:\s|$))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Initial();
 }

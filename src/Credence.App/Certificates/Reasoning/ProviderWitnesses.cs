@@ -8,8 +8,13 @@ internal static partial class ProviderWitnesses
     public static IEnumerable<Evidence<string>> In(SheetFacts facts)
     {
         var supporters = Supporters(facts);
-        return All(facts)
-            .Where(witness => !supporters.Exists(supporter => AreSame(supporter, witness.Value)));
+        var found = All(facts)
+            .Where(witness => !supporters.Exists(supporter => AreSame(supporter, witness.Value)))
+            .ToList();
+        // Where a sheet names one organization only, it is the one that stands behind it.
+        return found.TrueForAll(witness => AreSame(witness.Value, found[0].Value))
+            ? found.ConvertAll(witness => witness with { Weight = Math.Max(witness.Weight, 0.83) })
+            : found;
     }
 
     public static bool AreSame(string one, string other)

@@ -202,9 +202,9 @@ internal static partial class TitleWitnesses
         @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|complet(?:ed|ion|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|(?<titled>entitled|titled))\s*(?:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|complet(?:ed|ion|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
             + KindsOfActivity
-            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?:the\s+)?[:,]?",
+            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -214,7 +214,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id))|\n(?=(?:date|held|on|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was))\b)|\.\s+(?=[A-Z])",
+        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id))|\n(?=(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was))\b)|\.\s+(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

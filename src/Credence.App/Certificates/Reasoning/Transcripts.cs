@@ -48,7 +48,7 @@ internal static partial class Transcripts
         Verdict.Of(ProviderWitnesses.In(facts), ProviderWitnesses.AreSame) is { } keeper
             ? keeper with
             {
-                Confidence = Math.Min(keeper.Confidence, 0.75),
+                Confidence = Math.Min(keeper.Confidence, 0.84),
             }
             : null;
 

@@ -55,13 +55,15 @@ internal static class Warnings
 
         if (reading.Activities.IsEmpty)
         {
-            warnings.AddRange(OfActivity(reading.Sheet));
+            warnings.AddRange(OfActivity(reading.Sheet, isRow: false));
         }
         else
         {
             warnings.AddRange(
                 reading
-                    .Activities.SelectMany(OfActivity)
+                    .Activities.SelectMany(activity =>
+                        OfActivity(activity, reading.Kind == ReadingKind.Transcript)
+                    )
                     .DistinctBy(warning => (warning.Field, warning.Text))
             );
         }
@@ -72,7 +74,7 @@ internal static class Warnings
         };
     }
 
-    private static IEnumerable<ReadingWarning> OfActivity(ActivityReading activity)
+    private static IEnumerable<ReadingWarning> OfActivity(ActivityReading activity, bool isRow)
     {
         if (activity.Title is null)
         {
@@ -88,6 +90,14 @@ internal static class Warnings
             yield return new(
                 ReadingField.Date,
                 $"It is not plain that {activity.Date.Value:yyyy-MM-dd} is the day of completion."
+            );
+        }
+
+        if (isRow && activity.Credits is null)
+        {
+            yield return new(
+                ReadingField.Credits,
+                $"No amount could be read beside “{activity.Title?.Value}”."
             );
         }
 

@@ -49,7 +49,7 @@ public static class RecognitionWorker
             return """{"damaged":true}""";
         }
 
-        var table = Best(tesseract, straight);
+        var table = SecondLook.At(tesseract, straight.Picture, Best(tesseract, straight));
         var codes = NativeLibraries.CanReadCodes ? Codes(straight.Picture) : [];
         var back = straight.Back;
         return JsonSerializer.Serialize(

@@ -126,7 +126,7 @@ internal sealed class Straighten : IDisposable
     private void Resize()
     {
         var factor =
-            Picture.LongSide > LongSide ? (double)LongSide / Picture.LongSide
+            Picture.LongSide > LongSide + 100 ? (double)LongSide / Picture.LongSide
             : Picture.LongSide < SmallestLongSide
                 ? Math.Min(2.5, (double)SmallestLongSide / Picture.LongSide)
             : 1;

@@ -8,6 +8,9 @@ internal sealed class Tesseract : IDisposable
     /// <summary>Every piece of text wherever it stands: lines are put together by their places afterwards.</summary>
     private const int SparseText = 11;
 
+    /// <summary>Lines from edge to edge, as in a table: finds single figures that stand far from other words.</summary>
+    private const int OneBlock = 6;
+
     private readonly nint handle;
 
     private Tesseract(nint handle) => this.handle = handle;
@@ -27,9 +30,9 @@ internal sealed class Tesseract : IDisposable
     }
 
     /// <summary>The table of words, as poppler prints its own.</summary>
-    public string Words(Picture picture)
+    public string Words(Picture picture, bool asBlock = false)
     {
-        SetMode(handle, SparseText);
+        SetMode(handle, asBlock ? OneBlock : SparseText);
         SetImage(handle, picture.Pointer);
         SetResolution(handle, 250);
         if (Recognize(handle, 0) != 0)

@@ -7,7 +7,7 @@ namespace Credence.App.Certificates.Sheets;
 /// <summary>A page of a PDF as a picture, never larger than a limit whatever size the page claims.</summary>
 internal static class RenderPage
 {
-    private const int LongSide = 2600;
+    private const int LongSide = 2500;
 
     /// <summary>In gray, fine enough for small print; gives the name of the picture in the folder.</summary>
     public static Task<(string Name, ProblemKind? Problem)> ForRecognition(

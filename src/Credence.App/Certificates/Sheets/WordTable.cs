@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Credence.App.Certificates.Sheets;
 
 /// <summary>The table of words that poppler and Tesseract both print: level, page, …, left, top, width, height, confidence, text.</summary>
-internal static class WordTable
+internal static partial class WordTable
 {
     private const int PageLevel = 1;
     private const int WordLevel = 5;
@@ -92,6 +93,7 @@ internal static class WordTable
     {
         var trimmed = text.TrimStart('‘', '`', '|', '~', '_', '*', '«', '°', '¢', '\\', '[', ']')
             .TrimEnd('|', '~', '_', '`', '\\', '[');
+        trimmed = DecimalComma().Replace(trimmed, ".");
         return trimmed.Length > 0 ? trimmed
             : text is "|" or "_" or "~" ? ""
             : text;
@@ -102,4 +104,8 @@ internal static class WordTable
         && double.IsFinite(number)
             ? number
             : 0;
+
+    /// <summary>"6,50" was "6.50": credits are no thousands.</summary>
+    [GeneratedRegex(@"(?<=^\d{1,2}),(?=\d\d$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DecimalComma();
 }
