@@ -93,6 +93,23 @@ need_printer() {
     say "Everything works but the making of PDFs."
 }
 
+# reader_packages: what scans and photos are read with and this machine lacks.
+reader_packages() {
+  command -v pdftotext >/dev/null 2>&1 || echo poppler-utils
+  command -v qpdf >/dev/null 2>&1 || echo qpdf
+  command -v tesseract >/dev/null 2>&1 || echo tesseract-ocr tesseract-ocr-eng
+  ldconfig -p 2>/dev/null | grep -q 'libzbar\.so\.0' || echo libzbar0
+  command -v heif-convert >/dev/null 2>&1 || echo libheif-examples
+}
+
+# need_reader: certificates are read with it; everything else works without.
+need_reader() {
+  local missing
+  mapfile -t missing < <(reader_packages | tr ' ' '\n' | sort -u)
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}" ||
+    say "Everything works but the reading of scans and photos."
+}
+
 # build_program ROOT: the published command line in ROOT/artifacts/cli, renewed only when a source is newer.
 build_program() {
   local root=$1 built="$1/artifacts/cli"

@@ -14,6 +14,9 @@ internal sealed record CreditVerdict(
 /// <summary>Weighs the amounts on a sheet, one credit type at a time.</summary>
 internal static partial class CreditWitnesses
 {
+    /// <summary>A cell of a form, and no sentence.</summary>
+    private const int ShortText = 60;
+
     private sealed record Mention(
         Amount Amount,
         CreditType? Type,
@@ -133,7 +136,7 @@ internal static partial class CreditWitnesses
                 {
                     (CreditRole.Claimed, true) => 0.94,
                     (CreditRole.Claimed, false) => 0.8,
-                    (CreditRole.Neutral, true) => 0.72,
+                    (CreditRole.Neutral, true) => paragraph.Text.Length < ShortText ? 0.78 : 0.72,
                     (CreditRole.Neutral, false) => 0.3,
                     (CreditRole.Maximum, true) => 0.6,
                     _ => 0.3,

@@ -7,6 +7,7 @@ internal static partial class DateWitnesses
 {
     private const int Around = 60;
     private const string Completion = "sentence of completion";
+    private const string AwardedOn = "awarded on";
     private const string ByItself = "a date by itself";
     private const string HeldOn = "held on";
 
@@ -48,7 +49,7 @@ internal static partial class DateWitnesses
         foreach (var witness in loose)
         {
             // The only day on a sheet that nothing else explains is the day it was about.
-            yield return single && witness.Witness == ByItself
+            yield return single && witness.Witness is (ByItself or AwardedOn)
                 ? witness with
                 {
                     Weight = Math.Max(witness.Weight, 0.83),
@@ -178,7 +179,7 @@ internal static partial class DateWitnesses
 
         if (Awarded().IsMatch(before))
         {
-            return (0.7, "awarded on");
+            return (0.7, AwardedOn);
         }
 
         if (OnDay().IsMatch(before))

@@ -90,8 +90,8 @@ internal static class Verdict
             .Max();
         return clarity switch
         {
-            >= 0.88 => 1,
-            >= 0.7 => 0.9,
+            >= 0.82 => 1,
+            >= 0.68 => 0.92,
             >= 0.5 => 0.78,
             _ => 0.6,
         };

@@ -66,7 +66,7 @@ internal static partial class LifeSupportCards
                     ? line.Text[label.End..].Trim()
                     : line.Text;
                 return new(
-                    printed.Length > 2 ? printed.Replace('\n', ' ') : usual,
+                    printed.Length > 2 ? printed.Replace('\n', ' ') + Wrapped(facts, line) : usual,
                     0.8,
                     line.Place,
                     "names the course"
@@ -80,6 +80,18 @@ internal static partial class LifeSupportCards
         }
 
         return null;
+    }
+
+    /// <summary>The last word of a title that did not fit on its line.</summary>
+    private static string Wrapped(SheetFacts facts, Passage line)
+    {
+        var page = facts.Pages.First(page => ReferenceEquals(page.Page, line.Page));
+        return
+            page.Below(line) is { Text: "Provider" or "Instructor" } below
+            && below.Middle - line.Bottom < 1.5 * line.Size
+            && below.Size > 0.8 * line.Size
+            ? " " + below.Text
+            : "";
     }
 
     private static FieldRead<string>? Provider(SheetFacts facts)
