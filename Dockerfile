@@ -8,7 +8,7 @@ RUN dotnet restore src/Credence.Cli --locked-mode \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # What packets, maps and transcripts are printed with.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends weasyprint qpdf poppler-utils libheif-examples fonts-liberation \
+ && apt-get install -y --no-install-recommends weasyprint qpdf poppler-utils libheif-examples fonts-liberation tesseract-ocr tesseract-ocr-eng libzbar0 util-linux \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /program /program
 ENV CREDENCE_DATA=/data
