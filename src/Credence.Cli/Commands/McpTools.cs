@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Credence.App.Filter;
 using Credence.Cli.Output;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -76,7 +77,8 @@ internal sealed class McpTools(string folder)
     ) =>
         Dated(
             as_of,
-            (day, terminal) => Filter.Run(folder, candidates, [], day, json: true, terminal)
+            (day, terminal) =>
+                Filter.Run(folder, candidates, [], FlyerAnswers.None, day, json: true, terminal)
         );
 
     private async Task<CallToolResult> LogFiles(

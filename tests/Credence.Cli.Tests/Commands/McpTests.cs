@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credence.App.Filter;
 using Credence.Cli.Commands;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -94,6 +95,7 @@ public sealed class McpTests : IAsyncLifetime
                 Run.Internist,
                 ["generic-board-review"],
                 [],
+                FlyerAnswers.None,
                 new DateOnly(2026, 4, 21),
                 json: true,
                 terminal
