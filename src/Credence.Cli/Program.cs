@@ -58,6 +58,7 @@ public static class Program
             Log.Command(),
             Map.Command(),
             Mcp.Command(),
+            Narrative.Command(),
             Packet.Command(),
             Plan.Command(),
             Read.Command(),

@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Packets;
 using Credence.App.Proofs;
 using Credence.App.Rules;
+using Credence.Web.Pages.Career;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Packets;
@@ -20,7 +21,25 @@ internal static class DocumentsApi
         api.MapGet("/map.pdf", MapPdf);
         api.MapGet("/transcript.pdf", TranscriptPdf);
         api.MapGet("/export/{file}", Form);
+        api.MapGet("/narrative", Narrative);
     }
+
+    private static Task<IResult> Narrative(
+        string? form,
+        OpenDossier open,
+        RuleLibrary library,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            dossier =>
+                CareerFeature.File(
+                    form ?? "json",
+                    dossier,
+                    CareerFeature.Told(dossier, library),
+                    null
+                ),
+            cancellation
+        );
 
     private static Task<IResult> Form(
         string file,

@@ -2,6 +2,7 @@ using Credence.Web.Pages.About;
 using Credence.Web.Pages.Bodies;
 using Credence.Web.Pages.Calendar;
 using Credence.Web.Pages.Candidates;
+using Credence.Web.Pages.Career;
 using Credence.Web.Pages.Catalog;
 using Credence.Web.Pages.Changes;
 using Credence.Web.Pages.Doubts;
@@ -56,6 +57,7 @@ public static class PagesFeature
         routes.MapExport();
         routes.MapPackets();
         routes.MapMaps();
+        routes.MapCareer();
         routes.MapAbout();
         routes.MapSettings();
         routes.MapGoals();

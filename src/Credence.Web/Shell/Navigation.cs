@@ -47,6 +47,7 @@ public static class Navigation
         new("/goals", "goal", "Goals", "C", "Goals"),
         new("/catalog", "rules", "Catalog", "", "Catalog"),
         new("/filter", "filter", "Worth it?", "W", "Worth it?"),
+        new("/narrative", "person", "In your words", "", "In your words"),
         new("/what-if", "whatif", "What if?", "I", "What if?"),
         new("/changes", "swap", "What changed", "", "What changed"),
         new("/rules", "rules", "Rule library", "B", "Rules"),

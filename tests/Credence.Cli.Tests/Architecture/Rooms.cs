@@ -20,7 +20,7 @@ public static class Rooms
         new("AWSSDK", ["Credence.App.Proofs"]),
         new("Amazon", ["Credence.App.Proofs"]),
         new("YamlDotNet", ["Credence.App.Rules"]),
-        new("DocumentFormat.OpenXml", ["Credence.App.Tables"]),
+        new("DocumentFormat.OpenXml", ["Credence.App.Tables", "Credence.App.Career"]),
         new("ExcelDataReader", ["Credence.App.Tables"]),
         new("NodaTime", ["Credence.App.Calendar"]),
         new("Microsoft.AspNetCore", ["Credence.Web"]),

@@ -26,6 +26,7 @@ public sealed class WholeAppTests(Browser browser, DemoApp demo)
             "/bodies/hospital/edit",
             "/what-if?add=us-ks-bha-md&add=us-ca-mbc&drop=hospital",
             "/map",
+            "/narrative",
             "/packet",
             "/packet?whom=audit:specialty-board&paper=a4",
             "/changes",

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Credence.App.Career;
+using Credence.App.Dossiers;
+using Credence.App.Problems;
+using Credence.App.Rules;
+using Credence.Core.Career;
+using Credence.Core.Ledger;
+using Credence.Core.PatientData;
+using Credence.Core.Problems;
+using Credence.Web.Pages.Packets;
+using Credence.Web.Pages.Sheets;
+using Credence.Web.Rendering;
+using Credence.Web.Visits;
+
+namespace Credence.Web.Pages.Career;
+
+/// <summary>The narrative with the entries behind each claim.</summary>
+public sealed record NarrativeView(
+    Narrative Told,
+    string Paragraph,
+    ImmutableDictionary<ActivityId, CmeActivity> Activities
+)
+{
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    public string TitleOf(ActivityId id) =>
+        Activities.TryGetValue(id, out var activity)
+            ? $"{SheetWords.Title(activity)}, {Say.Day(activity.Date)}"
+            : id.Value;
+}
+
+/// <summary>What was done, in words to go on writing.</summary>
+public static class CareerFeature
+{
+    private const int MostLetters = 20_000;
+
+    private static readonly ImmutableDictionary<string, string> Types = ImmutableDictionary
+        .Create<string, string>()
+        .Add("md", "text/markdown; charset=utf-8")
+        .Add("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        .Add("json", "application/json");
+
+    public static void MapCareer(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/narrative", Show);
+        routes.MapPost("/narrative", Take);
+    }
+
+    internal static Narrative Told(Dossier dossier, RuleLibrary library) =>
+        MakeNarrative.Of(
+            dossier.Profile,
+            dossier.Ledger,
+            dossier.Practice.Candidates.Candidates,
+            dossier.Practice.Plan?.Plan,
+            dossier.AsOf,
+            PrintedSheet.NameOf(library)
+        );
+
+    internal static IResult File(string form, Dossier dossier, Narrative told, string? paragraph) =>
+        Results.File(
+            NarrativeForms.Bytes(form, told, dossier.Profile.Physician, paragraph),
+            Types.GetValueOrDefault(form, Types["md"]),
+            Path.ChangeExtension(
+                PacketsFeature.NameOf(dossier, "narrative"),
+                Types.ContainsKey(form) ? form : "md"
+            )
+        );
+
+    private static Task<IResult> Show(
+        RuleLibrary library,
+        Visit visit,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            dossier =>
+            {
+                var told = Told(dossier, library);
+                return Page.Of<NarrativePage>(View(dossier, told, told.Paragraph));
+            },
+            cancellation
+        );
+
+    private static async Task<IResult> Take(
+        HttpContext http,
+        RuleLibrary library,
+        Visit visit,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        var paragraph = form["paragraph"].ToString().ReplaceLineEndings("\n");
+        return await visit.Show(
+            dossier =>
+            {
+                var told = Told(dossier, library);
+                var kept = paragraph[..Math.Min(MostLetters, paragraph.Length)];
+                // What we told ourselves stands in the ledger already.
+                var found = kept == told.Paragraph ? [] : PatientDataGuard.Look(kept);
+                return found.IsEmpty
+                    ? File(form["form"].ToString(), dossier, told, kept)
+                    : Page.Of<NarrativePage>(
+                        View(dossier, told, kept) with
+                        {
+                            Problems =
+                            [
+                                ProblemCatalog.PatientData.At(
+                                    "narrative",
+                                    PatientDataGuard.Explain(found)
+                                ),
+                            ],
+                        },
+                        StatusCodes.Status422UnprocessableEntity
+                    );
+            },
+            cancellation
+        );
+    }
+
+    private static NarrativeView View(Dossier dossier, Narrative told, string paragraph) =>
+        new(told, paragraph, dossier.Ledger.ToImmutableDictionary(activity => activity.Id));
+}
