@@ -20,9 +20,7 @@ public static class Program
                 folder,
                 step
             ),
-            _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(
-                RecognitionWorker.Run()
-            ),
+            _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(RecognitionWorker.Run()),
             [WrittenTruth.Word, var folder, var seed, var rounds] => WrittenTruth.Write(
                 folder,
                 int.Parse(seed),

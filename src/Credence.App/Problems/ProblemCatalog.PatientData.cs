@@ -5,7 +5,7 @@ public static partial class ProblemCatalog
     public static ProblemKind PatientData { get; } =
         new(
             "patient-data",
-            "{0}",
+            "This looks as if it held {0}.",
             "Nothing of it was kept. Say it without names, numbers and dates of birth, as in: a 65-year-old with sepsis."
         );
 }

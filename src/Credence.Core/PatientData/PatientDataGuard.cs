@@ -36,7 +36,7 @@ public static class PatientDataGuard
         ];
     }
 
-    /// <summary>What to tell a person whose text is refused; nothing of the text is in it.</summary>
+    /// <summary>What was found, as words in a sentence: "a record number and a date of birth"; nothing of the text is in it.</summary>
     public static string Explain(ImmutableArray<PatientDataFinding> findings) =>
-        $"This looks as if it held {string.Join(" and ", findings.Select(finding => finding.Words).Distinct())}.";
+        string.Join(" and ", findings.Select(finding => finding.Words).Distinct());
 }

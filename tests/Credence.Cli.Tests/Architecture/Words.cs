@@ -14,6 +14,8 @@ public static partial class Words
         "Orthopaedic", // as the surgeons' board and academy call themselves
         "orthopaedic-surgery",
         "Osteopathic Centre",
+        "acknowledgement | ", // sheets from abroad are read as they are written
+        "fulfil\\w",
         "CANCELLED", // the status of an event in RFC 5545
     ];
 
