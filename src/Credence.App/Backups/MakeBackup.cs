@@ -45,7 +45,10 @@ public sealed class MakeBackup(CopyDatabase database, IProofFiles proofs, TimePr
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
         }
     }
 

@@ -27,10 +27,18 @@ public sealed class BackupProblemsTests : IDisposable
             $"{none.Settings.File}: There is no Credence database here yet. Name the folder of the data with --data, or "
                 + "start Credence once. [backup-nothing-there]"
         );
-        Says(
-            await Place(store).Make.To(nowhere, Cancellation),
-            $"{nowhere}: The backup cannot be written: Could not find a part of the path "
-                + $"'{nowhere}.{Environment.ProcessId}.new'. Check the folder. [backup-unwritable]"
+        var unwritable = Assert
+            .Single((await Place(store).Make.To(nowhere, Cancellation)).Problems)
+            .ToString();
+        Assert.StartsWith(
+            $"{nowhere}: The backup cannot be written: Could not find a part of the path",
+            unwritable,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Check the folder. [backup-unwritable]",
+            unwritable,
+            StringComparison.Ordinal
         );
         await File.WriteAllTextAsync(BackupFile, "precious", Cancellation);
         Says(
