@@ -122,7 +122,7 @@ public sealed class OpeningTests : IDisposable
             .Concat(Enumerable.Repeat((byte)255, 60_000))
             .ToArray();
         await File.WriteAllBytesAsync(folder.File("blank.pgm"), blank);
-        await RunProgram.Of("convert", ["blank.pgm", "blank.png"], folder.Path);
+        await RunProgram.Of("convert-im6.q16", ["blank.pgm", "blank.png"], folder.Path);
 
         Assert.Equal(
             "blank.pdf: No words could be read on it. Take the picture again, with more light and straight from above. [proof-without-words]",

@@ -133,7 +133,7 @@ public static class DrawSheets
             foreach (var page in pages)
             {
                 await Run(
-                    "convert",
+                    "convert-im6.q16",
                     folder,
                     page,
                     "-background",
@@ -167,7 +167,7 @@ public static class DrawSheets
         var path =
             $"0,0 {a + 100},{b + 90} %[fx:w],0 %[fx:w+100-{c}],{a + 80} %[fx:w],%[fx:h] %[fx:w+120-{b}],%[fx:h+60-{a}] 0,%[fx:h] {c + 80},%[fx:h+100-{c}]";
         await Run(
-            "convert",
+            "convert-im6.q16",
             folder,
             stem + ".jpg",
             "-virtual-pixel",
