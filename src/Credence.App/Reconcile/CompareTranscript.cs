@@ -65,11 +65,12 @@ public static class CompareTranscript
                     )
         );
         var found = pairs.Values.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var concerns = Concerns(transcript);
         return
         [
             .. lines,
             .. ledger
-                .Where(entry => !found.Contains(entry.Id) && Concerns(transcript, entry))
+                .Where(entry => !found.Contains(entry.Id) && concerns(entry))
                 .Select(entry => new ComparedLine(
                     Agreement.MissingThere,
                     null,
@@ -153,7 +154,7 @@ public static class CompareTranscript
         + (CreditsAgree(line["credits"], entry["credits"]) ? 0 : 1);
 
     /// <summary>Only what they could hold: of a type that they hold, in the span that they cover.</summary>
-    private static bool Concerns(OfficialTranscript transcript, LedgerEntry entry)
+    private static Func<LedgerEntry, bool> Concerns(OfficialTranscript transcript)
     {
         var types = transcript
             .Lines.SelectMany(line => Lines(line["credits"]))
@@ -163,7 +164,8 @@ public static class CompareTranscript
             .Lines.Select(line => line[ActivityCells.DateColumn])
             .Where(day => day.Length > 0)
             .Min(StringComparer.Ordinal);
-        return entry.Activity is { } activity
+        return entry =>
+            entry.Activity is { } activity
             && activity.Lines.Any(line => types.Contains(line.Type.Code))
             && first is not null
             && string.CompareOrdinal($"{activity.Date:yyyy-MM-dd}", first) >= 0
