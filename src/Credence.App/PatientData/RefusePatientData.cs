@@ -28,11 +28,12 @@ public static class RefusePatientData
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var entry in entries.Where(entry => entry.Content is not null))
         {
-            var known = Known(account, entry.Subject);
+            var known = new Lazy<HashSet<string>>(() => Known(account, entry.Subject));
             foreach (var (place, text) in Texts(entry.Subject, entry.Content!))
             {
                 if (
-                    !known.Contains(text) && PatientDataGuard.Look(text) is { IsEmpty: false } found
+                    PatientDataGuard.Look(text) is { IsEmpty: false } found
+                    && !known.Value.Contains(text)
                 )
                 {
                     problems.Add(
