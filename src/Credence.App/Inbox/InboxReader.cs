@@ -32,13 +32,19 @@ public sealed class InboxReader(
     private readonly Channel<Wanted> queue = Channel.CreateUnbounded<Wanted>();
     private readonly ConcurrentDictionary<(PersonId, ProofHash), bool> asked = new();
 
-    /// <summary>What is kept of the person's files, by hash.</summary>
+    /// <summary>What is kept of these files of the person, by hash.</summary>
     public async Task<IReadOnlyDictionary<string, SheetRead>> Readings(
         PersonId person,
+        IReadOnlyCollection<Proof> files,
         CancellationToken cancellation = default
     )
     {
-        var texts = await kept.Of(person, Edition(await Names(person, cancellation)), cancellation);
+        var texts = await kept.Of(
+            person,
+            Edition(await Names(person, cancellation)),
+            [.. files.Select(proof => proof.Hash.Hex)],
+            cancellation
+        );
         return texts
             .Select(text => (text.Key, Read: SheetRead.FromJson(text.Value)))
             .Where(pair => pair.Read is not null)

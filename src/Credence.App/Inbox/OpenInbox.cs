@@ -25,24 +25,29 @@ public sealed class OpenInbox(Journal journal, InboxReader reader, RulesAtHand r
             return new([], Trash(account));
         }
 
-        var readings = await reader.Readings(person, cancellation);
+        var kept = items
+            .Select(item => (Item: item, Proof: Proof.Find(account, item.Proof)!))
+            .Where(pair => pair.Proof is not null)
+            .ToList();
+        var readings = await reader.Readings(
+            person,
+            kept.ConvertAll(pair => pair.Proof),
+            cancellation
+        );
         var ledger = LedgerEntry.Present(account, rules.Words);
         var files = new List<WaitingFile>();
-        foreach (var item in items)
+        foreach (var (item, proof) in kept)
         {
-            if (Proof.Find(account, item.Proof) is { } proof)
-            {
-                files.Add(
-                    Answered(
-                        item,
-                        proof,
-                        readings.GetValueOrDefault(proof.Hash.Hex),
-                        ledger,
-                        files,
-                        today
-                    )
-                );
-            }
+            files.Add(
+                Answered(
+                    item,
+                    proof,
+                    readings.GetValueOrDefault(proof.Hash.Hex),
+                    ledger,
+                    files,
+                    today
+                )
+            );
         }
 
         reader.Ask(person, files.Where(file => !file.IsRead).Select(file => file.Proof));

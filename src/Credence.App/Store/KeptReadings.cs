@@ -8,10 +8,11 @@ namespace Credence.App.Store;
 /// </summary>
 public sealed class KeptReadings(Database database, TimeProvider clock)
 {
-    /// <summary>By the hash of the file; those of another edition are left out.</summary>
+    /// <summary>Those of these files, by hash; those of another edition are left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Of(
         PersonId person,
         string edition,
+        IReadOnlyCollection<string> hashes,
         CancellationToken cancellation = default
     )
     {
@@ -21,7 +22,9 @@ public sealed class KeptReadings(Database database, TimeProvider clock)
             await using var context = database.Open();
             return await context
                 .Readings.AsNoTracking()
-                .Where(row => row.Person == owner && row.Edition == edition)
+                .Where(row =>
+                    row.Person == owner && row.Edition == edition && hashes.Contains(row.Sha256)
+                )
                 .ToDictionaryAsync(row => row.Sha256, row => row.Content, cancellation);
         }
         catch (Exception failure) when (database.Explain(failure) is { } problem)
