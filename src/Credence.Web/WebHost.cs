@@ -80,7 +80,6 @@ public static class WebHost
         services.AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         services.AddPages();
-        services.AddHostedService<PrepareStore>();
     }
 
     /// <summary>A demo has its own day and its own folder; nothing of the physician's is touched.</summary>
