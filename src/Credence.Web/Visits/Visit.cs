@@ -29,15 +29,10 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner)
     }
 
     /// <summary>A page that needs a profile; without one the way leads to the first questions.</summary>
-    public async Task<IResult> Show(Func<Dossier, IResult> show, CancellationToken cancellation) =>
-        await Open(cancellation) switch
-        {
-            { Done: false } unread => Unreadable(unread),
-            { Value.IsNew: true } => Page.Back("/welcome"),
-            var read => show(read.Value!),
-        };
+    public Task<IResult> Show(Func<Dossier, IResult> show, CancellationToken cancellation) =>
+        Show(dossier => Task.FromResult(show(dossier)), cancellation);
 
-    /// <summary>A page, or a document, that takes a while to make.</summary>
+    /// <summary>The same where something has to be waited for.</summary>
     public async Task<IResult> Show(
         Func<Dossier, Task<IResult>> show,
         CancellationToken cancellation
@@ -49,7 +44,7 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner)
             var read => await show(read.Value!),
         };
 
-    /// <summary>The same where something has to be waited for.</summary>
+    /// <summary>What somebody without a profile may do too; where nothing can be read the way leads to today.</summary>
     public async Task<IResult> Do(
         Func<Dossier, Task<IResult>> act,
         CancellationToken cancellation

@@ -27,31 +27,31 @@ public static class PlanFeature
         routes.MapPost($"{Path}/stop", Stop);
     }
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         string? item,
         string? show,
         Visit visit,
         PlanDesk desk,
         MakeCalendar calendar,
         CancellationToken cancellation
-    )
-    {
-        var opened = await visit.Open(cancellation);
-        if (opened.Value is not { IsNew: false } known)
-        {
-            return await visit.Show(_ => Page.Back("/"), cancellation);
-        }
+    ) =>
+        visit.Show(
+            async dossier =>
+            {
+                var job = desk.Of(dossier.Practice, dossier.AsOf);
+                if (job is null && dossier.Practice.Plan is { Plan.Items.IsEmpty: false })
+                {
+                    // The reasons of the accepted plan, and whether it is still the best one.
+                    job = desk.Begin(dossier.Practice, dossier.AsOf, [], asked: false);
+                }
 
-        var job = desk.Of(known.Practice, known.AsOf);
-        if (job is null && known.Practice.Plan is { Plan.Items.IsEmpty: false })
-        {
-            // The reasons of the accepted plan, and whether it is still the best one.
-            job = desk.Begin(known.Practice, known.AsOf, [], asked: false);
-        }
-
-        var made = await calendar.WasMade(visit.Author.Person, cancellation);
-        return Page.Of<PlanPage>(PlanView.Of(known, job, item ?? "", show == "new", made));
-    }
+                var made = await calendar.WasMade(visit.Author.Person, cancellation);
+                return Page.Of<PlanPage>(
+                    PlanView.Of(dossier, job, item ?? "", show == "new", made)
+                );
+            },
+            cancellation
+        );
 
     /// <summary>How far the plan is; when it is made the page is asked to come again.</summary>
     private static Task<IResult> Progress(

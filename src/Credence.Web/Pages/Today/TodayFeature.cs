@@ -13,25 +13,20 @@ public static class TodayFeature
 
     public static void MapToday(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         Visit visit,
         FollowRules follow,
         CancellationToken cancellation
-    )
-    {
-        var opened = await visit.Open(cancellation);
-        var news = opened.Value is { IsNew: false } known
-            ? await follow.Run(visit.Author.Person, known.Check, cancellation)
-            : null;
-        return await visit.Show(
-            dossier =>
+    ) =>
+        visit.Show(
+            async dossier =>
                 Page.Of<TodayPage>(
                     new TodayView
                     {
                         Profile = dossier.Profile,
                         Ledger = dossier.Ledger,
                         Check = dossier.Check,
-                        News = news,
+                        News = await follow.Run(visit.Author.Person, dossier.Check, cancellation),
                         Waiting = InboxItem.All(dossier.Account).Count(item => item.IsWaiting),
                         ToClaim =
                         [
@@ -62,5 +57,4 @@ public static class TodayFeature
                 ),
             cancellation
         );
-    }
 }
