@@ -337,15 +337,7 @@ public static class InboxFeature
 
     private static IResult Told(HttpContext http, Outcome<Changed> changed, string done)
     {
-        if (changed.Value is { } change)
-        {
-            http.Say(done, change.Number);
-        }
-        else
-        {
-            http.Refuse(changed);
-        }
-
+        http.Say(changed, done);
         return Page.Back("/inbox");
     }
 

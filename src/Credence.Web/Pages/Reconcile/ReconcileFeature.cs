@@ -123,7 +123,7 @@ public static class ReconcileFeature
                         cancellation
                     )
                     : Outcome<Changed>.Not(ProblemCatalog.TranscriptLineMissing.At(id));
-                Told(http, settled, ReconcileWords.Settled(how));
+                http.Say(settled, ReconcileWords.Settled(how));
                 return Page.Back($"/reconcile/{id}");
             },
             cancellation
@@ -138,20 +138,8 @@ public static class ReconcileFeature
         CancellationToken cancellation
     )
     {
-        Told(http, await drop.Run(visit.Author, id, cancellation), "Moved to the trash.");
+        http.Say(await drop.Run(visit.Author, id, cancellation), "Moved to the trash.");
         return Page.Back("/reconcile");
-    }
-
-    private static void Told(HttpContext http, Outcome<Changed> changed, string done)
-    {
-        if (changed.Value is { } change)
-        {
-            http.Say(done, change.Number);
-        }
-        else
-        {
-            http.Refuse(changed);
-        }
     }
 
     private static IResult NotThere() =>
