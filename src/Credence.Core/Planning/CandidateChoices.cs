@@ -139,7 +139,8 @@ internal sealed class CandidateChoices
 
     private void Add(Candidate candidate, List<CandidatePlaces.Place> found, CandidatePlaces at)
     {
-        var credits = AsActivity(candidate, year.Start).Amount.Hundredths;
+        var unit = new PreparedLedger([AsActivity(candidate, year.Start)]).Activities[0];
+        var credits = unit.Amount;
         var layer = candidate.Mode switch
         {
             CandidateMode.Stream => PlanLayer.Micro,
@@ -161,7 +162,16 @@ internal sealed class CandidateChoices
                 Credits = credits,
                 Hours = candidate.Hours.Hundredths,
                 DaysOff = candidate.DaysOff.Hundredths,
-                AlignedTimesThree = [.. goals.Select(goal => Aligned(candidate, goal))],
+                AlignedTimesThree =
+                [
+                    .. goals.Select(goal =>
+                        AlignedCredits.TimesThree(
+                            goal,
+                            unit,
+                            StrategicValue.Alignment(candidate, goal)
+                        )
+                    ),
+                ],
                 WorthTimesThree = strategic,
                 Place = places[candidate.Id],
                 FirstOption = Options.Count,
@@ -185,21 +195,6 @@ internal sealed class CandidateChoices
                 }
             );
         }
-    }
-
-    private long Aligned(Candidate candidate, Goal goal)
-    {
-        var alignment = StrategicValue.Alignment(candidate, goal);
-        if (alignment == 0)
-        {
-            return 0;
-        }
-
-        var whole = new PreparedLedger([AsActivity(candidate, year.Start)]).Activities[0];
-        var meeting = whole
-            .Portions.Where(portion => StrategicValue.Shares(portion.Topics, goal))
-            .Sum(portion => portion.Amount);
-        return (meeting > 0 ? meeting : whole.Amount) * alignment;
     }
 
     /// <summary>What one unit will be in the ledger.</summary>

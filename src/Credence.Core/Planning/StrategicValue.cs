@@ -40,7 +40,7 @@ public static class StrategicValue
         : portions.Any(topics => Shares(topics, goal)) ? SharedTopic
         : 0;
 
-    public static bool Shares(ImmutableArray<Topic> topics, Goal goal)
+    private static bool Shares(ImmutableArray<Topic> topics, Goal goal)
     {
         foreach (var topic in topics)
         {

@@ -91,10 +91,7 @@ internal sealed class YearSoFar
         {
             var topics = entry.Portions.Select(portion => portion.Topics).ToList();
             var alignment = StrategicValue.Alignment(entry.Source.Goals, topics, goal);
-            var meeting = entry
-                .Portions.Where(portion => StrategicValue.Shares(portion.Topics, goal))
-                .Sum(portion => portion.Amount);
-            sum += (meeting > 0 ? meeting : entry.Amount) * alignment;
+            sum += AlignedCredits.TimesThree(goal, entry, alignment);
         }
 
         return sum;

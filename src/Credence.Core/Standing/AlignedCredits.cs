@@ -25,8 +25,12 @@ public static class AlignedCredits
     /// <summary>What an activity done so many times gives at this strength, 0 to 3; rounded down to a hundredth.</summary>
     public static Amount Of(Goal goal, CmeActivity activity, int strength, int times) =>
         Amount.FromHundredths(
-            Turned(goal, new PreparedLedger([activity]).Activities[0]) * times * strength / 3
+            TimesThree(goal, new PreparedLedger([activity]).Activities[0], strength) * times / 3
         );
+
+    /// <summary>What one thing done gives at this strength, in hundredths times three: a third has no end.</summary>
+    internal static long TimesThree(Goal goal, PreparedActivity prepared, int strength) =>
+        (Meeting(goal, prepared) is > 0 and var meeting ? meeting : prepared.Amount) * strength;
 
     internal static long Earned(Goal goal, PreparedLedger ledger, DateOnly start, DateOnly asOf)
     {
@@ -42,14 +46,11 @@ public static class AlignedCredits
                 prepared.Source.Goals.Contains(goal.Id) ? NamesTheGoal
                 : Meeting(goal, prepared) > 0 ? SharesATopic
                 : 0;
-            aligned += Turned(goal, prepared) * strength / 3;
+            aligned += TimesThree(goal, prepared, strength) / 3;
         }
 
         return aligned;
     }
-
-    private static long Turned(Goal goal, PreparedActivity prepared) =>
-        Meeting(goal, prepared) is > 0 and var meeting ? meeting : prepared.Amount;
 
     private static long Meeting(Goal goal, PreparedActivity prepared) =>
         prepared
