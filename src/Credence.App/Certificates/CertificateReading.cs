@@ -121,10 +121,6 @@ public sealed record CertificateReading
     /// <summary>How many pages the file has, as far as that is known.</summary>
     public int Pages { get; init; }
 
-    public bool NeedsPassword =>
-        Error?.Code == Problems.ProblemCatalog.ProofPassword.Code
-        || Error?.Code == Problems.ProblemCatalog.ProofPasswordWrong.Code;
-
     /// <summary>Every activity that the file proves: the sheet itself, or its rows.</summary>
     public IEnumerable<ActivityReading> AllActivities =>
         Kind is ReadingKind.NotACertificate or ReadingKind.Unreadable ? []

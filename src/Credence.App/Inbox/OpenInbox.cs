@@ -101,13 +101,9 @@ public sealed class OpenInbox(Journal journal, InboxReader reader, RulesAtHand r
             return (InboxAnswer.Reading, "");
         }
 
-        if (read.Error?.Code is { } code)
+        if (read.Error is not null)
         {
-            return
-                code == ProblemCatalog.ProofPassword.Code
-                || code == ProblemCatalog.ProofPasswordWrong.Code
-                ? (InboxAnswer.Locked, "")
-                : (InboxAnswer.Unreadable, "");
+            return (read.IsLocked ? InboxAnswer.Locked : InboxAnswer.Unreadable, "");
         }
 
         if (read.Kind is ReadingKind.NotACertificate or ReadingKind.Unreadable)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Credence.App.Certificates;
 using Credence.App.Ledger;
+using Credence.App.Problems;
 using Credence.App.Tables;
 using Credence.Core.Ledger;
 using Credence.Core.Problems;
@@ -55,6 +57,12 @@ public sealed record SheetRead
     public ImmutableArray<SheetWarning> Warnings { get; init; } = [];
 
     public Problem? Error { get; init; }
+
+    /// <summary>It opens with a password only, and none or a wrong one was given.</summary>
+    [JsonIgnore]
+    public bool IsLocked =>
+        Error?.Code == ProblemCatalog.ProofPassword.Code
+        || Error?.Code == ProblemCatalog.ProofPasswordWrong.Code;
 
     public static SheetRead Of(CertificateReading reading)
     {

@@ -143,13 +143,6 @@ public sealed class UnlockFile(Journal journal, InboxReader reader)
         }
 
         var sheet = await reader.Read(author.Person, proof, password, cancellation);
-        return
-            sheet.Error is { } error
-            && (
-                error.Code == ProblemCatalog.ProofPassword.Code
-                || error.Code == ProblemCatalog.ProofPasswordWrong.Code
-            )
-            ? Outcome<SheetRead>.Not(error)
-            : Outcome<SheetRead>.Of(sheet);
+        return sheet.IsLocked ? Outcome<SheetRead>.Not(sheet.Error!) : Outcome<SheetRead>.Of(sheet);
     }
 }
