@@ -162,7 +162,7 @@ public static class CandidatesFeature
                 )
                 : await import.Run(
                     visit.Author,
-                    await BytesOf(file, cancellation),
+                    await file.Bytes(cancellation),
                     Path.GetFileName(file.FileName),
                     cancellation
                 );
@@ -182,13 +182,6 @@ public static class CandidatesFeature
                 ),
             cancellation
         );
-    }
-
-    private static async Task<byte[]> BytesOf(IFormFile file, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
     }
 
     private static IResult Saved(

@@ -92,7 +92,7 @@ public static class CatalogFeature
     )
     {
         var form = await http.Request.ReadFormAsync(cancellation);
-        var typed = form.ToImmutableDictionary(field => field.Key, field => $"{field.Value}");
+        var typed = form.Typed();
         return await visit.Do(
             async dossier =>
             {

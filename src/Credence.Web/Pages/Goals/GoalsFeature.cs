@@ -128,7 +128,7 @@ public static class GoalsFeature
     )
     {
         var form = await http.Request.ReadFormAsync(cancellation);
-        var typed = form.ToImmutableDictionary(field => field.Key, field => $"{field.Value}");
+        var typed = form.Typed();
         return await visit.Do(
             async dossier =>
             {

@@ -215,9 +215,7 @@ public static class ImportFeature
                 return (null, text);
             }
 
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, cancellation);
-            return (new(Path.GetFileName(file.FileName), bytes.ToArray()), text);
+            return (new(Path.GetFileName(file.FileName), await file.Bytes(cancellation)), text);
         }
 
         if (string.IsNullOrWhiteSpace(text))

@@ -4,6 +4,7 @@ using Credence.App.Inbox;
 using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.Web.Pages.Ledger;
+using Credence.Web.Rendering;
 using LedgerFeature = Credence.Web.Pages.Ledger.LedgerFeature;
 
 namespace Credence.Web.Pages.Inbox;
@@ -21,7 +22,7 @@ internal static class FileViews
     )
     {
         var fields =
-            typed?.ToImmutableDictionary(field => field.Key, field => field.Value.ToString())
+            typed?.Typed()
             ?? (
                 file.Rows is [var row]
                     ? LedgerFeature.AsShown(row.Cells)

@@ -100,7 +100,7 @@ public static class LedgerFeature
                 if (!saved.Done)
                 {
                     return Page.Of<EntryPage>(
-                        Form(library, Typed(form)).For(dossier) with
+                        Form(library, form.Typed()).For(dossier) with
                         {
                             Problems = saved.Problems,
                         },
@@ -169,7 +169,7 @@ public static class LedgerFeature
 
                 return dossier.Entries.FirstOrDefault(one => one.Id == id) is { } entry
                     ? Page.Of<EntryPage>(
-                        Existing(library, dossier, entry, Typed(form)) with
+                        Existing(library, dossier, entry, form.Typed()) with
                         {
                             Problems = saved.Problems,
                         },
@@ -260,9 +260,6 @@ public static class LedgerFeature
 
         return problems;
     }
-
-    private static ImmutableDictionary<string, string> Typed(IFormCollection form) =>
-        form.ToImmutableDictionary(field => field.Key, field => field.Value.ToString());
 
     internal static ImmutableDictionary<string, string> AsShown(ActivityCells cells) =>
         cells.Cells.ToImmutableDictionary(

@@ -205,10 +205,7 @@ public static class MeansFeature
                     Of(dossier) with
                     {
                         Form = form["form"].ToString() is { Length: > 0 } name ? name : part,
-                        Typed = form.ToImmutableDictionary(
-                            field => field.Key,
-                            field => field.Value.ToString()
-                        ),
+                        Typed = form.Typed(),
                         Problems = changed.Problems,
                     },
                     StatusCodes.Status422UnprocessableEntity

@@ -58,13 +58,11 @@ public static class ReconcileFeature
                 }
                 else
                 {
-                    using var bytes = new MemoryStream();
-                    await file.CopyToAsync(bytes, cancellation);
                     var brought = await bring.Run(
                         visit.Author,
                         ReconcileWords.Source(form["source"].ToString()),
                         Path.GetFileName(file.FileName),
-                        bytes.ToArray(),
+                        await file.Bytes(cancellation),
                         dossier.Profile.Physician.Degree == Degree.DO,
                         dossier.AsOf,
                         cancellation

@@ -86,10 +86,7 @@ public static class BodyFeature
                 Page.Of<DatesPage>(
                     DatesView.Of(body.Obligation, dossier.AsOf) with
                     {
-                        Typed = form.ToImmutableDictionary(
-                            field => field.Key,
-                            field => field.Value.ToString()
-                        ),
+                        Typed = form.Typed(),
                         Problems = saved.Problems,
                     },
                     StatusCodes.Status422UnprocessableEntity

@@ -84,10 +84,7 @@ public static class YouFeature
                 return Page.Of<YouPage>(
                     view with
                     {
-                        Typed = form.ToImmutableDictionary(
-                            field => field.Key,
-                            field => field.Value.ToString()
-                        ),
+                        Typed = form.Typed(),
                         Problems = saved.Problems,
                     },
                     StatusCodes.Status422UnprocessableEntity
