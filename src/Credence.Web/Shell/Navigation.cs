@@ -9,6 +9,20 @@ public sealed record NavigationLink(
     string Short
 );
 
+/// <summary>A part of the year: its first page is always in sight, the others while one is in it.</summary>
+public sealed class NavigationGroup(NavigationLink head, params NavigationLink[] more)
+{
+    public NavigationLink Head => head;
+
+    public IReadOnlyList<NavigationLink> More => more;
+
+    public IEnumerable<NavigationLink> Links => more.Prepend(head);
+}
+
+/// <summary>
+/// In the order of the year: what is owed, where it leads, what is planned, what was done, how it
+/// stands, what goes out. A new page goes into the group it belongs to, not beside them.
+/// </summary>
 public static class Navigation
 {
     public static readonly NavigationLink Log = new("/inbox", "log", "Log CME", "N", "Log");
@@ -33,27 +47,42 @@ public static class Navigation
 
     public static readonly NavigationLink Plan = new("/plan", "plan", "Plan", "P", "Plan");
 
-    /// <summary>In the side bar of a desk, and in the menu of a phone what its dock does not show.</summary>
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new NavigationGroup(Today),
+        new NavigationGroup(
+            Requirements,
+            new NavigationLink("/what-if", "whatif", "What if?", "I", "What if?"),
+            new NavigationLink("/rules", "rules", "Rule library", "B", "Rules"),
+            new NavigationLink("/doubts", "ask", "Doubts", "D", "Doubts")
+        ),
+        new NavigationGroup(
+            new NavigationLink("/goals", "goal", "Goals", "", "Goals"),
+            new NavigationLink("/narrative", "person", "In your words", "", "In your words")
+        ),
+        new NavigationGroup(
+            Plan,
+            new NavigationLink("/calendar", "clock", "Calendar", "", "Calendar"),
+            new NavigationLink("/catalog", "rules", "Catalog", "", "Catalog"),
+            new NavigationLink("/filter", "filter", "Worth it?", "W", "Worth it?"),
+            new NavigationLink("/time-and-money", "money", "Time and money", "", "Time, money")
+        ),
+        new NavigationGroup(Ledger),
+        new NavigationGroup(
+            new NavigationLink("/packet", "packet", "Packet", "G", "Packet"),
+            new NavigationLink("/map", "map", "CME map", "M", "Map")
+        ),
+        new NavigationGroup(
+            new NavigationLink("/settings", "settings", "Settings", "S", "Settings"),
+            new NavigationLink("/changes", "swap", "What changed", "", "What changed"),
+            new NavigationLink("/about", "file", "About", "", "About")
+        ),
+    ];
+
+    /// <summary>Every page with a place of its own.</summary>
     public static readonly IReadOnlyList<NavigationLink> All =
     [
-        Today,
-        Requirements,
-        Plan,
-        Ledger,
-        new("/time-and-money", "money", "Time and money", "", "Time, money"),
-        new("/calendar", "clock", "Calendar", "", "Calendar"),
-        new("/map", "map", "Map", "M", "Map"),
-        new("/packet", "packet", "Packet", "G", "Packet"),
-        new("/goals", "goal", "Goals", "C", "Goals"),
-        new("/catalog", "rules", "Catalog", "", "Catalog"),
-        new("/filter", "filter", "Worth it?", "W", "Worth it?"),
-        new("/narrative", "person", "In your words", "", "In your words"),
-        new("/what-if", "whatif", "What if?", "I", "What if?"),
-        new("/changes", "swap", "What changed", "", "What changed"),
-        new("/rules", "rules", "Rule library", "B", "Rules"),
-        new("/doubts", "ask", "Doubts", "D", "Doubts"),
-        new("/settings", "settings", "Settings", "S", "Settings"),
-        new("/about", "file", "About", "", "About"),
+        .. Groups.SelectMany(group => group.Links),
     ];
 
     public static readonly IReadOnlyList<NavigationLink> Dock = [Today, Requirements, Log, Plan];
