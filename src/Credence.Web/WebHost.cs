@@ -1,6 +1,7 @@
 using Credence.App;
 using Credence.App.Dossiers;
 using Credence.App.Store;
+using Credence.Web.Access;
 using Credence.Web.Api;
 using Credence.Web.Assets;
 using Credence.Web.Health;
@@ -29,6 +30,7 @@ public static class WebHost
         application.UseResponseCompression();
         application.UseRendering();
         application.UseOurFault();
+        application.UseAccess();
         application.MapAssets();
         application.MapPages();
         application.MapApi();
@@ -76,6 +78,7 @@ public static class WebHost
         services.AddCredence(builder.Configuration);
         services.AddRendering();
         services.AddSecurity();
+        services.AddAccess();
         services.AddVisits(settings.Demo);
         services.AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());

@@ -1,6 +1,7 @@
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Store;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -41,19 +42,21 @@ public static class ApiFeature
     /// <summary>What the person recorded, or why it cannot be read.</summary>
     public static async Task<IResult> With(
         this OpenDossier open,
+        Caller caller,
         Func<Dossier, Task<IResult>> act,
         CancellationToken cancellation
     )
     {
-        var dossier = await open.Run(Author.Local.Person, cancellation);
+        var dossier = await open.Run(caller.Author.Person, cancellation);
         return dossier.Done ? await act(dossier.Value) : ApiAnswer.Refused(dossier);
     }
 
     public static Task<IResult> With(
         this OpenDossier open,
+        Caller caller,
         Func<Dossier, IResult> show,
         CancellationToken cancellation
-    ) => open.With(dossier => Task.FromResult(show(dossier)), cancellation);
+    ) => open.With(caller, dossier => Task.FromResult(show(dossier)), cancellation);
 
     /// <summary>A change that stands, with the number that undo takes.</summary>
     public static IResult Answer(Outcome<Changed> changed) =>

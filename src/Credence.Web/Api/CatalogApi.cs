@@ -10,6 +10,7 @@ using Credence.App.Store;
 using Credence.App.Tables;
 using Credence.Core.Filter;
 using Credence.Core.Planning;
+using Credence.Web.Access;
 using Credence.Web.Pages.Catalog;
 
 namespace Credence.Web.Api;
@@ -32,6 +33,7 @@ internal static class CatalogApi
     }
 
     private static Task<IResult> List(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         JudgePractice judge,
@@ -40,6 +42,7 @@ internal static class CatalogApi
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
             {
                 var view = CatalogView.Of(
@@ -88,6 +91,7 @@ internal static class CatalogApi
         };
 
     private static Task<IResult> AddFrom(
+        Caller caller,
         string id,
         HttpContext http,
         OpenDossier open,
@@ -98,10 +102,11 @@ internal static class CatalogApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                         ApiFeature.Answer(
                             await add.Run(
-                                Author.Local,
+                                caller.Author,
                                 id,
                                 JudgePractice.YearStart(dossier),
                                 CandidateOf(sent),
@@ -113,17 +118,20 @@ internal static class CatalogApi
         );
 
     private static Task<IResult> Own(
+        Caller caller,
         OpenDossier open,
         JudgePractice judge,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Written(json => FilterJson.Write(json, dossier.AsOf, judge.Own(dossier))),
             cancellation
         );
 
     private static Task<IResult> Add(
+        Caller caller,
         HttpContext http,
         AddCandidate add,
         CancellationToken cancellation
@@ -133,7 +141,7 @@ internal static class CatalogApi
             async sent =>
                 ApiFeature.Answer(
                     await add.Run(
-                        Author.Local,
+                        caller.Author,
                         CandidateOf(sent) with
                         {
                             Mode = sent.Text("mode") ?? "",
@@ -144,6 +152,7 @@ internal static class CatalogApi
         );
 
     private static Task<IResult> Change(
+        Caller caller,
         string id,
         HttpContext http,
         ChangeCandidate change,
@@ -153,11 +162,12 @@ internal static class CatalogApi
             http,
             async sent =>
                 ApiFeature.Answer(
-                    await change.Run(Author.Local, id, CandidateOf(sent), cancellation)
+                    await change.Run(caller.Author, id, CandidateOf(sent), cancellation)
                 )
         );
 
     private static Task<IResult> Decide(
+        Caller caller,
         string id,
         HttpContext http,
         DecideOnCandidate decide,
@@ -178,7 +188,7 @@ internal static class CatalogApi
                     )
                     : ApiFeature.Answer(
                         await decide.Run(
-                            Author.Local,
+                            caller.Author,
                             id,
                             CandidateReader.Statuses[found].Is,
                             sent.Text("month"),
@@ -189,13 +199,15 @@ internal static class CatalogApi
         );
 
     private static async Task<IResult> Drop(
+        Caller caller,
         string id,
         DropCandidate drop,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await drop.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
 
     /// <summary>Ids, a flyer's text, or a candidate typed in; answered in that order.</summary>
     private static Task<IResult> Filter(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         JudgePractice judge,
@@ -207,6 +219,7 @@ internal static class CatalogApi
             http,
             sent =>
                 open.With(
+                    caller,
                     dossier =>
                     {
                         var problems = new ProblemList();

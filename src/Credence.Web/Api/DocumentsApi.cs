@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Packets;
 using Credence.App.Proofs;
 using Credence.App.Rules;
+using Credence.Web.Access;
 using Credence.Web.Pages.Career;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Maps;
@@ -25,12 +26,14 @@ internal static class DocumentsApi
     }
 
     private static Task<IResult> Narrative(
+        Caller caller,
         string? form,
         OpenDossier open,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 CareerFeature.File(
                     form ?? "json",
@@ -42,12 +45,14 @@ internal static class DocumentsApi
         );
 
     private static Task<IResult> Form(
+        Caller caller,
         string file,
         OpenDossier open,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 LedgerForms.Of(file, dossier, library)
                 ?? Results.Problem(
@@ -58,12 +63,14 @@ internal static class DocumentsApi
         );
 
     private static Task<IResult> Packet(
+        Caller caller,
         string? body,
         bool? audit,
         OpenDossier open,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
             {
                 var packet = ComposePacket.Of(
@@ -80,6 +87,7 @@ internal static class DocumentsApi
         );
 
     private static Task<IResult> PacketPdf(
+        Caller caller,
         string? body,
         bool? audit,
         string? paper,
@@ -89,6 +97,7 @@ internal static class DocumentsApi
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             async dossier =>
             {
                 var made = await PacketsFeature.Make(
@@ -106,12 +115,14 @@ internal static class DocumentsApi
         );
 
     private static Task<IResult> MapPdf(
+        Caller caller,
         string? paper,
         OpenDossier open,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             async dossier =>
             {
                 var printed = await PrintedSheet.Print(
@@ -131,12 +142,14 @@ internal static class DocumentsApi
         );
 
     private static Task<IResult> TranscriptPdf(
+        Caller caller,
         string? paper,
         OpenDossier open,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             async dossier =>
             {
                 var printed = await PacketsFeature.TranscriptOf(

@@ -5,6 +5,7 @@ using Credence.App.Filter;
 using Credence.App.Goals;
 using Credence.App.Store;
 using Credence.Core.Goals;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -22,11 +23,13 @@ internal static class GoalsApi
     }
 
     private static Task<IResult> List(
+        Caller caller,
         OpenDossier open,
         JudgePractice judge,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject
@@ -61,16 +64,19 @@ internal static class GoalsApi
         );
 
     private static Task<IResult> Add(
+        Caller caller,
         HttpContext http,
         AddGoal add,
         CancellationToken cancellation
     ) =>
         ApiRequest.Read(
             http,
-            async sent => ApiFeature.Answer(await add.Run(Author.Local, GoalOf(sent), cancellation))
+            async sent =>
+                ApiFeature.Answer(await add.Run(caller.Author, GoalOf(sent), cancellation))
         );
 
     private static Task<IResult> Change(
+        Caller caller,
         string id,
         HttpContext http,
         ChangeGoal change,
@@ -79,14 +85,15 @@ internal static class GoalsApi
         ApiRequest.Read(
             http,
             async sent =>
-                ApiFeature.Answer(await change.Run(Author.Local, id, GoalOf(sent), cancellation))
+                ApiFeature.Answer(await change.Run(caller.Author, id, GoalOf(sent), cancellation))
         );
 
     private static async Task<IResult> Drop(
+        Caller caller,
         string id,
         DropGoal drop,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await drop.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
 
     /// <summary>Nothing is kept: the sentence put together, and what it leaves open.</summary>
     private static Task<IResult> Help(HttpContext http) =>
@@ -113,11 +120,13 @@ internal static class GoalsApi
         );
 
     private static Task<IResult> Matrix(
+        Caller caller,
         OpenDossier open,
         JudgePractice judge,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject

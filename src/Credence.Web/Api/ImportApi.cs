@@ -8,6 +8,7 @@ using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.Core.Practice;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -25,6 +26,7 @@ internal static class ImportApi
     }
 
     private static Task<IResult> Preview(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         ReadList lists,
@@ -32,6 +34,7 @@ internal static class ImportApi
         CancellationToken cancellation
     ) =>
         Listed(
+            caller,
             http,
             open,
             lists,
@@ -70,6 +73,7 @@ internal static class ImportApi
         );
 
     private static Task<IResult> Import(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         ReadList lists,
@@ -77,6 +81,7 @@ internal static class ImportApi
         CancellationToken cancellation
     ) =>
         Listed(
+            caller,
             http,
             open,
             lists,
@@ -84,7 +89,7 @@ internal static class ImportApi
             {
                 var chosen = sent["rows"] is JsonArray ? sent.Texts("rows").ToHashSet() : null;
                 var done = await import.Run(
-                    Author.Local,
+                    caller.Author,
                     [
                         .. list.Rows.Where(
                             (_, number) => chosen is null || chosen.Contains($"{number}")
@@ -114,6 +119,7 @@ internal static class ImportApi
         );
 
     private static Task<IResult> Folder(
+        Caller caller,
         HttpContext http,
         ImportFolder import,
         CancellationToken cancellation
@@ -131,7 +137,7 @@ internal static class ImportApi
                     return problems.Any ? ApiAnswer.Refused(problems.Problems) : NothingSent();
                 }
 
-                var done = await import.Run(Author.Local, files, cancellation);
+                var done = await import.Run(caller.Author, files, cancellation);
                 return done.Done
                     ? ApiAnswer.Json(
                         new JsonObject
@@ -147,6 +153,7 @@ internal static class ImportApi
         );
 
     private static Task<IResult> Listed(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         ReadList lists,
@@ -157,6 +164,7 @@ internal static class ImportApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                     {
                         if (Bytes(sent) is not { } bytes)

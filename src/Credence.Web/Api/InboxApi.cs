@@ -5,6 +5,7 @@ using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Store;
+using Credence.Web.Access;
 using Credence.Web.Pages.Inbox;
 
 namespace Credence.Web.Api;
@@ -27,14 +28,16 @@ internal static class InboxApi
     }
 
     private static Task<IResult> List(
+        Caller caller,
         OpenDossier open,
         OpenInbox inbox,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             async dossier =>
             {
-                var standing = await inbox.Run(Author.Local.Person, dossier.AsOf, cancellation);
+                var standing = await inbox.Run(caller.Author.Person, dossier.AsOf, cancellation);
                 return ApiAnswer.Json(
                     new JsonObject
                     {
@@ -55,12 +58,13 @@ internal static class InboxApi
 
     /// <summary>As a form with files: multipart/form-data, field "file", as often as there are files.</summary>
     private static async Task<IResult> Bring(
+        Caller caller,
         HttpContext http,
         TakeUploads uploads,
         CancellationToken cancellation
     )
     {
-        var taken = await uploads.Run(http, Author.Local, cancellation);
+        var taken = await uploads.Run(http, caller.Author, cancellation);
         return taken.Brought.IsEmpty
             ? ApiAnswer.Refused(taken.Problems)
             : ApiAnswer.Json(
@@ -82,6 +86,7 @@ internal static class InboxApi
 
     /// <summary>The rows as sent, or, where none are sent, as they were read.</summary>
     private static Task<IResult> Confirm(
+        Caller caller,
         string id,
         HttpContext http,
         OpenDossier open,
@@ -93,10 +98,11 @@ internal static class InboxApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                     {
                         var standing = await inbox.Run(
-                            Author.Local.Person,
+                            caller.Author.Person,
                             dossier.AsOf,
                             cancellation
                         );
@@ -107,7 +113,7 @@ internal static class InboxApi
                                 ?.Rows.Select(row => row.Cells)
                                 ?? [];
                         var filed = await confirm.Run(
-                            Author.Local,
+                            caller.Author,
                             [new(id, [.. rows])],
                             dossier.AsOf,
                             sent.Flag("keep_unfinished"),
@@ -133,6 +139,7 @@ internal static class InboxApi
         );
 
     private static Task<IResult> Attach(
+        Caller caller,
         string id,
         HttpContext http,
         AttachFile attach,
@@ -143,7 +150,7 @@ internal static class InboxApi
             async sent =>
                 ApiFeature.Answer(
                     await attach.Run(
-                        Author.Local,
+                        caller.Author,
                         id,
                         sent.Text("entry") ?? "",
                         sent.Flag("replace"),
@@ -153,6 +160,7 @@ internal static class InboxApi
         );
 
     private static Task<IResult> Unlock(
+        Caller caller,
         string id,
         HttpContext http,
         UnlockFile unlock,
@@ -163,7 +171,7 @@ internal static class InboxApi
             async sent =>
             {
                 var opened = await unlock.Run(
-                    Author.Local,
+                    caller.Author,
                     id,
                     sent.Text("password") ?? "",
                     cancellation
@@ -175,24 +183,28 @@ internal static class InboxApi
         );
 
     private static async Task<IResult> ThrowAway(
+        Caller caller,
         string id,
         ThrowAwayFile throwAway,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await throwAway.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await throwAway.Run(caller.Author, id, cancellation));
 
     private static async Task<IResult> TakeBack(
+        Caller caller,
         string id,
         TakeBackFile takeBack,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await takeBack.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await takeBack.Run(caller.Author, id, cancellation));
 
     private static async Task<IResult> Purge(
+        Caller caller,
         string id,
         PurgeFile purge,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await purge.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await purge.Run(caller.Author, id, cancellation));
 
     private static async Task<IResult> Picture(
+        Caller caller,
         string id,
         int page,
         Journal journal,
@@ -200,26 +212,29 @@ internal static class InboxApi
         CancellationToken cancellation
     )
     {
-        var history = (await journal.Of(Author.Local.Person, cancellation)).Find(Subject.Inbox(id));
+        var history = (await journal.Of(caller.Author.Person, cancellation)).Find(
+            Subject.Inbox(id)
+        );
         if (history is null || InboxItem.Of(history) is not { } item)
         {
             return ApiAnswer.Refused(ProblemCatalog.FileNotWaiting, id);
         }
 
-        var picture = await pictures.Run(Author.Local.Person, item.Proof, page, cancellation);
+        var picture = await pictures.Run(caller.Author.Person, item.Proof, page, cancellation);
         return picture.Done
             ? Results.Bytes(picture.Value.Bytes, picture.Value.MediaType)
             : ApiAnswer.Refused(picture);
     }
 
     private static async Task<IResult> File(
+        Caller caller,
         string path,
         HttpContext http,
         ReadProof proofs,
         CancellationToken cancellation
     )
     {
-        var found = await proofs.Run(Author.Local.Person, $"proofs/{path}", cancellation);
+        var found = await proofs.Run(caller.Author.Person, $"proofs/{path}", cancellation);
         return found.Done ? Pages.Inbox.ProofsFeature.Given(http, found) : ApiAnswer.Refused(found);
     }
 }

@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Store;
+using Credence.Web.Access;
 using Credence.Web.Pages.Ledger;
 
 namespace Credence.Web.Api;
@@ -25,6 +26,7 @@ internal static class LedgerApi
     }
 
     private static Task<IResult> List(
+        Caller caller,
         string? q,
         int? year,
         string? show,
@@ -33,6 +35,7 @@ internal static class LedgerApi
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
             {
                 var view = LedgerView.Of(
@@ -69,11 +72,13 @@ internal static class LedgerApi
         );
 
     private static Task<IResult> Show(
+        Caller caller,
         string id,
         OpenDossier open,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 dossier.Entries.FirstOrDefault(entry => entry.Id == id) is { } found
                     ? ApiAnswer.Json(Entry(found))
@@ -81,8 +86,13 @@ internal static class LedgerApi
             cancellation
         );
 
-    private static Task<IResult> Trash(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Trash(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject
@@ -94,6 +104,7 @@ internal static class LedgerApi
         );
 
     private static Task<IResult> Add(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         RecordActivity record,
@@ -103,10 +114,11 @@ internal static class LedgerApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                         Answer(
                             await record.Run(
-                                Author.Local,
+                                caller.Author,
                                 sent.Cells("cells"),
                                 dossier.AsOf,
                                 sent.Flag("keep_unfinished"),
@@ -119,6 +131,7 @@ internal static class LedgerApi
         );
 
     private static Task<IResult> Correct(
+        Caller caller,
         string id,
         HttpContext http,
         CorrectActivity correct,
@@ -129,7 +142,7 @@ internal static class LedgerApi
             async sent =>
                 Answer(
                     await correct.Run(
-                        Author.Local,
+                        caller.Author,
                         id,
                         sent.Number("seen") ?? 0,
                         sent.Cells("cells"),
@@ -140,25 +153,31 @@ internal static class LedgerApi
         );
 
     private static async Task<IResult> Void(
+        Caller caller,
         string id,
         long? seen,
         VoidActivity voids,
         CancellationToken cancellation
-    ) => Answer(await voids.Run(Author.Local, id, seen, cancellation));
+    ) => Answer(await voids.Run(caller.Author, id, seen, cancellation));
 
     private static async Task<IResult> Restore(
+        Caller caller,
         string id,
         RestoreActivity restore,
         CancellationToken cancellation
-    ) => Answer(await restore.Run(Author.Local, id, cancellation));
+    ) => Answer(await restore.Run(caller.Author, id, cancellation));
 
-    private static async Task<IResult> Changes(Journal journal, CancellationToken cancellation) =>
+    private static async Task<IResult> Changes(
+        Caller caller,
+        Journal journal,
+        CancellationToken cancellation
+    ) =>
         ApiAnswer.Json(
             new JsonObject
             {
                 ["changes"] = new JsonArray([
                     .. ChangeLog
-                        .Of(await journal.Of(Author.Local.Person, cancellation))
+                        .Of(await journal.Of(caller.Author.Person, cancellation))
                         .Take(200)
                         .Select(line => new JsonObject
                         {
@@ -175,14 +194,18 @@ internal static class LedgerApi
             }
         );
 
-    private static async Task<IResult> UndoLast(UndoChange undo, CancellationToken cancellation) =>
-        ApiFeature.Answer(await undo.Last(Author.Local, cancellation));
+    private static async Task<IResult> UndoLast(
+        Caller caller,
+        UndoChange undo,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await undo.Last(caller.Author, cancellation));
 
     private static async Task<IResult> Undo(
+        Caller caller,
         long number,
         UndoChange undo,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await undo.Named(Author.Local, number, cancellation));
+    ) => ApiFeature.Answer(await undo.Named(caller.Author, number, cancellation));
 
     private static JsonObject Entry(LedgerEntry entry) =>
         new()

@@ -5,6 +5,7 @@ using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
 using Credence.Core.Allowances;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -22,8 +23,11 @@ internal static class MeansApi
         api.MapPut("/protected-time", Protect);
     }
 
-    private static Task<IResult> Show(OpenDossier open, CancellationToken cancellation) =>
-        open.With(dossier => ApiAnswer.Json(Of(dossier.Means(), dossier)), cancellation);
+    private static Task<IResult> Show(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) => open.With(caller, dossier => ApiAnswer.Json(Of(dossier.Means(), dossier)), cancellation);
 
     private static JsonObject Of(YearMeans means, Dossier dossier) =>
         new()
@@ -91,6 +95,7 @@ internal static class MeansApi
         };
 
     private static Task<IResult> Shape(
+        Caller caller,
         HttpContext http,
         ShapeYear shape,
         CancellationToken cancellation
@@ -100,7 +105,7 @@ internal static class MeansApi
             async sent =>
                 ApiFeature.Answer(
                     await shape.Run(
-                        Author.Local,
+                        caller.Author,
                         new TypedYear
                         {
                             Start = sent.Text("start"),
@@ -122,6 +127,7 @@ internal static class MeansApi
         );
 
     private static Task<IResult> Save(
+        Caller caller,
         string id,
         HttpContext http,
         SaveAllowance save,
@@ -132,7 +138,7 @@ internal static class MeansApi
             async sent =>
                 ApiFeature.Answer(
                     await save.Run(
-                        Author.Local,
+                        caller.Author,
                         new TypedAllowance
                         {
                             Name = id,
@@ -147,12 +153,14 @@ internal static class MeansApi
         );
 
     private static async Task<IResult> Drop(
+        Caller caller,
         string id,
         DropAllowance drop,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await drop.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
 
     private static Task<IResult> Away(
+        Caller caller,
         HttpContext http,
         AddTimeAway add,
         CancellationToken cancellation
@@ -162,7 +170,7 @@ internal static class MeansApi
             async sent =>
                 ApiFeature.Answer(
                     await add.Run(
-                        Author.Local,
+                        caller.Author,
                         sent.Text("from"),
                         sent.Text("to"),
                         sent.Text("why"),
@@ -172,6 +180,7 @@ internal static class MeansApi
         );
 
     private static async Task<IResult> Back(
+        Caller caller,
         string from,
         DropTimeAway drop,
         CancellationToken cancellation
@@ -179,11 +188,12 @@ internal static class MeansApi
     {
         var problems = new ProblemList();
         return TypedDate.Read(from, "from", problems) is { } day
-            ? ApiFeature.Answer(await drop.Run(Author.Local, day, cancellation))
+            ? ApiFeature.Answer(await drop.Run(caller.Author, day, cancellation))
             : ApiAnswer.Refused(problems.Problems);
     }
 
     private static Task<IResult> Protect(
+        Caller caller,
         HttpContext http,
         ProtectTime protect,
         CancellationToken cancellation
@@ -193,7 +203,7 @@ internal static class MeansApi
             async sent =>
                 ApiFeature.Answer(
                     await protect.Run(
-                        Author.Local,
+                        caller.Author,
                         sent.Text("weekday"),
                         sent.Text("start"),
                         sent.Text("hours"),

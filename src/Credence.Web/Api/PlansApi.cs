@@ -7,6 +7,7 @@ using Credence.App.Plans;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.Core.Planning;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -22,8 +23,13 @@ internal static class PlansApi
         api.MapDelete("/plan/progress", Stop);
     }
 
-    private static Task<IResult> Accepted(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Accepted(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject
@@ -51,6 +57,7 @@ internal static class PlansApi
 
     /// <summary>Answers when the plan is made; another request may ask how far it is, or stop it.</summary>
     private static Task<IResult> Propose(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         PlanDesk desk,
@@ -60,6 +67,7 @@ internal static class PlansApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                     {
                         var job = desk.Begin(
@@ -135,11 +143,13 @@ internal static class PlansApi
     }
 
     private static Task<IResult> Progress(
+        Caller caller,
         OpenDossier open,
         PlanDesk desk,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 desk.Of(dossier.Practice, dossier.AsOf) is { } job
                     ? ApiAnswer.Json(
@@ -157,12 +167,14 @@ internal static class PlansApi
         );
 
     private static Task<IResult> Accept(
+        Caller caller,
         OpenDossier open,
         PlanDesk desk,
         AcceptPlan accept,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             async dossier =>
             {
                 if (desk.Of(dossier.Practice, dossier.AsOf)?.Found?.Value is not { } proposed)
@@ -170,16 +182,16 @@ internal static class PlansApi
                     return ApiAnswer.Refused(ProblemCatalog.ChangedMeanwhile, "plan");
                 }
 
-                var accepted = await accept.Run(Author.Local, proposed, cancellation);
-                desk.Forget(Author.Local.Person);
+                var accepted = await accept.Run(caller.Author, proposed, cancellation);
+                desk.Forget(caller.Author.Person);
                 return ApiFeature.Answer(accepted);
             },
             cancellation
         );
 
-    private static IResult Stop(PlanDesk desk)
+    private static IResult Stop(Caller caller, PlanDesk desk)
     {
-        desk.Stop(Author.Local.Person);
+        desk.Stop(caller.Author.Person);
         return Results.NoContent();
     }
 }

@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
+using Credence.Web.Access;
 
 namespace Credence.Web.Api;
 
@@ -17,8 +18,13 @@ internal static class ProfileApi
         api.MapDelete("/obligations/{id}", Remove);
     }
 
-    private static Task<IResult> List(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> List(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject
@@ -44,6 +50,7 @@ internal static class ProfileApi
         );
 
     private static Task<IResult> Add(
+        Caller caller,
         HttpContext http,
         AddObligation add,
         CancellationToken cancellation
@@ -54,7 +61,7 @@ internal static class ProfileApi
                 sent.Text("body") is { Length: > 0 } body
                     ? ApiFeature.Answer(
                         await add.Run(
-                            Author.Local,
+                            caller.Author,
                             [new(body, sent.Text("id") ?? "", sent.Dates())],
                             cancellation
                         )
@@ -63,6 +70,7 @@ internal static class ProfileApi
         );
 
     private static Task<IResult> Change(
+        Caller caller,
         string id,
         HttpContext http,
         ChangeObligation change,
@@ -71,12 +79,13 @@ internal static class ProfileApi
         ApiRequest.Read(
             http,
             async sent =>
-                ApiFeature.Answer(await change.Run(Author.Local, id, sent.Dates(), cancellation))
+                ApiFeature.Answer(await change.Run(caller.Author, id, sent.Dates(), cancellation))
         );
 
     private static async Task<IResult> Remove(
+        Caller caller,
         string id,
         DropObligation drop,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await drop.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
 }

@@ -6,6 +6,7 @@ using Credence.App.Problems;
 using Credence.App.Reconcile;
 using Credence.App.Store;
 using Credence.Core.Practice;
+using Credence.Web.Access;
 using Credence.Web.Pages.Reconcile;
 
 namespace Credence.Web.Api;
@@ -23,8 +24,13 @@ internal static class ReconcileApi
         api.MapDelete("/reconcile/{id}", Drop);
     }
 
-    private static Task<IResult> Proof(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Proof(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
             {
                 var gaps = ProofGaps.Of(dossier);
@@ -55,8 +61,13 @@ internal static class ReconcileApi
             cancellation
         );
 
-    private static Task<IResult> List(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> List(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject
@@ -72,11 +83,13 @@ internal static class ReconcileApi
         );
 
     private static Task<IResult> Show(
+        Caller caller,
         string id,
         OpenDossier open,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
             {
                 if (TranscriptView.Of(dossier, id) is not { } view)
@@ -107,6 +120,7 @@ internal static class ReconcileApi
         );
 
     private static Task<IResult> Bring(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         BringTranscript bring,
@@ -116,6 +130,7 @@ internal static class ReconcileApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                     {
                         var packed = sent.Text("base64") ?? "";
@@ -133,7 +148,7 @@ internal static class ReconcileApi
                         }
 
                         var brought = await bring.Run(
-                            Author.Local,
+                            caller.Author,
                             ReconcileWords.Source(sent.Text("source") ?? ""),
                             sent.Text("name") ?? "transcript.csv",
                             bytes[..length],
@@ -158,6 +173,7 @@ internal static class ReconcileApi
         );
 
     private static Task<IResult> Settle(
+        Caller caller,
         string id,
         HttpContext http,
         OpenDossier open,
@@ -168,6 +184,7 @@ internal static class ReconcileApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                         Enum.TryParse<SettleBy>(
                             (sent.Text("how") ?? "").Replace("-", ""),
@@ -176,7 +193,7 @@ internal static class ReconcileApi
                         )
                             ? ApiFeature.Answer(
                                 await settle.Run(
-                                    Author.Local,
+                                    caller.Author,
                                     id,
                                     (int?)sent.Number("line"),
                                     sent.Text("entry") ?? "",
@@ -195,10 +212,11 @@ internal static class ReconcileApi
         );
 
     private static async Task<IResult> Drop(
+        Caller caller,
         string id,
         DropTranscript drop,
         CancellationToken cancellation
-    ) => ApiFeature.Answer(await drop.Run(Author.Local, id, cancellation));
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
 
     private static JsonObject Head(OfficialTranscript transcript, int open) =>
         new()

@@ -5,6 +5,7 @@ using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
 using Credence.Core.Standing;
+using Credence.Web.Access;
 using Credence.Web.Pages.Today;
 
 namespace Credence.Web.Api;
@@ -25,6 +26,7 @@ internal static class StandingApi
     }
 
     private static async Task<IResult> Check(
+        Caller caller,
         string? as_of,
         CheckPractice check,
         OpenDossier open,
@@ -33,7 +35,7 @@ internal static class StandingApi
     {
         if (string.IsNullOrEmpty(as_of))
         {
-            return await open.With(dossier => Written(dossier.Check), cancellation);
+            return await open.With(caller, dossier => Written(dossier.Check), cancellation);
         }
 
         var problems = new ProblemList();
@@ -42,12 +44,17 @@ internal static class StandingApi
             return ApiAnswer.Refused(problems.Problems);
         }
 
-        var found = await check.Run(Author.Local.Person, day, cancellation);
+        var found = await check.Run(caller.Author.Person, day, cancellation);
         return found.Done ? Written(found.Value.Result) : ApiAnswer.Refused(found);
     }
 
-    private static Task<IResult> Today(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Today(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
             {
                 var view = new TodayView
@@ -89,8 +96,13 @@ internal static class StandingApi
                 }),
         ];
 
-    private static Task<IResult> Requirements(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Requirements(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject { ["obligations"] = Tree(dossier)["obligations"]!.DeepClone() }
@@ -99,11 +111,13 @@ internal static class StandingApi
         );
 
     private static Task<IResult> Body(
+        Caller caller,
         string id,
         OpenDossier open,
         CancellationToken cancellation
     ) =>
         open.With(
+            caller,
             dossier =>
                 Tree(dossier)["obligations"]!
                     .AsArray()
@@ -114,8 +128,13 @@ internal static class StandingApi
             cancellation
         );
 
-    private static Task<IResult> Questions(OpenDossier open, CancellationToken cancellation) =>
+    private static Task<IResult> Questions(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
         open.With(
+            caller,
             dossier =>
                 ApiAnswer.Json(
                     new JsonObject { ["questions"] = Tree(dossier)["questions"]!.DeepClone() }
@@ -124,6 +143,7 @@ internal static class StandingApi
         );
 
     private static Task<IResult> Answer(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         AnswerQuestion answer,
@@ -133,12 +153,13 @@ internal static class StandingApi
             http,
             sent =>
                 open.With(
+                    caller,
                     async dossier =>
                         sent.Text("fact") is { Length: > 0 } fact
                         && sent.Text("answer") is "true" or "false"
                             ? ApiFeature.Answer(
                                 await answer.Run(
-                                    Author.Local,
+                                    caller.Author,
                                     dossier.Account,
                                     sent.Text("fact")!,
                                     sent.Flag("answer"),
@@ -156,6 +177,7 @@ internal static class StandingApi
         );
 
     private static Task<IResult> Think(
+        Caller caller,
         HttpContext http,
         OpenDossier open,
         WhatIf whatIf,
@@ -165,6 +187,7 @@ internal static class StandingApi
             http,
             sent =>
                 open.With(
+                    caller,
                     dossier =>
                     {
                         var thought = whatIf.Run(dossier, ChangeOf(sent));
@@ -188,6 +211,7 @@ internal static class StandingApi
         );
 
     private static Task<IResult> Accept(
+        Caller caller,
         HttpContext http,
         WhatIf whatIf,
         CancellationToken cancellation
@@ -195,7 +219,9 @@ internal static class StandingApi
         ApiRequest.Read(
             http,
             async sent =>
-                ApiFeature.Answer(await whatIf.MakeReal(Author.Local, ChangeOf(sent), cancellation))
+                ApiFeature.Answer(
+                    await whatIf.MakeReal(caller.Author, ChangeOf(sent), cancellation)
+                )
         );
 
     private static PracticeChange ChangeOf(JsonObject sent) =>

@@ -1,6 +1,7 @@
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Store;
+using Credence.Web.Access;
 using Credence.Web.Rendering;
 
 namespace Credence.Web.Visits;
@@ -9,9 +10,9 @@ namespace Credence.Web.Visits;
 public sealed record DemoBanner(string Text);
 
 /// <summary>One person at one page: whose data it is, and how it stands.</summary>
-public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner)
+public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner, Caller caller)
 {
-    public Author Author => Author.Local;
+    public Author Author => caller.Author;
 
     public async Task<Outcome<Dossier>> Open(CancellationToken cancellation)
     {
