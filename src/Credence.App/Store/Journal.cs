@@ -135,6 +135,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             await context
                 .Readings.Where(row => row.Person == owner)
                 .ExecuteDeleteAsync(cancellation);
+            await LaterTables.Erase(context, owner, cancellation);
             // The bytes themselves go with the next sweep of the proofs.
             await context
                 .Proofs.Where(row => row.Person == owner)

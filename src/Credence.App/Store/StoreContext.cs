@@ -23,6 +23,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
+    public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<MailRow> Mails => Set<MailRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -104,9 +110,10 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
                 .HasForeignKey(row => row.Person)
                 .OnDelete(DeleteBehavior.Restrict);
         });
+        LaterTables.Describe(modelBuilder, Utc);
     }
 
-    private static void Column<T>(
+    internal static void Column<T>(
         Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property,
         string name,
         int length

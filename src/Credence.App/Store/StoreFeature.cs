@@ -30,6 +30,9 @@ public static class StoreFeature
             .AddSingleton<Journal>()
             .AddSingleton<PersonSettings>()
             .AddSingleton<ProofHolders>()
-            .AddSingleton<KeptReadings>();
+            .AddSingleton<KeptReadings>()
+            .AddSingleton<Secrets>()
+            .AddSingleton<Jobs>()
+            .AddSingleton<SentMails>();
     }
 }

@@ -22,6 +22,47 @@ namespace Credence.App.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Credence.App.Store.JobRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Person", "Kind");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("jobs_by_due");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.JournalRow", b =>
                 {
                     b.Property<string>("Person")
@@ -84,6 +125,46 @@ namespace Credence.App.Store.Migrations.Postgres
                         .HasDatabaseName("journal_by_subject");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Credence.App.Store.MailRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("Person", "Occasion");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("Credence.App.Store.PersonRow", b =>
@@ -174,6 +255,66 @@ namespace Credence.App.Store.Migrations.Postgres
                     b.ToTable("readings", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.SecretRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("secrets_by_hash");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.SettingRow", b =>
                 {
                     b.Property<string>("Person")
@@ -200,7 +341,25 @@ namespace Credence.App.Store.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.JobRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Credence.App.Store.JournalRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.MailRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()
@@ -219,6 +378,15 @@ namespace Credence.App.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Credence.App.Store.ReadingRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.SecretRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()

@@ -17,6 +17,47 @@ namespace Credence.App.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Credence.App.Store.JobRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("Person", "Kind");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("jobs_by_due");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.JournalRow", b =>
                 {
                     b.Property<string>("Person")
@@ -79,6 +120,46 @@ namespace Credence.App.Store.Migrations.Sqlite
                         .HasDatabaseName("journal_by_subject");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Credence.App.Store.MailRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("Person", "Occasion");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("Credence.App.Store.PersonRow", b =>
@@ -169,6 +250,66 @@ namespace Credence.App.Store.Migrations.Sqlite
                     b.ToTable("readings", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.SecretRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("secrets_by_hash");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.SettingRow", b =>
                 {
                     b.Property<string>("Person")
@@ -195,7 +336,25 @@ namespace Credence.App.Store.Migrations.Sqlite
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.JobRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Credence.App.Store.JournalRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.MailRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()
@@ -214,6 +373,15 @@ namespace Credence.App.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Credence.App.Store.ReadingRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.SecretRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()
