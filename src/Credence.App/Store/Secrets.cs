@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Credence.App.Store;
@@ -11,10 +9,6 @@ namespace Credence.App.Store;
 /// </summary>
 public sealed class Secrets(Database database, TimeProvider clock)
 {
-    /// <summary>Letters and digits that no mail program, address bar or reader aloud confuses.</summary>
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
-
-    private const int TextLength = 32;
     private static readonly TimeSpan UseToldEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Null where the person was erased.</summary>
@@ -27,13 +21,13 @@ public sealed class Secrets(Database database, TimeProvider clock)
         CancellationToken cancellation = default
     )
     {
-        var text = RandomNumberGenerator.GetString(Letters, TextLength);
+        var text = SecretText.New();
         var row = new SecretRow
         {
-            Id = RandomNumberGenerator.GetString(Letters, 12),
+            Id = SecretText.NewId(),
             Person = person.Value,
             Kind = kind,
-            Hash = HashOf(text),
+            Hash = SecretText.HashOf(text),
             Name = name,
             Scopes = scopes,
             MadeAt = Now,
@@ -59,12 +53,12 @@ public sealed class Secrets(Database database, TimeProvider clock)
         CancellationToken cancellation = default
     )
     {
-        if (text.Length != TextLength)
+        if (text.Length != SecretText.Length)
         {
             return null;
         }
 
-        var (hash, now) = (HashOf(text.ToLowerInvariant()), Now);
+        var (hash, now) = (SecretText.HashOf(text.ToLowerInvariant()), Now);
         await using var context = database.Open();
         var row = await context
             .Secrets.AsNoTracking()
@@ -155,9 +149,6 @@ public sealed class Secrets(Database database, TimeProvider clock)
             .Secrets.Where(one => one.ExpiresAt != null && one.ExpiresAt <= now)
             .ExecuteDeleteAsync(cancellation);
     }
-
-    private static string HashOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }

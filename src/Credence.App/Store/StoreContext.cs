@@ -1,3 +1,4 @@
+using Credence.App.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -29,9 +30,24 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     public DbSet<MailRow> Mails => Set<MailRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    public DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    public DbSet<ShareViewRow> ShareViews => Set<ShareViewRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        AccountTables.Build(modelBuilder, Utc);
         modelBuilder.Entity<PersonRow>(person =>
         {
             person.ToTable("people").HasKey(row => row.Person);
