@@ -2,9 +2,7 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Calendar;
 
-public sealed class CalendarTests(DemoApp demo, Browser browser)
-    : IClassFixture<DemoApp>,
-        IClassFixture<Browser>
+public sealed class CalendarTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     [Fact]
     public async Task The_calendar_is_downloaded_as_a_file_that_calendars_know_and_stays_the_same()
@@ -19,20 +17,6 @@ public sealed class CalendarTests(DemoApp demo, Browser browser)
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", first);
         Assert.Contains("TZID:America/New_York\r\n", first);
         Assert.Equal(first, await client.GetStringAsync("/calendar.ics"));
-    }
-
-    [Theory]
-    [InlineData(320, true)]
-    [InlineData(1280, false)]
-    public async Task The_page_is_whole(int width, bool dark)
-    {
-        await using var context = await browser.Open(demo.App.Address, width, dark);
-        var page = await context.NewPageAsync();
-
-        await page.GotoAsync("/calendar");
-
-        await Look.Keep(page, $"calendar-{width}");
-        Assert.Empty(await Look.Faults(page));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Credence.Web.Tests.Inbox;
 
 /// <summary>The inbox as a person sees it, with a phone and at a desk.</summary>
-public sealed class InboxLookTests(Browser browser) : IClassFixture<Browser>
+public sealed class InboxLookTests(Browser browser)
 {
     private static readonly FilePayload Airway = new()
     {
@@ -13,25 +13,19 @@ public sealed class InboxLookTests(Browser browser) : IClassFixture<Browser>
         Buffer = SamplePdf.Certificate("Airway Rounds: The Difficult Intubation", "April 16, 2026"),
     };
 
-    [Theory]
-    [InlineData(320, true)]
-    [InlineData(390, false)]
-    [InlineData(1280, false)]
-    public async Task The_pages_of_the_inbox_are_whole(int width, bool dark)
+    [Fact]
+    public async Task The_pages_of_the_inbox_are_whole()
     {
         await using var app = await RunningApp.Start(demo: true);
-        await using var context = await browser.Open(app.Address, width, dark);
+        await using var context = await browser.Open(app.Address);
         var page = await context.NewPageAsync();
-        var shot = $"{width}{(dark ? "-dark" : "")}";
         await page.GotoAsync("/inbox");
-        await Look.Keep(page, $"inbox-empty-{shot}");
-        Assert.Empty(await Look.Faults(page));
+        Assert.Empty(await Look.FaultsEveryWay(page, "inbox-empty"));
 
         await page.SetInputFilesAsync("#files", Airway);
         await page.WaitForSelectorAsync("#entry");
         await page.WaitForFunctionAsync("() => document.querySelector('.sheet-pic img').complete");
-        await Look.Keep(page, $"inbox-file-{shot}");
-        Assert.Empty(await Look.Faults(page));
+        Assert.Empty(await Look.FaultsEveryWay(page, "inbox-file"));
 
         await page.GotoAsync("/inbox");
         await page.SetInputFilesAsync(
@@ -54,8 +48,7 @@ public sealed class InboxLookTests(Browser browser) : IClassFixture<Browser>
         );
         await page.WaitForSelectorAsync("#waiting .note:nth-child(3)");
         await page.WaitForFunctionAsync("() => !document.querySelector('#waiting progress')");
-        await Look.Keep(page, $"inbox-list-{shot}");
-        Assert.Empty(await Look.Faults(page));
+        Assert.Empty(await Look.FaultsEveryWay(page, "inbox-list"));
     }
 
     [Fact]

@@ -3,27 +3,8 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Means;
 
-public sealed class MeansTests(Browser browser) : IClassFixture<Browser>
+public sealed class MeansTests
 {
-    [Theory]
-    [InlineData(320, true)]
-    [InlineData(390, false)]
-    [InlineData(1280, false)]
-    public async Task The_page_is_whole(int width, bool dark)
-    {
-        await using var app = await RunningApp.Start(demo: true);
-        await using var context = await browser.Open(app.Address, width, dark);
-        var page = await context.NewPageAsync();
-
-        await page.GotoAsync("/time-and-money");
-        await page.EvaluateAsync(
-            "() => document.querySelectorAll('details').forEach(one => one.open = true)"
-        );
-
-        await Look.Keep(page, $"means-{width}");
-        Assert.Empty(await Look.Faults(page));
-    }
-
     [Fact]
     public async Task The_demo_says_what_is_left_and_what_went_where()
     {

@@ -4,9 +4,7 @@ using Microsoft.Playwright;
 namespace Credence.Web.Tests.Pages;
 
 /// <summary>Pages on paper, and in the colors a person's system forces.</summary>
-public sealed class PaperAndContrastTests(Browser browser, DemoApp demo)
-    : IClassFixture<Browser>,
-        IClassFixture<DemoApp>
+public sealed class PaperAndContrastTests(Browser browser, DemoApp demo) : IClassFixture<DemoApp>
 {
     private const string Visible =
         "() => [...document.querySelectorAll('.btn,.side,.dock,[role=search]')].filter(e => e.checkVisibility()).map(e => e.textContent.trim())";

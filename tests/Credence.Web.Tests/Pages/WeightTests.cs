@@ -31,6 +31,18 @@ public sealed class WeightTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact]
+    public async Task A_page_of_the_catalog_weighs_little()
+    {
+        using var client = new HttpClient { BaseAddress = new(demo.App.Address) };
+
+        Assert.InRange(
+            (await client.GetByteArrayAsync("/catalog?specialty=all")).Length,
+            5_000,
+            60_000
+        );
+    }
+
+    [Fact]
     public async Task Everything_is_taken_along_as_plain_files()
     {
         using var client = new HttpClient { BaseAddress = new(demo.App.Address) };

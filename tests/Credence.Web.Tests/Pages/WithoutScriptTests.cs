@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Credence.Web.Tests.Pages;
 
 /// <summary>Everything works with script turned off: forms, then a redirect to the same place.</summary>
-public sealed class WithoutScriptTests(Browser browser) : IClassFixture<Browser>
+public sealed class WithoutScriptTests(Browser browser)
 {
     [Fact]
     public async Task An_activity_is_logged_taken_back_thrown_away_and_restored()

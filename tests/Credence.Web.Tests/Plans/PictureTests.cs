@@ -7,7 +7,7 @@ namespace Credence.Web.Tests.Plans;
 /// <summary>
 /// The picture of the year in README. Run with CREDENCE_SHOTS it is taken anew (year.png); put it into docs/pictures then.
 /// </summary>
-public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
+public sealed class PictureTests(Browser browser)
 {
     [Fact]
     public async Task The_README_shows_the_plan_that_the_example_gets()

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Credence.Web.Tests.Plans;
 
-public sealed class PlanTests(Browser browser) : IClassFixture<Browser>
+public sealed class PlanTests(Browser browser)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -112,30 +112,24 @@ public sealed class PlanTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("Hospital medicine annual meetingno longer, was May", difference);
     }
 
-    [Theory]
-    [InlineData(320, true)]
-    [InlineData(390, false)]
-    [InlineData(1280, false)]
-    public async Task The_board_is_whole(int width, bool dark)
+    [Fact]
+    public async Task The_board_is_whole()
     {
         await using var app = await RunningApp.Start(demo: true);
         using var person = new Person(app);
         var made = await Made(person, await person.Send("/plan/make"));
-        await using var context = await browser.Open(app.Address, width, dark);
+        await using var context = await browser.Open(app.Address);
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("/plan");
-        await Look.Keep(page, $"plan-new-{width}{(dark ? "-dark" : "")}");
-        var faults = await Look.Faults(page);
+        var faults = await Look.FaultsEveryWay(page, "plan-new");
         await person.Press(made, "/plan/accept");
         await Made(person, await person.Open("/plan"));
         await page.GotoAsync("/plan?item=2026-05");
         await page.EvaluateAsync(
             "() => document.querySelectorAll('details').forEach(one => one.open = true)"
         );
-        await Look.Keep(page, $"plan-{width}{(dark ? "-dark" : "")}");
-
-        Assert.Empty(faults.Concat(await Look.Faults(page)));
+        Assert.Empty(faults.Concat(await Look.FaultsEveryWay(page, "plan")));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Credence.Web.Tests.Running;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace Credence.Web.Tests.Running;
 

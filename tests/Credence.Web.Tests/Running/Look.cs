@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Credence.Web.Tests.Running;
@@ -29,47 +28,60 @@ public static class Look
           .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 30))
         """;
 
+    private const string Axe = """
+        async () => {
+          const kinds = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const said = await axe.run(document, { runOnly: { type: 'tag', values: kinds }, resultTypes: ['violations'] });
+          return said.violations.map(found =>
+            `axe ${found.id}: ${found.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
+        }
+        """;
+
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What is wrong with the page as it stands now.</summary>
     public static async Task<List<string>> Faults(IPage page)
     {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(AxeScript);
+        }
+
+        return
+        [
+            .. await page.EvaluateAsync<string[]>(Axe),
+            .. await ScrollsSideways(page),
+            .. (await page.EvaluateAsync<string[]>(TooSmall)).Select(one => $"small target: {one}"),
+            .. (await page.EvaluateAsync<string[]>(SmallText)).Select(one => $"small text: {one}"),
+        ];
+    }
+
+    /// <summary>
+    /// What is wrong with the page as it stands on a small phone in the dark, on a phone, and at a desk in the dark:
+    /// the same page is made smaller and larger, as when a phone is turned.
+    /// </summary>
+    public static async Task<List<string>> FaultsEveryWay(IPage page, string name)
+    {
         var faults = new List<string>();
-        var axe = await page.RunAxe(
-            new AxeRunOptions
-            {
-                RunOnly = new()
-                {
-                    Type = "tag",
-                    Values =
-                    [
-                        "wcag2a",
-                        "wcag2aa",
-                        "wcag21a",
-                        "wcag21aa",
-                        "wcag22aa",
-                        "best-practice",
-                    ],
-                },
-            }
-        );
-        faults.AddRange(
-            axe.Violations.Select(found =>
-                $"axe {found.Id}: {string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html))}"
-            )
-        );
+        foreach (var (width, dark) in new[] { (320, true), (390, false), (1280, true) })
+        {
+            await page.SetViewportSizeAsync(width, width < 700 ? 844 : 900);
+            await page.EmulateMediaAsync(
+                new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light }
+            );
+            await Keep(page, $"{name}-{width}{(dark ? "-dark" : "")}");
+            faults.AddRange((await Faults(page)).Select(fault => $"{name} at {width}: {fault}"));
+        }
+
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> ScrollsSideways(IPage page)
+    {
         var over = await page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
-        if (over > 0)
-        {
-            faults.Add($"scrolls sideways by {over} px");
-        }
-
-        faults.AddRange(
-            (await page.EvaluateAsync<string[]>(TooSmall)).Select(one => $"small target: {one}")
-        );
-        faults.AddRange(
-            (await page.EvaluateAsync<string[]>(SmallText)).Select(one => $"small text: {one}")
-        );
-        return faults;
+        return over > 0 ? [$"scrolls sideways by {over} px"] : [];
     }
 
     /// <summary>Where CREDENCE_SHOTS names a folder, the page is kept there as a picture to look at.</summary>
