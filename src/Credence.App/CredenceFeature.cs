@@ -2,6 +2,7 @@ using Credence.App.Allowances;
 using Credence.App.Calendar;
 using Credence.App.Candidates;
 using Credence.App.Certificates;
+using Credence.App.Checkins;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
@@ -50,6 +51,7 @@ public static class CredenceFeature
             .AddCredenceGoals()
             .AddCredenceCandidates()
             .AddCredenceAllowances()
-            .AddCredencePlans();
+            .AddCredencePlans()
+            .AddCredenceCheckins();
     }
 }

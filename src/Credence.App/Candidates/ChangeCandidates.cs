@@ -65,21 +65,29 @@ public sealed class ChangeCandidates(Journal journal, RulesAtHand rules)
     )
     {
         var problems = new ProblemList();
+        var entry = Entry(account, edit, problems);
+        return problems.Any ? Outcome<Proposal>.Not(problems.Problems)
+            : entry is not null ? Outcome<Proposal>.Of(new([entry], reason))
+            : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("candidates"));
+    }
+
+    /// <summary>The change alone, to be made together with others; null where nothing changes or something stands against it.</summary>
+    internal Intent? Entry(
+        Account account,
+        Func<CandidateList, ProblemList, CandidateList> edit,
+        ProblemList problems
+    )
+    {
         var list = Read(account.Text(Subject.Candidates), problems);
         if (list is null)
         {
-            return Outcome<Proposal>.Not(problems.Problems);
+            return null;
         }
 
         var text = CandidateWriter.Write(edit(list, problems));
-        if (problems.Any || Read(text, problems) is not { } written)
-        {
-            return Outcome<Proposal>.Not(problems.Problems);
-        }
-
-        return Intents(account, written.IsEmpty ? null : text) is { } entry
-            ? Outcome<Proposal>.Of(new([entry], reason))
-            : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("candidates"));
+        return problems.Any || Read(text, problems) is not { } written
+            ? null
+            : Intents(account, written.IsEmpty ? null : text);
     }
 
     private CandidateList? Read(string? text, ProblemList problems) =>

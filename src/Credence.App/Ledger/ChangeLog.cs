@@ -88,7 +88,12 @@ public static class ChangeLog
             SubjectKind.Plan => "the plan",
             SubjectKind.Body => $"the body file {subject.Id}",
             SubjectKind.More => "a note",
-            _ when content is not null
+            SubjectKind.Proof => $"the proof {subject.Id}",
+            SubjectKind.Inbox => "a file that came in",
+            SubjectKind.Transcript => "an official transcript",
+            SubjectKind.CheckIn => "a check-in",
+            SubjectKind.Activity
+                when content is not null
                     && ActivityCells.FromJson(content)[ActivityCells.TitleColumn]
                         is { Length: > 0 } title => $"{subject.Id}, “{title}”",
             _ => subject.Id,

@@ -60,7 +60,8 @@ public static class RefusePatientData
             SubjectKind.Activity => OfActivity(content),
             SubjectKind.Profile => OfYaml(content, ProfileReader.FileName),
             SubjectKind.Candidates => OfYaml(content, CandidateReader.FileName),
-            SubjectKind.More => OfLine(content),
+            SubjectKind.More => OfLine(content, "more.jsonl"),
+            SubjectKind.CheckIn => OfLine(content, "check-in"),
             _ => [],
         };
 
@@ -96,16 +97,16 @@ public static class RefusePatientData
         };
 
     /// <summary>A line of a kind that has no form yet: every text in it that is more than a word.</summary>
-    private static IEnumerable<(string Place, string Text)> OfLine(string content)
+    private static IEnumerable<(string Place, string Text)> OfLine(string content, string place)
     {
         try
         {
             using var line = JsonDocument.Parse(content);
-            return [.. OfJson(line.RootElement, "more.jsonl")];
+            return [.. OfJson(line.RootElement, place)];
         }
         catch (JsonException)
         {
-            return [("more.jsonl", content)];
+            return [(place, content)];
         }
     }
 

@@ -14,16 +14,22 @@ public sealed class AcceptPlan(Journal journal)
     public Task<Outcome<Changed>> Run(
         Author author,
         ProposedPlan proposed,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        Func<Account, Intent?>? beside = null
     ) =>
         journal.Change(
             author.Person,
             author.By,
-            account => Decide(account, proposed),
+            account => Decide(account, proposed, beside),
             cancellation
         );
 
-    private static Outcome<Proposal> Decide(Account account, ProposedPlan proposed)
+    /// <param name="beside">What is to be kept together with it, such as what became of a check-in.</param>
+    private static Outcome<Proposal> Decide(
+        Account account,
+        ProposedPlan proposed,
+        Func<Account, Intent?>? beside
+    )
     {
         var seen = proposed.Practice.Account;
         if (
@@ -47,6 +53,11 @@ public sealed class AcceptPlan(Journal journal)
         }
 
         Add(Subject.Plan, plan);
+        if (beside?.Invoke(account) is { } also)
+        {
+            entries.Add(also);
+        }
+
         return entries.Count == 0
             ? Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("plan"))
             : Outcome<Proposal>.Of(new(entries, "Accepted a plan"));

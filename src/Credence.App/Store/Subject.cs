@@ -29,6 +29,9 @@ public enum SubjectKind
 
     /// <summary>An official transcript and how its lines were settled; its id is a number.</summary>
     Transcript,
+
+    /// <summary>A quarterly look back with its answers; its id is a number.</summary>
+    CheckIn,
 }
 
 /// <summary>One thing that a person recorded, through all its changes.</summary>
@@ -54,9 +57,17 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
 
     public static Subject Transcript(string id) => new(SubjectKind.Transcript, id);
 
+    public static Subject CheckIn(string id) => new(SubjectKind.CheckIn, id);
+
     /// <summary>Whether the folder form has a place for it besides the lines of its history.</summary>
     public bool HasItsFile =>
-        Kind is not (SubjectKind.More or SubjectKind.Inbox or SubjectKind.Transcript);
+        Kind
+            is not (
+                SubjectKind.More
+                or SubjectKind.Inbox
+                or SubjectKind.Transcript
+                or SubjectKind.CheckIn
+            );
 
     public override string ToString() =>
         Id.Length > 0

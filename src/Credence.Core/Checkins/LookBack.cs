@@ -152,8 +152,7 @@ public static class LookBack
             .GroupBy(line => line.Activity!.Value)
             .ToDictionary(
                 lines => lines.Key,
-                lines =>
-                    lines.Aggregate(Amount.Zero, (most, line) => Amount.Max(most, line.Amount))
+                lines => lines.Aggregate(Amount.Zero, (most, line) => Amount.Max(most, line.Amount))
             );
         return
         [
@@ -220,10 +219,7 @@ public static class LookBack
                     span.Contains(one.Month) && MonthSteps.LastOfMonth(one.Month) <= practice.AsOf
                 )
                 .GroupBy(one => one.Candidate.Id)
-                .Select(same => new PlannedNotDone(
-                    same.First(),
-                    same.Sum(one => one.Item.Units)
-                )),
+                .Select(same => new PlannedNotDone(same.First(), same.Sum(one => one.Item.Units))),
         ];
 
     /// <summary>The share of a year's credits that falls into a span, month by month.</summary>
