@@ -5,6 +5,7 @@ using Credence.Web.Pages.Candidates;
 using Credence.Web.Pages.Career;
 using Credence.Web.Pages.Catalog;
 using Credence.Web.Pages.Changes;
+using Credence.Web.Pages.Checkins;
 using Credence.Web.Pages.Doubts;
 using Credence.Web.Pages.Export;
 using Credence.Web.Pages.Filter;
@@ -67,5 +68,6 @@ public static class PagesFeature
         routes.MapCalendar();
         routes.MapMeans();
         routes.MapPlan();
+        routes.MapCheckIn();
     }
 }

@@ -62,6 +62,7 @@ public static class Navigation
         ),
         new NavigationGroup(
             Plan,
+            new NavigationLink("/checkin", "checkin", "Check-in", "K", "Check-in"),
             new NavigationLink("/calendar", "clock", "Calendar", "", "Calendar"),
             new NavigationLink("/catalog", "rules", "Catalog", "", "Catalog"),
             new NavigationLink("/filter", "filter", "Worth it?", "W", "Worth it?"),

@@ -164,9 +164,12 @@ public static class BoardWords
         WhyNot(one.Reason, one.By, view);
 
     public static string WhyNot(RejectionReason reason, string by, PlanView view) =>
+        WhyNot(reason, by, view.TitleOf);
+
+    public static string WhyNot(RejectionReason reason, string by, Func<string, string> title) =>
         reason switch
         {
-            RejectionReason.Dominated => $"“{view.TitleOf(by)}” does the same at no greater cost.",
+            RejectionReason.Dominated => $"“{title(by)}” does the same at no greater cost.",
             RejectionReason.Hours when by.Length > 0 =>
                 $"No hours are left for it in {MonthOf(by)}.",
             RejectionReason.Hours => "There are not enough hours for it.",
@@ -177,7 +180,7 @@ public static class BoardWords
             RejectionReason.NotNeeded =>
                 "Nothing needs it: it closes nothing open and moves no goal further.",
             RejectionReason.Banned => "You left it out.",
-            _ => $"“{view.TitleOf(by)}” must come first, and is not in the plan.",
+            _ => $"“{title(by)}” must come first, and is not in the plan.",
         };
 
     private static string MonthOf(string by) =>
