@@ -9,6 +9,7 @@ using Credence.App.Folder;
 using Credence.App.Goals;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
+using Credence.App.Mail;
 using Credence.App.PatientData;
 using Credence.App.Plans;
 using Credence.App.Practice;
@@ -47,6 +48,7 @@ public static class CredenceFeature
             .AddCredenceInbox()
             .AddCredenceReconcile()
             .AddCredenceProfiles()
+            .AddCredenceMail()
             .AddCredenceCalendar()
             .AddCredenceGoals()
             .AddCredenceCandidates()

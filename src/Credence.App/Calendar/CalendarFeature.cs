@@ -5,5 +5,5 @@ namespace Credence.App.Calendar;
 public static class CalendarFeature
 {
     public static IServiceCollection AddCredenceCalendar(this IServiceCollection services) =>
-        services.AddSingleton<MakeCalendar>();
+        services.AddSingleton<MakeCalendar>().AddSingleton<CalendarFeed>();
 }

@@ -37,6 +37,17 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         }
     }
 
+    /// <summary>How far a person's record goes, without reading it; 0 where there is none.</summary>
+    public async Task<long> SequenceOf(PersonId person, CancellationToken cancellation = default)
+    {
+        var owner = person.Value;
+        await using var context = database.Open();
+        return await context
+            .People.Where(one => one.Person == owner && one.ErasedAt == null)
+            .Select(one => one.LastSequence)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>
     /// Adds what <paramref name="decide"/> proposes on seeing the account: everything or nothing. Where somebody else was
     /// faster it is asked once more with the newer account, this time with the door held, so it must do nothing but decide.

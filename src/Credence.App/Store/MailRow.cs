@@ -3,7 +3,10 @@ namespace Credence.App.Store;
 /// <summary>How far a mail got.</summary>
 public enum MailState
 {
-    /// <summary>Written; a mail server may or may not have taken it. It is never sent a second time.</summary>
+    /// <summary>A server is about to send it. Where that server died another takes over.</summary>
+    Begun,
+
+    /// <summary>Handed over; the mail server may or may not have taken it. It is never sent a second time.</summary>
     Sending,
 
     /// <summary>A mail server took it.</summary>

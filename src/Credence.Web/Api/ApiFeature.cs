@@ -33,6 +33,7 @@ public static class ApiFeature
         DocumentsApi.Map(api);
         GoalsApi.Map(api);
         CatalogApi.Map(api);
+        CalendarApi.Map(api);
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

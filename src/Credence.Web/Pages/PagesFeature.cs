@@ -36,6 +36,7 @@ public static class PagesFeature
     {
         services.AddImport();
         services.AddInbox();
+        services.AddCalendar();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes)

@@ -24,7 +24,7 @@ public sealed class SentMailsTests
                 )
         );
 
-        Assert.Single(begun, one => one);
+        Assert.Single(begun, one => one is not null);
     }
 
     [Theory, OnBothDatabases]
@@ -35,15 +35,36 @@ public sealed class SentMailsTests
         await using var store = await TestStore.Begin(kind);
         var mails = new SentMails(store.Database, store.Clock);
 
-        Assert.True(await mails.Begin(Ana, "one", ["a", "b"]));
-        await mails.End(Ana, "one", MailState.Sent);
-        Assert.True(await mails.Begin(Ana, "two", ["c"]));
-        await mails.TakeBack(Ana, "two");
+        var one = (await mails.Begin(Ana, "one", ["a", "b"]))!;
+        Assert.True(await mails.HandOver(one));
+        await mails.End(one, MailState.Sent);
+        await mails.TakeBack((await mails.Begin(Ana, "two", ["c"]))!);
 
         var sent = Assert.Single(await mails.Of(Ana));
         Assert.Equal(MailState.Sent, sent.State);
         Assert.Equal(["a", "b"], sent.Told);
-        Assert.True(await mails.Begin(Ana, "two", ["c"]));
-        Assert.False(await mails.Begin(Ana, "one", ["c"]));
+        Assert.NotNull(await mails.Begin(Ana, "two", ["c"]));
+        Assert.Null(await mails.Begin(Ana, "one", ["c"]));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_mail_of_a_server_that_died_is_taken_over_and_what_was_handed_over_never(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.Begin(kind);
+        var mails = new SentMails(store.Database, store.Clock);
+        var slow = (await mails.Begin(Ana, "one", ["a"]))!;
+        var handed = (await mails.Begin(Ana, "two", ["a"]))!;
+        Assert.True(await mails.HandOver(handed));
+        Assert.Null(await mails.Begin(Ana, "one", ["a"]));
+
+        store.Clock.Advance(TimeSpan.FromMinutes(6));
+        var taken = (await mails.Begin(Ana, "one", ["a"]))!;
+
+        // The first was only slow: it must not finish any more.
+        Assert.False(await mails.HandOver(slow));
+        Assert.True(await mails.HandOver(taken));
+        Assert.Null(await mails.Begin(Ana, "two", ["a"]));
     }
 }
