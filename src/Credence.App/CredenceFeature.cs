@@ -18,6 +18,7 @@ using Credence.App.Proofs;
 using Credence.App.Reconcile;
 using Credence.App.Rules;
 using Credence.App.Store;
+using Credence.App.YearEnds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,6 +55,7 @@ public static class CredenceFeature
             .AddCredenceCandidates()
             .AddCredenceAllowances()
             .AddCredencePlans()
-            .AddCredenceCheckins();
+            .AddCredenceCheckins()
+            .AddCredenceYearEnds();
     }
 }

@@ -92,6 +92,7 @@ public static class ChangeLog
             SubjectKind.Inbox => "a file that came in",
             SubjectKind.Transcript => "an official transcript",
             SubjectKind.CheckIn => "a check-in",
+            SubjectKind.YearEnd => $"the look back on {subject.Id}",
             SubjectKind.Activity
                 when content is not null
                     && ActivityCells.FromJson(content)[ActivityCells.TitleColumn]

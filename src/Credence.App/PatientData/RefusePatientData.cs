@@ -62,6 +62,7 @@ public static class RefusePatientData
             SubjectKind.Candidates => OfYaml(content, CandidateReader.FileName),
             SubjectKind.More => OfLine(content, "more.jsonl"),
             SubjectKind.CheckIn => OfLine(content, "check-in"),
+            SubjectKind.YearEnd => OfLine(content, "year-end"),
             _ => [],
         };
 

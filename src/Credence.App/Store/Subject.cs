@@ -32,6 +32,9 @@ public enum SubjectKind
 
     /// <summary>A quarterly look back with its answers; its id is a number.</summary>
     CheckIn,
+
+    /// <summary>A year looked back on, with the answers given; its id is the year.</summary>
+    YearEnd,
 }
 
 /// <summary>One thing that a person recorded, through all its changes.</summary>
@@ -59,6 +62,8 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
 
     public static Subject CheckIn(string id) => new(SubjectKind.CheckIn, id);
 
+    public static Subject YearEnd(int year) => new(SubjectKind.YearEnd, $"{year}");
+
     /// <summary>Whether the folder form has a place for it besides the lines of its history.</summary>
     public bool HasItsFile =>
         Kind
@@ -67,6 +72,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
                 or SubjectKind.Inbox
                 or SubjectKind.Transcript
                 or SubjectKind.CheckIn
+                or SubjectKind.YearEnd
             );
 
     public override string ToString() =>

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Credence.App.Allowances;
+using Credence.App.Folder;
+using Credence.App.Goals;
+using Credence.App.Practice;
+using Credence.App.Problems;
+using Credence.App.Profiles;
+using Credence.App.Store;
+using Credence.Core.Planning;
+using Credence.Core.YearEnds;
+
+namespace Credence.App.YearEnds;
+
+/// <summary>Keeps what was said at the end of a year, to go on later or for the record; nothing else changes.</summary>
+public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand rules)
+{
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        int year,
+        YearEndAnswers answers,
+        DateOnly today,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return journal.Change(
+            author.Person,
+            author.By,
+            account =>
+                LoadPractice.Read(account, rules) is { Value: { } practice } read
+                    ? open.Run(practice, today, year) is { } opened
+                        ? Decide(account, opened, answers, today)
+                        : Outcome<Proposal>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"))
+                    : LoadPractice.Read(account, rules).Refused<Proposal>(),
+            cancellation
+        );
+    }
+
+    private static Outcome<Proposal> Decide(
+        Account account,
+        OpenedYear opened,
+        YearEndAnswers answers,
+        DateOnly today
+    )
+    {
+        if (opened.Record is { IsClosed: true })
+        {
+            return Outcome<Proposal>.Not(ProblemCatalog.YearClosed.At("year", $"{opened.Year}"));
+        }
+
+        var record = YearEndRecord.Of(opened.Review, answers, today, null);
+        return NextYearDraft.Entry(account, record.Subject, record.ToJson()) is { } entry
+            ? Outcome<Proposal>.Of(new([entry], $"Looked back on {opened.Year}"))
+            : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("year"));
+    }
+}
+
+/// <summary>
+/// Closes a year and sets the next one up from the answers: its record, the profile's year, goals, hours and allowances, the
+/// candidates, and a free plan, in one change that one undo takes back.
+/// </summary>
+public sealed class SetUpNextYear(Journal journal, OpenYearEnd open, RulesAtHand rules)
+{
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        int year,
+        YearEndAnswers answers,
+        DateOnly today,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return journal.Change(
+            author.Person,
+            author.By,
+            account =>
+            {
+                var prepared = Prepare(account, year, answers, today);
+                return prepared.Done
+                    ? Outcome<Proposal>.Of(new(prepared.Value.Entries, $"Set up {year + 1}"))
+                    : prepared.Refused<Proposal>();
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>What would be written and what it says; nothing is.</summary>
+    public Outcome<PreparedYear> Prepare(
+        Account account,
+        int year,
+        YearEndAnswers answers,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var read = LoadPractice.Read(account, rules);
+        if (read.Value is not { } practice)
+        {
+            return read.Refused<PreparedYear>();
+        }
+
+        if (open.Run(practice, today, year) is not { SetsUpNext: true } opened)
+        {
+            return Outcome<PreparedYear>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"));
+        }
+
+        if (opened.Record is { IsClosed: true })
+        {
+            return Outcome<PreparedYear>.Not(ProblemCatalog.YearClosed.At("year", $"{year}"));
+        }
+
+        var next = open.Next(practice, opened.Review, answers);
+        var draft = ProfileDraft.Of(account, rules);
+        NextYearDraft.Edit(draft, next, answers);
+        if (draft.Problems.Any || draft.Read() is not { } profile)
+        {
+            return Outcome<PreparedYear>.Not(draft.Problems.Problems);
+        }
+
+        var lines = NextYearWords.Lines(practice, next, answers, today);
+        var record = YearEndRecord.Of(opened.Review, answers, today, lines);
+        var entries = draft.Entries();
+        var candidates = NextYearDraft.Candidates(practice.Candidates, next);
+        foreach (
+            var entry in new[]
+            {
+                candidates.IsEmpty
+                    ? null
+                    : NextYearDraft.Entry(
+                        account,
+                        Subject.Candidates,
+                        CandidateWriter.Write(candidates)
+                    ),
+                account.Text(Subject.Plan) is null
+                    ? null
+                    : new Intent(Subject.Plan, Act.Voided, null),
+                NextYearDraft.Entry(account, record.Subject, record.ToJson()),
+            }.OfType<Intent>()
+        )
+        {
+            entries.Add(entry);
+        }
+
+        return Outcome<PreparedYear>.Of(
+            new(next, lines, open.CheckNext(practice, today, profile), entries)
+        );
+    }
+}
