@@ -8,6 +8,8 @@ namespace Credence.App.YearEnds;
 /// <summary>What setting up a year changes, a sentence each.</summary>
 internal static class NextYearWords
 {
+    private const int Shown = 3;
+
     public static ImmutableArray<string> Lines(
         RecordedPractice practice,
         NextYear next,
@@ -81,7 +83,9 @@ internal static class NextYearWords
         if (again.Count > 0)
         {
             lines.Add(
-                $"Offered again: {List(again)}."
+                again.Count <= Shown
+                    ? $"Offered again, a year later: {List(again)}."
+                    : $"Offered again, a year later: {string.Join(", ", again.Take(Shown))} and {again.Count - Shown} more of what you could do."
             );
         }
 
@@ -89,9 +93,7 @@ internal static class NextYearWords
             .Candidates.Where(one =>
                 one.Step == CandidateStep.Again && !one.After.Offered.Dates.IsEmpty
             )
-            .Select(one =>
-                $"{one.After.Title}, {one.After.Offered.Dates[0].Start:MMMM d, yyyy}"
-            )
+            .Select(one => $"{one.After.Title}, {one.After.Offered.Dates[0].Start:MMMM d, yyyy}")
             .ToList();
         if (guessed.Count > 0)
         {

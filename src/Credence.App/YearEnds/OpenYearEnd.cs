@@ -103,10 +103,7 @@ public sealed class OpenYearEnd(CheckPractice check, RuleLibrary library, Catalo
                     entry.Candidate.Mode != CandidateMode.Event
                     && !entry.Candidate.Lines.IsEmpty
                     && entry.Price is not null
-                    && (
-                        entry.Specialties.IsEmpty
-                        || specialties.Any(one => entry.IsFor(one.Code))
-                    )
+                    && (entry.Specialties.IsEmpty || specialties.Any(one => entry.IsFor(one.Code)))
                 )
                 .Select(entry => CatalogCandidate.Of(entry, start))
                 .OrderByDescending(StrategicValue.Of)

@@ -23,7 +23,7 @@ internal static class YearEndJson
             ["made_on"] = record.MadeOn.ToString(Day),
             ["as_of"] = record.AsOf.ToString(Day),
             ["closed"] = record.IsClosed,
-            ["verdict"] = Word(record.Verdict),
+            ["verdict"] = YearEndWord.Of(record.Verdict),
             ["entries"] = record.Entries,
             ["credits"] = record.Credits.ToDecimal(),
             ["hours"] = record.Hours.ToDecimal(),
@@ -73,12 +73,12 @@ internal static class YearEndJson
             ["body_title"] = one.Body,
             ["title"] = one.Title,
             ["deadline"] = one.Deadline.ToString(Day),
-            ["state"] = Word(one.State),
+            ["state"] = YearEndWord.Of(one.State),
             ["closed_on"] = one.On?.ToString(Day),
             ["closed_by"] = one.By,
             ["needed"] = one.Needed.ToDecimal(),
             ["missing"] = one.Missing.ToDecimal(),
-            ["unit"] = Word(one.Unit),
+            ["unit"] = YearEndWord.Of(one.Unit),
         };
 
     private static ClosedRequirement Requirement(JsonObject json) =>
@@ -106,7 +106,7 @@ internal static class YearEndJson
                 one.Evidence,
                 piece => new JsonObject { ["text"] = piece.Text, ["reached"] = piece.Reached }
             ),
-            ["next"] = Word(one.Next),
+            ["next"] = YearEndWord.Of(one.Next),
             ["reached"] = one.IsReached,
         };
 
@@ -135,7 +135,7 @@ internal static class YearEndJson
             ["hours"] = one.Hours.ToDecimal(),
             ["rating"] = one.Rating,
             ["entries"] = List(one.Entries, entry => JsonValue.Create(entry)),
-            ["decision"] = Word(one.Decision),
+            ["decision"] = YearEndWord.Of(one.Decision),
         };
 
     private static RecordedGroup Group(JsonObject json) =>
@@ -150,17 +150,9 @@ internal static class YearEndJson
             Parsed<Decision>(Text(json, "decision"))
         );
 
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}");
-
-    /// <summary>Null where no value goes by the word.</summary>
-    public static T? Named<T>(string word)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Word(value) == word).Select(value => (T?)value).FirstOrDefault();
-
     private static T Parsed<T>(string word)
         where T : struct, Enum =>
-        Named<T>(word) ?? throw new FormatException("No value goes by this word.");
+        YearEndWord.Named<T>(word) ?? throw new FormatException("No value goes by this word.");
 
     private static JsonArray List<T>(ImmutableArray<T> items, Func<T, JsonNode?> one) =>
         [.. items.Select(one)];
@@ -183,4 +175,19 @@ internal static class YearEndJson
 
     private static DateOnly DayOf(JsonObject json, string key) =>
         DateOnly.ParseExact(Text(json, key), Day, CultureInfo.InvariantCulture);
+}
+
+/// <summary>The words by which answers go in forms, files and programs.</summary>
+public static class YearEndWord
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}");
+
+    /// <summary>Null where no value goes by the word.</summary>
+    public static T? Named<T>(string word)
+        where T : struct, Enum =>
+        Enum.GetValues<T>()
+            .Where(value => Of(value) == word)
+            .Select(value => (T?)value)
+            .FirstOrDefault();
 }

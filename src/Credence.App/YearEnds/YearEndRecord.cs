@@ -183,10 +183,7 @@ public sealed record YearEndRecord
                 )),
             ],
             Outputs = [.. review.Outputs.Select(entry => (entry.Id.Value, entry.Title))],
-            Changed =
-            [
-                .. YearEndAnswers.Signs.Where(sign => answers.Changed.Contains(sign)),
-            ],
+            Changed = [.. YearEndAnswers.Signs.Where(sign => answers.Changed.Contains(sign))],
             Sentence = answers.Sentence.Trim(),
             NewGoal = answers.NewGoal.Trim(),
             HoursPerMonth = answers.HoursPerMonth.Trim(),

@@ -3,6 +3,7 @@ using Credence.Core.Allocation;
 using Credence.Core.Dates;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
+using Credence.Core.Requirements;
 using Credence.Core.Standing;
 
 namespace Credence.Core.YearEnds;
@@ -24,7 +25,22 @@ internal sealed class ClosingDays(CheckInput input, DateSpan year)
                 .OrderBy(one => one.Deadline),
         ];
 
+    /// <summary>What is asked once and was missed is asked again later; it is told at its own deadline.</summary>
     private IEnumerable<ClosedRequirement> Of(Obligation obligation)
+    {
+        var found = Found(obligation).ToList();
+        return found
+            .Where(one =>
+                !one.IsOnce
+                || found.TrueForAll(other =>
+                    other.Closed.Requirement != one.Closed.Requirement
+                    || other.Closed.Deadline >= one.Closed.Deadline
+                )
+            )
+            .Select(one => one.Closed);
+    }
+
+    private IEnumerable<(ClosedRequirement Closed, bool IsOnce)> Found(Obligation obligation)
     {
         var day = input.AsOf;
         for (var cycle = 0; cycle < MostCycles && day >= year.Start; cycle++)
@@ -32,7 +48,7 @@ internal sealed class ClosingDays(CheckInput input, DateSpan year)
             var look = new Look(obligation, input, day);
             foreach (var one in look.Whole.Requirements.Where(Touches))
             {
-                yield return Told(look, one);
+                yield return (Told(look, one), one.Rule.Window is Window.Once);
             }
 
             if (look.Whole.Cycle is not { } span || span.Start <= year.Start)
@@ -52,8 +68,7 @@ internal sealed class ClosingDays(CheckInput input, DateSpan year)
     private ClosedRequirement Told(Look look, RequirementStanding one)
     {
         var isMet = IsMet(one);
-        var byCredits =
-            isMet && one.MetBy is null or MetBy.Credits && !one.Needed.IsZero;
+        var byCredits = isMet && one.MetBy is null or MetBy.Credits && !one.Needed.IsZero;
         var on = byCredits ? look.ClosedOn(one) : null;
         var state =
             on is not null ? ClosedState.Closed
@@ -68,7 +83,9 @@ internal sealed class ClosingDays(CheckInput input, DateSpan year)
             state,
             on,
             one.Needed,
-            isMet ? default : one.Missing.IsZero ? one.Shortfall : one.Missing,
+            isMet ? default
+                : one.Missing.IsZero ? one.Shortfall
+                : one.Missing,
             one.Rule.Unit,
             on is { } day ? look.TitleOn(day) : ""
         );

@@ -81,7 +81,9 @@ public sealed record DoneGroup(
                 all,
                 YearEndReview.Sum(all.Select(entry => entry.Amount)),
                 YearEndReview.Sum(all.Select(entry => entry.Hours ?? entry.Amount)),
-                ratings.Count == 0 ? null : ((2 * ratings.Sum()) + ratings.Count) / (2 * ratings.Count),
+                ratings.Count == 0
+                    ? null
+                    : ((2 * ratings.Sum()) + ratings.Count) / (2 * ratings.Count),
                 [
                     .. goals
                         .Where(goal =>

@@ -27,11 +27,10 @@ public sealed partial record GoalOutcome(
             .Reached.GetValueOrDefault(goal.Id, [])
             .Where(place => place >= 0 && place < goal.Evidence.Length)
             .ToImmutableHashSet();
-        var next = answers.Goals.TryGetValue(goal.Id, out var said)
-            ? said
-            : !goal.Evidence.IsEmpty && reached.Count == goal.Evidence.Length
-                ? GoalNext.Done
-                : GoalNext.GoOn;
+        var next =
+            answers.Goals.TryGetValue(goal.Id, out var said) ? said
+            : !goal.Evidence.IsEmpty && reached.Count == goal.Evidence.Length ? GoalNext.Done
+            : GoalNext.GoOn;
         return new GoalOutcome(
             goal,
             reached,
@@ -46,6 +45,6 @@ public sealed partial record GoalOutcome(
         );
     }
 
-    [GeneratedRegex(@"\b20[0-9]{2}\b")]
+    [GeneratedRegex(@"\b20[0-9]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Years();
 }

@@ -46,6 +46,7 @@ public sealed record NextYear
     /// <summary>Titles to be leveled up for which nothing of more weight was found.</summary>
     public required ImmutableArray<string> NothingHigher { get; init; }
 
+    /// <summary>Next year by the answers; where nothing is said, by evidence and ratings.</summary>
     /// <param name="others">What could be led on to besides one's own candidates, such as the catalog, best first.</param>
     public static NextYear Of(
         YearEndReview review,
@@ -116,8 +117,7 @@ public sealed record NextYear
             && one.Status != CandidateStatus.Banned
             && StrategicValue.Of(one) is var value
             && (value > group.Strategic || value >= TopValue)
-            && one
-                .Portions.SelectMany(portion => portion.Topics)
+            && one.Portions.SelectMany(portion => portion.Topics)
                 .Any(topic => group.Topics.Contains(topic));
 
         var place = next.FindIndex(one => one.Step == CandidateStep.LedTo && LeadsOn(one.After));
@@ -183,7 +183,10 @@ public sealed record NextYear
                 ? again
                 : again with
                 {
-                    Offered = new Offered { Dates = [.. offered.Dates.Select(span => On(span, start))] },
+                    Offered = new Offered
+                    {
+                        Dates = [.. offered.Dates.Select(span => On(span, start))],
+                    },
                 };
         }
 
@@ -195,7 +198,12 @@ public sealed record NextYear
                 {
                     Offered = new Offered
                     {
-                        Months = [.. offered.Months.Select(month => month.AddMonths(Months(offered.Months.Max(), start)))],
+                        Months =
+                        [
+                            .. offered.Months.Select(month =>
+                                month.AddMonths(Months(offered.Months.Max(), start))
+                            ),
+                        ],
                     },
                 };
         }

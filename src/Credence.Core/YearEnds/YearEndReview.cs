@@ -53,14 +53,19 @@ public sealed record YearEndReview
         : Due.Any(one => one.WasScramble) ? YearVerdict.Scramble
         : YearVerdict.Calm;
 
-    /// <summary>The requirement whose last credit came in last within the year; null where none closed in it.</summary>
-    public ClosedRequirement? Last =>
-        Requirements
-            .Where(one => one.On is { } day && Year.Contains(day))
-            .OrderBy(one => one.On)
+    /// <summary>The requirement that closed last in the year, of those that were due in it if there are any; null where none did.</summary>
+    public static ClosedRequirement? LastOf(
+        ImmutableArray<ClosedRequirement> requirements,
+        DateSpan year
+    ) =>
+        requirements
+            .Where(one => one.On is { } day && year.Contains(day))
+            .OrderBy(one => one.Deadline <= year.End)
+            .ThenBy(one => one.On)
             .ThenByDescending(one => one.Deadline)
             .LastOrDefault();
 
+    /// <summary>Looks back on a year, as far as it has gone.</summary>
     /// <param name="input">The whole ledger; as-of may lie after the year.</param>
     public static YearEndReview Of(CheckInput input, DateSpan year)
     {

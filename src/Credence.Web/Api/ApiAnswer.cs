@@ -30,6 +30,7 @@ internal static class ApiAnswer
         ProblemCatalog.CandidateMissing.Code,
         ProblemCatalog.CandidateMisspelled.Code,
         ProblemCatalog.TranscriptLineMissing.Code,
+        ProblemCatalog.YearNotBegun.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>

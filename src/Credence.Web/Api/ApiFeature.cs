@@ -34,6 +34,7 @@ public static class ApiFeature
         GoalsApi.Map(api);
         CatalogApi.Map(api);
         CalendarApi.Map(api);
+        YearEndsApi.Map(api);
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

@@ -25,6 +25,7 @@ using Credence.Web.Pages.Settings;
 using Credence.Web.Pages.Today;
 using Credence.Web.Pages.Welcome;
 using Credence.Web.Pages.WhatIf;
+using Credence.Web.Pages.YearEnds;
 using Credence.Web.Pages.You;
 
 namespace Credence.Web.Pages;
@@ -70,5 +71,6 @@ public static class PagesFeature
         routes.MapMeans();
         routes.MapPlan();
         routes.MapCheckIn();
+        routes.MapYearEnds();
     }
 }

@@ -70,6 +70,9 @@ public static class Navigation
         ),
         new NavigationGroup(Ledger),
         new NavigationGroup(
+            new NavigationLink("/year-end", "pace", "Year-end", "", "Year-end")
+        ),
+        new NavigationGroup(
             new NavigationLink("/packet", "packet", "Packet", "G", "Packet"),
             new NavigationLink("/map", "map", "CME map", "M", "Map")
         ),

@@ -56,24 +56,24 @@ internal sealed record Person(DateOnly AsOf)
             Planned = Planned.Add(Activity("P" + (Planned.Length + 1), date, credits, topics)),
         };
 
-    public CheckResult Check() =>
-        Core.Standing.Check.Of(
-            new CheckInput
+    public CheckResult Check() => Core.Standing.Check.Of(Input());
+
+    public CheckInput Input() =>
+        new()
+        {
+            Profile = new Profile
             {
-                Profile = new Profile
-                {
-                    Physician = Is,
-                    Obligations = Ties,
-                    Goals = Goals,
-                    Planning = Wishes,
-                },
-                Ledger = Ledger,
-                Planned = Planned,
-                Vocabulary = Vocabulary,
-                Library = new LibraryEdition("test", AsOf),
-                AsOf = AsOf,
-            }
-        );
+                Physician = Is,
+                Obligations = Ties,
+                Goals = Goals,
+                Planning = Wishes,
+            },
+            Ledger = Ledger,
+            Planned = Planned,
+            Vocabulary = Vocabulary,
+            Library = new LibraryEdition("test", AsOf),
+            AsOf = AsOf,
+        };
 
     /// <summary>Where the only body stands.</summary>
     public ObligationStanding Stands() => Assert.Single(Check().Obligations);

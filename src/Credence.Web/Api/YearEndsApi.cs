@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Credence.App.Dossiers;
+using Credence.App.Problems;
+using Credence.App.YearEnds;
+using Credence.Core.YearEnds;
+using Credence.Web.Access;
+
+namespace Credence.Web.Api;
+
+/// <summary>Years looked back on, and the next one made from the answers.</summary>
+internal static class YearEndsApi
+{
+    private const string Year = "/year-ends/{year:int:range(1900,2200)}";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/year-ends", List);
+        api.MapGet(Year, Show);
+        api.MapPost($"{Year}/preview", Preview);
+        api.MapPut(Year, Keep);
+        api.MapPost($"{Year}/set-up", SetUp);
+    }
+
+    private static Task<IResult> List(
+        Caller caller,
+        OpenDossier open,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["year_to_look_at"] = OpenYearEnd
+                            .YearToLookAt(dossier.Practice, dossier.AsOf)
+                            .Year,
+                        ["years"] = new JsonArray([
+                            .. YearEndRecord.All(dossier.Account).Select(one => one.Json()),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    /// <summary>As it was closed, else as it stands today with the answers kept so far.</summary>
+    private static Task<IResult> Show(
+        int year,
+        Caller caller,
+        OpenDossier open,
+        OpenYearEnd years,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                YearEndRecord.Of(dossier.Account, year) is { IsClosed: true } closed
+                    ? ApiAnswer.Json(closed.Json())
+                : years.Run(dossier.Practice, dossier.AsOf, year) is { } opened
+                    ? ApiAnswer.Json(
+                        YearEndRecord
+                            .Of(opened.Review, opened.Record?.Answers ?? new(), dossier.AsOf, null)
+                            .Json()
+                    )
+                : ApiAnswer.Refused(ProblemCatalog.YearNotBegun, "year", $"{year}"),
+            cancellation
+        );
+
+    private static Task<IResult> Preview(
+        int year,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SetUpNextYear setUp,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    dossier =>
+                    {
+                        var prepared = setUp.Prepare(
+                            dossier.Account,
+                            year,
+                            AnswersOf(sent),
+                            dossier.AsOf
+                        );
+                        return prepared.Done
+                            ? ApiAnswer.Json(
+                                new JsonObject
+                                {
+                                    ["changes"] = new JsonArray([
+                                        .. prepared.Value.Lines.Select(line =>
+                                            JsonValue.Create(line)
+                                        ),
+                                    ]),
+                                    ["band"] = new JsonArray(
+                                        prepared.Value.Check.Annual.BandLow.ToDecimal(),
+                                        prepared.Value.Check.Annual.BandHigh.ToDecimal()
+                                    ),
+                                }
+                            )
+                            : ApiAnswer.Refused(prepared);
+                    },
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Keep(
+        int year,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        KeepYearEnd keep,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await keep.Run(
+                                caller.Author,
+                                year,
+                                AnswersOf(sent),
+                                dossier.AsOf,
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> SetUp(
+        int year,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SetUpNextYear setUp,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await setUp.Run(
+                                caller.Author,
+                                year,
+                                AnswersOf(sent),
+                                dossier.AsOf,
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    /// <summary><c>{"reached": {goal: [place]}, "goals": {goal: "go-on"}, "changed": […], "sentence", "decisions": {key: "keep"}, "new_goal", "hours_per_month"}</c>.</summary>
+    private static YearEndAnswers AnswersOf(JsonObject sent) =>
+        new()
+        {
+            Reached = sent["reached"] is JsonObject reached
+                ? reached.ToImmutableDictionary(
+                    pair => pair.Key,
+                    pair =>
+                        (pair.Value as JsonArray ?? [])
+                            .OfType<JsonValue>()
+                            .Select(place =>
+                                place.GetValueKind() == JsonValueKind.Number
+                                && place.TryGetValue<int>(out var at)
+                                    ? at
+                                    : -1
+                            )
+                            .ToImmutableHashSet()
+                )
+                : ImmutableDictionary<string, ImmutableHashSet<int>>.Empty,
+            Goals = Words<GoalNext>(sent, "goals"),
+            Changed = [.. sent.Texts("changed")],
+            Sentence = sent.Text("sentence") ?? "",
+            Decisions = Words<Decision>(sent, "decisions"),
+            NewGoal = sent.Text("new_goal") ?? "",
+            HoursPerMonth = sent.Text("hours_per_month") ?? "",
+        };
+
+    private static ImmutableDictionary<string, T> Words<T>(JsonObject sent, string key)
+        where T : struct, Enum =>
+        sent.Cells(key)
+            .Select(pair => (pair.Key, Value: YearEndWord.Named<T>(pair.Value)))
+            .Where(pair => pair.Value is not null)
+            .ToImmutableDictionary(pair => pair.Key, pair => pair.Value!.Value);
+}

@@ -1,0 +1,134 @@
+using Credence.Core.Credits;
+using Credence.Core.Dates;
+using Credence.Core.Practice;
+using Credence.Core.Requirements;
+using Credence.Core.Tests.Standing;
+using Credence.Core.YearEnds;
+
+namespace Credence.Core.Tests.YearEnds;
+
+public sealed class YearEndReviewTests
+{
+    private static readonly DateSpan Year2026 = new(new(2026, 1, 1), new(2026, 12, 31));
+
+    /// <summary>Ten credits, two of them on ethics, in the two years to the end of 2026.</summary>
+    private static Person Owing() =>
+        Person
+            .On("2027-01-10")
+            .Owing(
+                Board
+                    .Asking(
+                        Board.Credits("total", 10),
+                        Board.Credits("ethics", 2, within: "total", topics: "ethics")
+                    )
+                    .Ending("2026-12-31")
+            );
+
+    [Fact]
+    public void A_requirement_closed_on_the_day_its_last_needed_credit_came_in()
+    {
+        var review = Review(
+            Owing()
+                .Did("2026-02-10", "6 ama-pra-1")
+                .Did("2026-08-28", "4 ama-pra-1", "ethics:2")
+                .Did("2026-12-30", "20 ama-pra-1", "ethics")
+        );
+
+        Assert.Equal(
+            [
+                ("total", ClosedState.Closed, new DateOnly(2026, 8, 28), "Activity L2"),
+                ("ethics", ClosedState.Closed, new DateOnly(2026, 8, 28), "Activity L2"),
+            ],
+            review.Requirements.Select(one =>
+                (one.Requirement.Requirement, one.State, one.On!.Value, one.By)
+            )
+        );
+        Assert.Equal(YearVerdict.Calm, review.Verdict);
+        Assert.Equal(30, review.Credits.ToDecimal());
+    }
+
+    [Fact]
+    public void Closed_in_the_last_two_months_is_a_scramble_and_not_closed_is_short()
+    {
+        var close = Owing().Did("2026-11-01", "10 ama-pra-1", "ethics");
+        var calm = Owing().Did("2026-10-31", "10 ama-pra-1", "ethics");
+        var missed = Owing().Did("2026-03-01", "9.5 ama-pra-1", "ethics");
+
+        Assert.Equal(YearVerdict.Scramble, Review(close).Verdict);
+        Assert.Equal(YearVerdict.Calm, Review(calm).Verdict);
+        Assert.Equal(YearVerdict.Short, Review(missed).Verdict);
+        var open = Review(missed).Requirements.Single(one => one.State == ClosedState.Short);
+        Assert.Equal(("total", 0.5m), (open.Requirement.Requirement, open.Missing.ToDecimal()));
+    }
+
+    [Fact]
+    public void A_cycle_that_ended_within_the_year_is_told_beside_the_one_that_runs()
+    {
+        var person = Person
+            .On("2026-12-18")
+            .Owing(Board.Asking(Board.Credits("total", 10)).Ending("2028-06-30"))
+            .Did("2026-04-08", "10 ama-pra-1")
+            .Did("2026-09-01", "4 ama-pra-1");
+
+        Assert.Equal(
+            [
+                (new DateOnly(2026, 6, 30), ClosedState.Closed, 0m),
+                (new DateOnly(2028, 6, 30), ClosedState.Open, 6m),
+            ],
+            Review(person)
+                .Requirements.Select(one => (one.Deadline, one.State, one.Missing.ToDecimal()))
+        );
+        Assert.Equal(YearVerdict.Calm, Review(person).Verdict);
+    }
+
+    [Fact]
+    public void What_is_asked_once_and_missed_is_told_at_its_own_deadline_only()
+    {
+        var person = Person
+            .On("2026-12-18")
+            .Owing(
+                Board
+                    .Asking(
+                        Board
+                            .Credits("training", 8)
+                            .In(new Window.Once())
+                            .By(new DeadlineForm.Renewal())
+                    )
+                    .Ending("2026-10-31")
+            )
+            .Did("2026-03-01", "4 ama-pra-1");
+
+        var told = Assert.Single(Review(person).Requirements);
+        Assert.Equal(4, told.Missing.ToDecimal());
+    }
+
+    [Fact]
+    public void What_was_done_is_grouped_by_title_and_small_things_by_format()
+    {
+        static Core.Ledger.CmeActivity Rated(Core.Ledger.CmeActivity one, int rating) =>
+            one with
+            {
+                Rating = rating,
+            };
+
+        var person = (
+            Owing()
+                .Did("2026-02-10", "8 ama-pra-1", "sepsis", one => Rated(one, 5))
+                .Did("2026-03-01", "1 ama-pra-1", "", one => Rated(one, 1) with { Title = "A" })
+                .Did("2026-04-01", "1 ama-pra-1", "", one => Rated(one, 2) with { Title = "B" })
+                .Did("2025-12-31", "9 ama-pra-1")
+        ) with
+        {
+            Goals = [new Goal { Id = "icu", Topics = [new Topic("sepsis")] }],
+        };
+
+        Assert.Equal(
+            [("title:activity l1", 8m, Decision.LevelUp), ("format:course", 2m, Decision.Drop)],
+            Review(person)
+                .Groups.Select(group => (group.Key, group.Credits.ToDecimal(), group.Suggested))
+        );
+    }
+
+    private static YearEndReview Review(Person person) =>
+        YearEndReview.Of(person.Input(), Year2026);
+}
