@@ -24,6 +24,9 @@ public sealed record YearEndAnswers
         "outputs",
     ];
 
+    /// <summary>Nothing was said yet.</summary>
+    public static YearEndAnswers None { get; } = new();
+
     /// <summary>By goal: the places of its evidence that were reached, from 0.</summary>
     public ImmutableDictionary<string, ImmutableHashSet<int>> Reached { get; init; } =
         ImmutableDictionary<string, ImmutableHashSet<int>>.Empty;

@@ -61,7 +61,12 @@ internal static class YearEndsApi
                 : years.Run(dossier.Practice, dossier.AsOf, year) is { } opened
                     ? ApiAnswer.Json(
                         YearEndRecord
-                            .Of(opened.Review, opened.Record?.Answers ?? new(), dossier.AsOf, null)
+                            .Of(
+                                opened.Review,
+                                opened.Record?.Answers ?? YearEndAnswers.None,
+                                dossier.AsOf,
+                                null
+                            )
                             .Json()
                     )
                 : ApiAnswer.Refused(ProblemCatalog.YearNotBegun, "year", $"{year}"),
@@ -166,35 +171,27 @@ internal static class YearEndsApi
 
     /// <summary><c>{"reached": {goal: [place]}, "goals": {goal: "go-on"}, "changed": […], "sentence", "decisions": {key: "keep"}, "new_goal", "hours_per_month"}</c>.</summary>
     private static YearEndAnswers AnswersOf(JsonObject sent) =>
-        new()
+        new TypedYearEnd
         {
             Reached = sent["reached"] is JsonObject reached
                 ? reached.ToImmutableDictionary(
                     pair => pair.Key,
-                    pair =>
-                        (pair.Value as JsonArray ?? [])
-                            .OfType<JsonValue>()
-                            .Select(place =>
-                                place.GetValueKind() == JsonValueKind.Number
-                                && place.TryGetValue<int>(out var at)
-                                    ? at
-                                    : -1
-                            )
-                            .ToImmutableHashSet()
+                    pair => (pair.Value as JsonArray ?? []).Select(Place).ToImmutableHashSet()
                 )
                 : ImmutableDictionary<string, ImmutableHashSet<int>>.Empty,
-            Goals = Words<GoalNext>(sent, "goals"),
+            Goals = sent.Cells("goals"),
             Changed = [.. sent.Texts("changed")],
-            Sentence = sent.Text("sentence") ?? "",
-            Decisions = Words<Decision>(sent, "decisions"),
-            NewGoal = sent.Text("new_goal") ?? "",
-            HoursPerMonth = sent.Text("hours_per_month") ?? "",
-        };
+            Sentence = sent.Text("sentence"),
+            Decisions = sent.Cells("decisions"),
+            NewGoal = sent.Text("new_goal"),
+            HoursPerMonth = sent.Text("hours_per_month"),
+        }.Answers();
 
-    private static ImmutableDictionary<string, T> Words<T>(JsonObject sent, string key)
-        where T : struct, Enum =>
-        sent.Cells(key)
-            .Select(pair => (pair.Key, Value: YearEndWord.Named<T>(pair.Value)))
-            .Where(pair => pair.Value is not null)
-            .ToImmutableDictionary(pair => pair.Key, pair => pair.Value!.Value);
+    /// <summary>A place that is none points nowhere.</summary>
+    private static int Place(JsonNode? sent) =>
+        sent is JsonValue value
+        && value.GetValueKind() == JsonValueKind.Number
+        && value.TryGetValue<int>(out var place)
+            ? place
+            : -1;
 }

@@ -63,15 +63,13 @@ public static class Navigation
         new NavigationGroup(
             Plan,
             new NavigationLink("/checkin", "checkin", "Check-in", "K", "Check-in"),
+            new NavigationLink("/year-end", "pace", "Year-end", "", "Year-end"),
             new NavigationLink("/calendar", "clock", "Calendar", "", "Calendar"),
             new NavigationLink("/catalog", "rules", "Catalog", "", "Catalog"),
             new NavigationLink("/filter", "filter", "Worth it?", "W", "Worth it?"),
             new NavigationLink("/time-and-money", "money", "Time and money", "", "Time, money")
         ),
         new NavigationGroup(Ledger),
-        new NavigationGroup(
-            new NavigationLink("/year-end", "pace", "Year-end", "", "Year-end")
-        ),
         new NavigationGroup(
             new NavigationLink("/packet", "packet", "Packet", "G", "Packet"),
             new NavigationLink("/map", "map", "CME map", "M", "Map")

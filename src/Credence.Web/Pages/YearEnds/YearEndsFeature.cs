@@ -55,7 +55,12 @@ public static class YearEndsFeature
 
         return open.Run(dossier.Practice, dossier.AsOf, year) is { } opened
             ? Page.Of<YearEndPage>(
-                new YearEndView(dossier, opened, record?.Answers ?? new(), Name(library))
+                new YearEndView(
+                    dossier,
+                    opened,
+                    record?.Answers ?? YearEndAnswers.None,
+                    Name(library)
+                )
             )
             : Page.Of<NoYearPage>(new NoYearView(dossier, year));
     }
@@ -144,7 +149,7 @@ public static class YearEndsFeature
         );
 
     private static YearEndAnswers AnswersOf(IFormCollection form, YearEndReview review) =>
-        new()
+        new TypedYearEnd
         {
             Reached = review.Goals.ToImmutableDictionary(
                 one => one.Goal.Id,
@@ -156,26 +161,19 @@ public static class YearEndsFeature
                         )
                         .ToImmutableHashSet()
             ),
-            Goals = review
-                .Goals.Select(one =>
-                    (one.Goal.Id, Next: Read<GoalNext>(form[YearEndView.GoalField(one.Goal)]))
-                )
-                .Where(one => one.Next is not null)
-                .ToImmutableDictionary(one => one.Id, one => one.Next!.Value),
-            Changed = [.. YearEndAnswers.Signs.Where(sign => form["changed"].Contains(sign))],
+            Goals = review.Goals.ToImmutableDictionary(
+                one => one.Goal.Id,
+                one => form[YearEndView.GoalField(one.Goal)].ToString()
+            ),
+            Changed = [.. form["changed"].OfType<string>()],
             Sentence = form["sentence"].ToString(),
-            Decisions = review
-                .Groups.Select(group =>
-                    (group.Key, Said: Read<Decision>(form[YearEndView.GroupField(group.Key)]))
-                )
-                .Where(one => one.Said is not null)
-                .ToImmutableDictionary(one => one.Key, one => one.Said!.Value),
+            Decisions = review.Groups.ToImmutableDictionary(
+                group => group.Key,
+                group => form[YearEndView.GroupField(group.Key)].ToString()
+            ),
             NewGoal = form["new_goal"].ToString(),
             HoursPerMonth = form["hours"].ToString(),
-        };
-
-    private static T? Read<T>(string? word)
-        where T : struct, Enum => YearEndWord.Named<T>(word ?? "");
+        }.Answers();
 
     private static Func<string, string> Name(RuleLibrary library) =>
         code => library.Vocabulary.Names.GetValueOrDefault(code, code.Replace('-', ' '));
