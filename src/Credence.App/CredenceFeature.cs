@@ -4,6 +4,7 @@ using Credence.App.Candidates;
 using Credence.App.Certificates;
 using Credence.App.Checkins;
 using Credence.App.Checks;
+using Credence.App.Clusters;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Goals;
@@ -11,13 +12,16 @@ using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Mail;
 using Credence.App.PatientData;
+using Credence.App.Pivots;
 using Credence.App.Plans;
 using Credence.App.Practice;
 using Credence.App.Profiles;
 using Credence.App.Proofs;
 using Credence.App.Reconcile;
+using Credence.App.Resources;
 using Credence.App.Rules;
 using Credence.App.Store;
+using Credence.App.Themes;
 using Credence.App.YearEnds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +60,10 @@ public static class CredenceFeature
             .AddCredenceAllowances()
             .AddCredencePlans()
             .AddCredenceCheckins()
-            .AddCredenceYearEnds();
+            .AddCredenceYearEnds()
+            .AddCredenceClusters()
+            .AddCredencePivots()
+            .AddCredenceThemes()
+            .AddCredenceResources();
     }
 }

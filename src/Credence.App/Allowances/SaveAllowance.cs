@@ -62,7 +62,7 @@ public sealed class SaveAllowance(ChangeProfile profiles)
             cancellation
         );
 
-    private static void Write(ProfileDraft draft, TypedAllowance allowance)
+    internal static void Write(ProfileDraft draft, TypedAllowance allowance)
     {
         var id = allowance.Id;
         if (id.Length == 0)

@@ -19,11 +19,20 @@ public sealed class ChangeCandidates(Journal journal, RulesAtHand rules)
         string reason,
         Func<CandidateList, ProblemList, CandidateList> edit,
         CancellationToken cancellation = default
+    ) => Run(author, reason, edit, _ => null, cancellation);
+
+    /// <param name="beside">What is recorded together with it, and undone together.</param>
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        string reason,
+        Func<CandidateList, ProblemList, CandidateList> edit,
+        Func<Account, Intent?> beside,
+        CancellationToken cancellation = default
     ) =>
         journal.Change(
             author.Person,
             author.By,
-            account => Decide(account, reason, edit),
+            account => Decide(account, reason, edit, beside),
             cancellation
         );
 
@@ -61,13 +70,20 @@ public sealed class ChangeCandidates(Journal journal, RulesAtHand rules)
     private Outcome<Proposal> Decide(
         Account account,
         string reason,
-        Func<CandidateList, ProblemList, CandidateList> edit
+        Func<CandidateList, ProblemList, CandidateList> edit,
+        Func<Account, Intent?> beside
     )
     {
         var problems = new ProblemList();
-        var entry = Entry(account, edit, problems);
-        return problems.Any ? Outcome<Proposal>.Not(problems.Problems)
-            : entry is not null ? Outcome<Proposal>.Of(new([entry], reason))
+        var change = Entry(account, edit, problems);
+        if (problems.Any)
+        {
+            return Outcome<Proposal>.Not(problems.Problems);
+        }
+
+        List<Intent> entries = [.. new[] { change, beside(account) }.OfType<Intent>()];
+        return entries.Count > 0
+            ? Outcome<Proposal>.Of(new(entries, reason))
             : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("candidates"));
     }
 
@@ -87,25 +103,11 @@ public sealed class ChangeCandidates(Journal journal, RulesAtHand rules)
         var text = CandidateWriter.Write(edit(list, problems));
         return problems.Any || Read(text, problems) is not { } written
             ? null
-            : Intents(account, written.IsEmpty ? null : text);
+            : account.Toward(Subject.Candidates, written.IsEmpty ? null : text);
     }
 
     private CandidateList? Read(string? text, ProblemList problems) =>
         string.IsNullOrWhiteSpace(text)
             ? CandidateList.None
             : CandidateReader.Read(text, CandidateReader.FileName, rules.Words, problems);
-
-    private static Intent? Intents(Account account, string? text)
-    {
-        var now = account.Find(Subject.Candidates)?.Now ?? SubjectState.Absent;
-        return (now.Standing, text) switch
-        {
-            (Standing.Present, null) => new(Subject.Candidates, Act.Voided, null),
-            (_, null) => null,
-            (Standing.Present, _) when now.Content == text => null,
-            (Standing.Present, _) => new(Subject.Candidates, Act.Corrected, text),
-            (Standing.InTrash, _) => new(Subject.Candidates, Act.Restored, text),
-            _ => new(Subject.Candidates, Act.Made, text),
-        };
-    }
 }

@@ -126,4 +126,13 @@ public sealed record CatalogContents(
 )
 {
     public static CatalogContents Nothing { get; } = new([], [], []);
+
+    /// <summary>Fields to try before turning a career toward them.</summary>
+    public ImmutableArray<CareerField> Fields { get; init; } = [];
+
+    /// <summary>What may be claimed for teaching and for projects.</summary>
+    public ImmutableArray<CreditClaim> Claims { get; init; } = [];
+
+    /// <summary>What to ask one's own hospital.</summary>
+    public ImmutableArray<HospitalQuestion> Questions { get; init; } = [];
 }

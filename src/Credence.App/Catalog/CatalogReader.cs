@@ -22,6 +22,12 @@ internal sealed class CatalogReader(
         ImmutableArray.CreateBuilder<CatalogCluster>();
     private readonly ImmutableArray<CatalogResource>.Builder resources =
         ImmutableArray.CreateBuilder<CatalogResource>();
+    private readonly ImmutableArray<CareerField>.Builder tried =
+        ImmutableArray.CreateBuilder<CareerField>();
+    private readonly ImmutableArray<CreditClaim>.Builder claims =
+        ImmutableArray.CreateBuilder<CreditClaim>();
+    private readonly ImmutableArray<HospitalQuestion>.Builder questions =
+        ImmutableArray.CreateBuilder<HospitalQuestion>();
     private readonly HashSet<string> ids = [];
     private readonly List<(string Id, string Place)> pointedAt = [];
     private readonly List<(string Id, string Place)> aimedAt = [];
@@ -66,7 +72,34 @@ internal sealed class CatalogReader(
             }
         }
 
+        Each(file, "fields", CatalogWorkReader.Field, one => one.Id, tried);
+        Each(file, "claims", item => CatalogWorkReader.Claim(item, words), one => one.Id, claims);
+        Each(
+            file,
+            "questions",
+            item => CatalogWorkReader.Question(item, this),
+            one => one.Id,
+            questions
+        );
         file.RefuseOthers();
+    }
+
+    private void Each<T>(
+        YamlFields file,
+        string key,
+        Func<YamlFields, T> read,
+        Func<T, string> idOf,
+        ImmutableArray<T>.Builder into
+    )
+    {
+        foreach (var item in file.FieldsList(key))
+        {
+            var one = read(item);
+            if (Once(item, $"{key} {idOf(one)}"))
+            {
+                into.Add(one);
+            }
+        }
     }
 
     /// <summary>Null never; what points to nothing is a problem.</summary>
@@ -82,7 +115,12 @@ internal sealed class CatalogReader(
             Unknown(id, place, bodies);
         }
 
-        return new(entries.ToImmutable(), clusters.ToImmutable(), resources.ToImmutable());
+        return new(entries.ToImmutable(), clusters.ToImmutable(), resources.ToImmutable())
+        {
+            Fields = tried.ToImmutable(),
+            Claims = claims.ToImmutable(),
+            Questions = questions.ToImmutable(),
+        };
     }
 
     private void Unknown(string id, string place, IEnumerable<string> known)
@@ -155,7 +193,7 @@ internal sealed class CatalogReader(
         return entry;
     }
 
-    private Candidate Candidate(
+    internal Candidate Candidate(
         YamlFields fields,
         ImmutableArray<CreditBand> bands,
         PriceBand? once,

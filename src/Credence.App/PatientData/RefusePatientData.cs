@@ -18,6 +18,9 @@ namespace Credence.App.PatientData;
 /// </summary>
 public static class RefusePatientData
 {
+    /// <summary>Members of what is kept as JSON under which people write as they like.</summary>
+    private static readonly string[] FreeMembers = ["title", "sentence", "words", "answer"];
+
     /// <summary>Keys of profile and candidates under which people write as they like.</summary>
     private static readonly string[] FreeKeys = ["statement", "evidence", "note", "why", "title"];
 
@@ -63,6 +66,9 @@ public static class RefusePatientData
             SubjectKind.More => OfLine(content, "more.jsonl"),
             SubjectKind.CheckIn => OfLine(content, "check-in"),
             SubjectKind.YearEnd => OfLine(content, "year-end"),
+            SubjectKind.PivotTest => OfRecord(content, "field to try"),
+            SubjectKind.CaseTheme => OfRecord(content, "case theme"),
+            SubjectKind.Resource => OfRecord(content, "hospital"),
             _ => [],
         };
 
@@ -104,6 +110,30 @@ public static class RefusePatientData
         {
             using var line = JsonDocument.Parse(content);
             return [.. OfJson(line.RootElement, place)];
+        }
+        catch (JsonException)
+        {
+            return [(place, content)];
+        }
+    }
+
+    private static IEnumerable<(string Place, string Text)> OfRecord(string content, string place)
+    {
+        try
+        {
+            using var record = JsonDocument.Parse(content);
+            return record.RootElement.ValueKind == JsonValueKind.Object
+                ?
+                [
+                    .. record
+                        .RootElement.EnumerateObject()
+                        .Where(member =>
+                            FreeMembers.Contains(member.Name)
+                            && member.Value.ValueKind == JsonValueKind.String
+                        )
+                        .Select(member => ($"{place}, {member.Name}", member.Value.GetString()!)),
+                ]
+                : [(place, content)];
         }
         catch (JsonException)
         {

@@ -48,6 +48,43 @@ public static partial class ProblemCatalog
     public static ProblemKind GoalMissing { get; } =
         new("goal-missing", "“{0}” is not one of your goals.", "Choose it from your goals.");
 
+    public static ProblemKind ClusterMissing { get; } =
+        new(
+            "cluster-missing",
+            "“{0}” is neither one of your clusters nor in the catalog.",
+            "Choose it from the list."
+        );
+
+    public static ProblemKind ClusterTwice { get; } =
+        new("cluster-twice", "You follow “{0}” already.", "Look at it among your clusters.");
+
+    public static ProblemKind PartUnknown { get; } =
+        new(
+            "part-unknown",
+            "“{0}” is not one of your candidates, not in your ledger and not in the catalog.",
+            "Choose it from the list, or add it to your candidates first."
+        );
+
+    public static ProblemKind PivotMissing { get; } =
+        new(
+            "pivot-missing",
+            "“{0}” is not a field that you are trying.",
+            "Choose it from the list."
+        );
+
+    public static ProblemKind ThemeMissing { get; } =
+        new("theme-missing", "“{0}” is not one of your case themes.", "Choose it from the list.");
+
+    public static ProblemKind QuestionMissing { get; } =
+        new("question-missing", "“{0}” is not one of the questions.", "Choose it from the list.");
+
+    public static ProblemKind ClaimMissing { get; } =
+        new(
+            "claim-missing",
+            "“{0}” is not a way of claiming credit that fits here.",
+            "Choose one of those that are shown."
+        );
+
     public static ProblemKind TypedAmountUnreadable { get; } =
         new(
             "typed-amount-unreadable",

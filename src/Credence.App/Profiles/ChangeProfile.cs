@@ -13,16 +13,25 @@ public sealed class ChangeProfile(Journal journal, RulesAtHand rules)
 {
     /// <param name="reason">What the change log says, without anything of the content.</param>
     /// <param name="edit">Changes the tree; adds to the problems what stands against it.</param>
+    public Task<Outcome<Changed>> Run(
+        Author author,
+        string reason,
+        Action<ProfileDraft> edit,
+        CancellationToken cancellation = default
+    ) => Run(author, reason, edit, _ => null, cancellation);
+
+    /// <param name="beside">What is recorded together with it, and undone together.</param>
     public async Task<Outcome<Changed>> Run(
         Author author,
         string reason,
         Action<ProfileDraft> edit,
+        Func<Account, Intent?> beside,
         CancellationToken cancellation = default
     ) =>
         await journal.Change(
             author.Person,
             author.By,
-            account => Decide(account, reason, edit),
+            account => Decide(account, reason, edit, beside),
             cancellation
         );
 
@@ -41,7 +50,12 @@ public sealed class ChangeProfile(Journal journal, RulesAtHand rules)
             : Outcome<ProfileDocument>.Not(draft.Problems.Problems);
     }
 
-    private Outcome<Proposal> Decide(Account account, string reason, Action<ProfileDraft> edit)
+    private Outcome<Proposal> Decide(
+        Account account,
+        string reason,
+        Action<ProfileDraft> edit,
+        Func<Account, Intent?> beside
+    )
     {
         var draft = ProfileDraft.Of(account, rules);
         if (draft.Problems.Any)
@@ -56,6 +70,11 @@ public sealed class ChangeProfile(Journal journal, RulesAtHand rules)
         }
 
         var entries = draft.Entries();
+        if (beside(account) is { } more)
+        {
+            entries.Add(more);
+        }
+
         return entries.Count == 0
             ? Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("profile"))
             : Outcome<Proposal>.Of(new(entries, reason));
@@ -132,32 +151,18 @@ public sealed class ProfileDraft
         var entries = new List<Intent>();
         foreach (var (path, text) in bodies)
         {
-            if (EntryOf(Subject.Body(path), text) is { } entry)
+            if (account.Toward(Subject.Body(path), text) is { } entry)
             {
                 entries.Add(entry);
             }
         }
 
-        if (EntryOf(Subject.Profile, ProfileText.Write(Tree)) is { } profile)
+        if (account.Toward(Subject.Profile, ProfileText.Write(Tree)) is { } profile)
         {
             entries.Add(profile);
         }
 
         return entries;
-    }
-
-    private Intent? EntryOf(Subject subject, string? text)
-    {
-        var now = account.Find(subject)?.Now ?? SubjectState.Absent;
-        return (now.Standing, text) switch
-        {
-            (Standing.Present, null) => new(subject, Act.Voided, null),
-            (_, null) => null,
-            (Standing.Present, _) when now.Content == text => null,
-            (Standing.Present, _) => new(subject, Act.Corrected, text),
-            (Standing.InTrash, _) => new(subject, Act.Restored, text),
-            _ => new(subject, Act.Made, text),
-        };
     }
 
     /// <summary>The id an entry goes by: its own, else its body's.</summary>

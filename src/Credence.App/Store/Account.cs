@@ -45,6 +45,21 @@ public sealed record Account
 
     public IEnumerable<SubjectHistory> Trash(SubjectKind kind) => In(kind, Standing.InTrash);
 
+    /// <summary>The entry that makes a subject say this; null as text puts it in the trash, null as entry: it stands so already.</summary>
+    public Intent? Toward(Subject subject, string? text)
+    {
+        var now = Find(subject)?.Now ?? SubjectState.Absent;
+        return (now.Standing, text) switch
+        {
+            (Standing.Present, null) => new(subject, Act.Voided, null),
+            (_, null) => null,
+            (Standing.Present, _) when now.Content == text => null,
+            (Standing.Present, _) => new(subject, Act.Corrected, text),
+            (Standing.InTrash, _) => new(subject, Act.Restored, text),
+            _ => new(subject, Act.Made, text),
+        };
+    }
+
     private IOrderedEnumerable<SubjectHistory> In(SubjectKind kind, Standing standing) =>
         Subjects
             .Values.Where(history => history.Subject.Kind == kind && history.Standing == standing)

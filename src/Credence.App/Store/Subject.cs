@@ -35,6 +35,15 @@ public enum SubjectKind
 
     /// <summary>A year looked back on, with the answers given; its id is the year.</summary>
     YearEnd,
+
+    /// <summary>A field that was tried, and the verdict; its id is a number.</summary>
+    PivotTest,
+
+    /// <summary>A theme of one's cases, without anything of a patient; its id is a number.</summary>
+    CaseTheme,
+
+    /// <summary>What one's hospital answered; its id is the question's.</summary>
+    Resource,
 }
 
 /// <summary>One thing that a person recorded, through all its changes.</summary>
@@ -64,6 +73,12 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
 
     public static Subject YearEnd(int year) => new(SubjectKind.YearEnd, $"{year}");
 
+    public static Subject PivotTest(string id) => new(SubjectKind.PivotTest, id);
+
+    public static Subject CaseTheme(string id) => new(SubjectKind.CaseTheme, id);
+
+    public static Subject Resource(string question) => new(SubjectKind.Resource, question);
+
     /// <summary>Whether the folder form has a place for it besides the lines of its history.</summary>
     public bool HasItsFile =>
         Kind
@@ -73,6 +88,9 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
                 or SubjectKind.Transcript
                 or SubjectKind.CheckIn
                 or SubjectKind.YearEnd
+                or SubjectKind.PivotTest
+                or SubjectKind.CaseTheme
+                or SubjectKind.Resource
             );
 
     public override string ToString() =>
