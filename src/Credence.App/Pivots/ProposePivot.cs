@@ -48,12 +48,13 @@ public sealed record TriedField(
 }
 
 /// <summary>
-/// Finds a compact course, a conference track and a workshop for a field, in the own candidates and the catalog: what is
-/// most about the field first, then what is nearest to six to ten credits, then the ranking of the catalog.
+/// Finds a compact course, a conference track and a workshop for a field: what the physician has in mind already first,
+/// then what is most about the field, then what is nearest to six to ten credits, then the ranking of the catalog.
 /// </summary>
 public sealed class ProposePivot(JudgePractice judge)
 {
     private const int Shown = 3;
+    private const long MostlyAboutIt = 50;
 
     public TriedField Of(Dossier dossier, PivotTest test)
     {
@@ -80,9 +81,12 @@ public sealed class ProposePivot(JudgePractice judge)
             .OrderBy(group => group.Key)
             .SelectMany(group =>
                 group
-                    .OrderByDescending(one => TopicFit.Closeness(one.Candidate, test.Topics))
+                    .OrderByDescending(one =>
+                        mine.Contains(one.Candidate.Id)
+                        && TopicFit.Closeness(one.Candidate, test.Topics) >= MostlyAboutIt
+                    )
+                    .ThenByDescending(one => TopicFit.Closeness(one.Candidate, test.Topics))
                     .ThenBy(one => PivotFit.BesideTheBand(one.Candidate))
-                    .ThenByDescending(one => mine.Contains(one.Candidate.Id))
                     .ThenBy(one => one.Rank)
                     .Take(Shown)
                     .Select(one => new PivotProposal(

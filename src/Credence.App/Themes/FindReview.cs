@@ -11,14 +11,15 @@ namespace Credence.App.Themes;
 public sealed record ReviewFound(Candidate Candidate, bool IsMine);
 
 /// <summary>
-/// A targeted review for a theme: short things about its topics, own candidates and catalog together, the closest first.
+/// A targeted review for a theme: what is about its topics, own candidates and catalog together, the closest first, of
+/// those the short ones.
 /// Where the theme has no topic, its longer words are looked for in the titles.
 /// </summary>
 public sealed class FindReview(JudgePractice judge)
 {
     private const int Shown = 6;
     private const int LongWord = 5;
-    private const long AtMostHours = 1200;
+    private const long ShortHours = 1200;
 
     private static readonly ImmutableHashSet<string> TooLarge =
     [
@@ -49,13 +50,12 @@ public sealed class FindReview(JudgePractice judge)
                         .Where(one => !mine.Contains(one.Id))
                 )
                 .Where(one =>
-                    !TooLarge.Contains(one.Format)
-                    && one.Hours.Hundredths <= AtMostHours
-                    && one.Status != CandidateStatus.Banned
+                    !TooLarge.Contains(one.Format) && one.Status != CandidateStatus.Banned
                 )
                 .Select((one, rank) => (Candidate: one, Fit: Fit(one, theme, words), Rank: rank))
                 .Where(one => one.Fit > 0)
                 .OrderByDescending(one => one.Fit)
+                .ThenBy(one => one.Candidate.Hours.Hundredths > ShortHours)
                 .ThenBy(one => one.Rank)
                 .Take(Shown)
                 .Select(one => new ReviewFound(one.Candidate, mine.Contains(one.Candidate.Id))),

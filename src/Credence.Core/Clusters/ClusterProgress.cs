@@ -77,6 +77,7 @@ public sealed record ClusterProgress(
 
     public Amount Credits => Entries.Aggregate(Amount.Zero, (sum, entry) => sum + entry.Amount);
 
+    /// <summary>How a cluster stands on a day, by what its parts may be.</summary>
     /// <param name="ledger">What counts; what lies after <paramref name="asOf"/> is not done yet.</param>
     public static ClusterProgress Of(
         Cluster cluster,

@@ -18,11 +18,23 @@ namespace Credence.App.Store.Migrations.Sqlite
                     id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     person = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 254,
+                        nullable: false
+                    ),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    security_stamp = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    concurrency_stamp = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 64,
+                        nullable: false
+                    ),
                     code_key = table.Column<string>(type: "TEXT", nullable: true),
                     asks_code = table.Column<bool>(type: "INTEGER", nullable: false),
                     recovery_codes = table.Column<string>(type: "TEXT", nullable: true),
@@ -30,12 +42,13 @@ namespace Credence.App.Store.Migrations.Sqlite
                     failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    delete_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    delete_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "delegations",
@@ -51,12 +64,13 @@ namespace Credence.App.Store.Migrations.Sqlite
                     by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_delegations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "letters",
@@ -68,28 +82,31 @@ namespace Credence.App.Store.Migrations.Sqlite
                     account = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_letters", x => x.hash);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "share_views",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     share = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    was_refused = table.Column<bool>(type: "INTEGER", nullable: false)
+                    was_refused = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_share_views", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "shares",
@@ -105,12 +122,13 @@ namespace Credence.App.Store.Migrations.Sqlite
                     passphrase_hash = table.Column<string>(type: "TEXT", nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_shares", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkeys",
@@ -121,7 +139,7 @@ namespace Credence.App.Store.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -131,8 +149,10 @@ namespace Credence.App.Store.Migrations.Sqlite
                         column: x => x.account,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -145,7 +165,7 @@ namespace Credence.App.Store.Migrations.Sqlite
                     delegation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -155,87 +175,92 @@ namespace Credence.App.Store.Migrations.Sqlite
                         column: x => x.account,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "accounts_by_email",
                 table: "accounts",
                 column: "normalized_email",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "accounts_by_person",
                 table: "accounts",
                 column: "person",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "delegations_by_account",
                 table: "delegations",
-                column: "account");
+                column: "account"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "delegations_by_invite",
                 table: "delegations",
                 column: "invite_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "delegations_by_person",
                 table: "delegations",
-                column: "person");
+                column: "person"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "passkeys_by_account",
                 table: "passkeys",
-                column: "account");
+                column: "account"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "sessions_by_account",
                 table: "sessions",
-                column: "account");
+                column: "account"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "share_views_by_share",
                 table: "share_views",
-                column: "share");
+                column: "share"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "shares_by_hash",
                 table: "shares",
                 column: "hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "shares_by_person",
                 table: "shares",
-                column: "person");
+                column: "person"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "delegations");
+            migrationBuilder.DropTable(name: "delegations");
 
-            migrationBuilder.DropTable(
-                name: "letters");
+            migrationBuilder.DropTable(name: "letters");
 
-            migrationBuilder.DropTable(
-                name: "passkeys");
+            migrationBuilder.DropTable(name: "passkeys");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "share_views");
+            migrationBuilder.DropTable(name: "share_views");
 
-            migrationBuilder.DropTable(
-                name: "shares");
+            migrationBuilder.DropTable(name: "shares");
 
-            migrationBuilder.DropTable(
-                name: "accounts");
+            migrationBuilder.DropTable(name: "accounts");
         }
     }
 }
