@@ -18,10 +18,12 @@ using Credence.App.Practice;
 using Credence.App.Profiles;
 using Credence.App.Proofs;
 using Credence.App.Reconcile;
+using Credence.App.Reminders;
 using Credence.App.Resources;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Credence.App.Themes;
+using Credence.App.Tokens;
 using Credence.App.YearEnds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +57,8 @@ public static class CredenceFeature
             .AddCredenceProfiles()
             .AddCredenceMail()
             .AddCredenceCalendar()
+            .AddCredenceReminders()
+            .AddCredenceTokens()
             .AddCredenceGoals()
             .AddCredenceCandidates()
             .AddCredenceAllowances()

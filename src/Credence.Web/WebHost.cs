@@ -30,6 +30,7 @@ public static class WebHost
         application.UseResponseCompression();
         application.UseRendering();
         application.UseOurFault();
+        application.UseTokens();
         application.UseAccess();
         application.MapAssets();
         application.MapPages();

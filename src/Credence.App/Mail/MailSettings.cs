@@ -70,6 +70,13 @@ public sealed record MailSettings
             );
         }
 
+        if (PublicAddress.Of(variable(PublicAddress.Variable)).Url is null)
+        {
+            throw new SettingException(
+                $"{PublicAddress.Variable} should be the address under which people open this server, such as https://cme.example.org: links in mails begin with it."
+            );
+        }
+
         var tls = server.Scheme == "smtps";
         return new MailSettings
         {

@@ -13,23 +13,29 @@ public static class YearCalendar
     public static ImmutableArray<CalendarEvent> Of(CalendarInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var work = PlannedWork.Of(input.Plan, input.Candidates, input.Ledger);
-        var free = new FreeDays(
-            input.Profile,
-            [.. work.Where(one => one.Days is not null).Select(one => one.Days!.Value)]
-        );
-        var blocks = ProtectedBlocks.Of(input, free, work);
         return
         [
-            .. blocks
-                .Concat(new PlannedEvents(input, free, work, blocks).All())
-                .Concat(Rhythm.Of(input, free))
-                .Concat(Deadlines.Of(input))
+            .. All(input)
                 .Where(one => one.LastDay >= input.AsOf)
                 .DistinctBy(one => one.Key)
                 .OrderBy(one => one.FirstDay)
                 .ThenBy(one => one.Start)
                 .ThenBy(one => one.Key, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What is over as well.</summary>
+    internal static IEnumerable<CalendarEvent> All(CalendarInput input)
+    {
+        var work = PlannedWork.Of(input.Plan, input.Candidates, input.Ledger);
+        var free = new FreeDays(
+            input.Profile,
+            [.. work.Where(one => one.Days is not null).Select(one => one.Days!.Value)]
+        );
+        var blocks = ProtectedBlocks.Of(input, free, work);
+        return blocks
+            .Concat(new PlannedEvents(input, free, work, blocks).All())
+            .Concat(Rhythm.Of(input, free))
+            .Concat(Deadlines.Of(input));
     }
 }

@@ -11,7 +11,12 @@ public static class AccessFeature
         application.Use(
             (http, next) =>
             {
-                http.RequestServices.GetRequiredService<Caller>().Is(Author.Local);
+                var caller = http.RequestServices.GetRequiredService<Caller>();
+                if (!caller.IsKnown)
+                {
+                    caller.Is(Author.Local);
+                }
+
                 return next(http);
             }
         );

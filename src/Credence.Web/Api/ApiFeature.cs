@@ -2,12 +2,13 @@ using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.Web.Access;
+using Credence.Web.Api.Description;
 
 namespace Credence.Web.Api;
 
 /// <summary>
-/// The use cases of the app as JSON under /api/v1. The same guard stands before them as before the pages; tokens
-/// come with accounts.
+/// The use cases of the app as JSON under /api/v1. The same guard stands before them as before the pages; programs
+/// come with a token.
 /// </summary>
 public static class ApiFeature
 {
@@ -35,6 +36,9 @@ public static class ApiFeature
         CatalogApi.Map(api);
         CalendarApi.Map(api);
         YearEndsApi.Map(api);
+        RemindersApi.Map(api);
+        TokensApi.Map(api);
+        routes.MapDescription();
         api.MapFallback(
             "/{**rest}",
             () => Results.Problem("See the manual for what is there.", statusCode: 404)

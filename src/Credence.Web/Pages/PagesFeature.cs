@@ -19,10 +19,12 @@ using Credence.Web.Pages.Packets;
 using Credence.Web.Pages.Plans;
 using Credence.Web.Pages.Questions;
 using Credence.Web.Pages.Reconcile;
+using Credence.Web.Pages.Reminders;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Pages.Rules;
 using Credence.Web.Pages.Settings;
 using Credence.Web.Pages.Today;
+using Credence.Web.Pages.Tokens;
 using Credence.Web.Pages.Welcome;
 using Credence.Web.Pages.WhatIf;
 using Credence.Web.Pages.YearEnds;
@@ -38,6 +40,7 @@ public static class PagesFeature
         services.AddImport();
         services.AddInbox();
         services.AddCalendar();
+        services.AddReminders();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -68,6 +71,8 @@ public static class PagesFeature
         routes.MapCandidates();
         routes.MapFilter();
         routes.MapCalendar();
+        routes.MapReminders();
+        routes.MapTokens();
         routes.MapMeans();
         routes.MapPlan();
         routes.MapCheckIn();

@@ -20,7 +20,11 @@ public sealed class LoopbackGuard(RequestDelegate next, AllowedHosts hosts)
             );
         }
 
-        if (Changes(http.Request.Method) && !FromOurOwnPage(http.Request))
+        if (
+            Changes(http.Request.Method)
+            && !FromOurOwnPage(http.Request)
+            && !IsOneClick(http.Request)
+        )
         {
             return Refuse(
                 http,
@@ -34,6 +38,10 @@ public sealed class LoopbackGuard(RequestDelegate next, AllowedHosts hosts)
 
     private static bool Changes(string method) =>
         !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+
+    /// <summary>The link in a mail that stops such mails; its secret is what lets anybody use it, from wherever.</summary>
+    private static bool IsOneClick(HttpRequest request) =>
+        request.Path.StartsWithSegments(Pages.Reminders.MailLinks.StopFolder);
 
     /// <summary>
     /// Every current browser says with each changing request where it comes from. A program that says nothing is

@@ -76,6 +76,7 @@ public static class Navigation
         ),
         new NavigationGroup(
             new NavigationLink("/settings", "settings", "Settings", "S", "Settings"),
+            new NavigationLink("/reminders", "clock", "Reminders", "", "Reminders"),
             new NavigationLink("/changes", "swap", "What changed", "", "What changed"),
             new NavigationLink("/about", "file", "About", "", "About")
         ),

@@ -109,19 +109,4 @@ public sealed class CheckPracticeTests
     }
 
     /// <summary>Settings by name, without a file.</summary>
-    private sealed class FixedConfiguration : Dictionary<string, string?>, IConfiguration
-    {
-        string? IConfiguration.this[string key]
-        {
-            get => this.GetValueOrDefault(key);
-            set => this[key] = value;
-        }
-
-        public IEnumerable<IConfigurationSection> GetChildren() => [];
-
-        public Microsoft.Extensions.Primitives.IChangeToken GetReloadToken() =>
-            throw new NotSupportedException();
-
-        public IConfigurationSection GetSection(string key) => throw new NotSupportedException();
-    }
 }

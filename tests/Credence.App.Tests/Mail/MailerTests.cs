@@ -154,6 +154,10 @@ public sealed class MailerTests
         Assert.Throws<SettingException>(() => From(("CREDENCE_SMTP", "smtp://mail.example.org")));
 
         static MailSettings? From(params (string Name, string Value)[] given) =>
-            MailSettings.Read(name => given.FirstOrDefault(one => one.Name == name).Value);
+            MailSettings.Read(name =>
+                name == "CREDENCE_URL"
+                    ? "https://cme.example.org/"
+                    : given.FirstOrDefault(one => one.Name == name).Value
+            );
     }
 }

@@ -1,0 +1,237 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Credence.Web.Api.Description;
+
+/// <summary>
+/// Paths, parameters and bodies. What can be seen in the endpoints is taken from them; what a body holds and what an
+/// endpoint is for stands in openapi.json beside this file, which a test holds against the sources.
+/// </summary>
+public static partial class ApiDescription
+{
+    private const string Root = "/api/v1";
+
+    private static readonly Lazy<JsonObject> Words = new(() =>
+    {
+        using var stream = Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceStream("Description/openapi.json")!;
+        return JsonNode.Parse(stream)!.AsObject();
+    });
+
+    public static JsonObject Of(IEnumerable<Endpoint> endpoints)
+    {
+        var paths = new JsonObject();
+        foreach (
+            var (method, path, endpoint) in Described(endpoints)
+                .OrderBy(one => one.Path, StringComparer.Ordinal)
+                .ThenBy(one => one.Method, StringComparer.Ordinal)
+        )
+        {
+            if (paths[Root + path] is not JsonObject item)
+            {
+                paths[Root + path] = item = [];
+            }
+
+            item[method.ToLowerInvariant()] = Operation(method, path, endpoint);
+        }
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.1",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "Credence",
+                ["version"] = "1",
+                ["description"] =
+                    "A physician's continuing medical education: what is owed, what counts, what is missing, and the plan. Credence is not an accredited provider and awards no credit.",
+            },
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
+                },
+                ["schemas"] = new JsonObject { ["Problem"] = Problem() },
+            },
+            ["security"] = new JsonArray(
+                new JsonObject { ["token"] = new JsonArray() },
+                new JsonObject()
+            ),
+        };
+    }
+
+    /// <summary>Each method of each path under /api/v1, without the constraints of its parameters.</summary>
+    public static IEnumerable<(string Method, string Path, RouteEndpoint Endpoint)> Described(
+        IEnumerable<Endpoint> endpoints
+    ) =>
+        from endpoint in endpoints.OfType<RouteEndpoint>()
+        let path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
+        where path.StartsWith(Root + "/", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        select (method, Constraint().Replace(path[Root.Length..], "{$1}"), endpoint);
+
+    private static JsonObject Operation(string method, string path, RouteEndpoint endpoint)
+    {
+        var words = Words.Value[$"{method} {path}"] as JsonObject;
+        var handler = endpoint.Metadata.GetMetadata<MethodInfo>();
+        var operation = new JsonObject
+        {
+            ["operationId"] = Regex
+                .Replace($"{method.ToLowerInvariant()}{path}", "[^a-z0-9]+", "_")
+                .Trim('_'),
+            ["tags"] = new JsonArray(path.Split('/')[1].Split('.')[0]),
+            ["summary"] = (string?)words?["summary"] ?? $"{method} {path}",
+            ["parameters"] = new JsonArray([.. Parameters(endpoint, handler)]),
+        };
+        if (words?["fields"] is JsonObject fields)
+        {
+            operation["requestBody"] = Body("application/json", fields);
+        }
+        else if (words?["files"] is not null)
+        {
+            operation["requestBody"] = Body(
+                "multipart/form-data",
+                new JsonObject { [(string)words["files"]!] = "file" }
+            );
+        }
+
+        operation["responses"] = new JsonObject
+        {
+            ["2XX"] = new JsonObject { ["description"] = "Done." },
+            ["4XX"] = Refused("Nothing was changed; the problems say why."),
+            ["5XX"] = Refused("That did not work, and it is our fault."),
+        };
+        return operation;
+    }
+
+    private static IEnumerable<JsonNode> Parameters(RouteEndpoint endpoint, MethodInfo? handler)
+    {
+        var inPath = endpoint.RoutePattern.Parameters.Select(one => one.Name).ToHashSet();
+        foreach (var name in endpoint.RoutePattern.Parameters.Select(one => one.Name))
+        {
+            yield return Parameter(name, "path", "string", required: true);
+        }
+
+        foreach (var one in handler?.GetParameters() ?? [])
+        {
+            var type = Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType;
+            if (one.Name is { } name && !inPath.Contains(name) && Simple(type) is { } simple)
+            {
+                yield return Parameter(name, "query", simple, required: false);
+            }
+        }
+    }
+
+    private static string? Simple(Type type) =>
+        type == typeof(string) || type == typeof(DateOnly) ? "string"
+        : type == typeof(bool) ? "boolean"
+        : type == typeof(int) || type == typeof(long) ? "integer"
+        : null;
+
+    private static JsonObject Parameter(string name, string place, string type, bool required) =>
+        new()
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = required,
+            ["schema"] = new JsonObject { ["type"] = type },
+        };
+
+    private static JsonObject Body(string type, JsonObject fields) =>
+        new()
+        {
+            ["content"] = new JsonObject
+            {
+                [type] = new JsonObject
+                {
+                    ["schema"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["properties"] = new JsonObject(
+                            fields.Select(field =>
+                                KeyValuePair.Create(
+                                    field.Key,
+                                    (JsonNode?)Field((string)field.Value!)
+                                )
+                            )
+                        ),
+                    },
+                },
+            },
+        };
+
+    private static JsonObject Field(string kind) =>
+        kind switch
+        {
+            "file" => new() { ["type"] = "string", ["format"] = "binary" },
+            "texts" => new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string" },
+            },
+            "objects" => new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "object" },
+            },
+            "cells" => new()
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+            },
+            "flag" => new() { ["type"] = "boolean" },
+            "number" => new() { ["type"] = "integer" },
+            // Numbers are taken as they are typed, too.
+            _ => new() { ["type"] = new JsonArray("string", "number", "boolean", "null") },
+        };
+
+    private static JsonObject Refused(string why) =>
+        new()
+        {
+            ["description"] = why,
+            ["content"] = new JsonObject
+            {
+                ["application/problem+json"] = new JsonObject
+                {
+                    ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" },
+                },
+            },
+        };
+
+    private static JsonObject Problem()
+    {
+        static JsonObject Text() => new() { ["type"] = "string" };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["type"] = Text(),
+                ["title"] = Text(),
+                ["status"] = new JsonObject { ["type"] = "integer" },
+                ["detail"] = Text(),
+                ["problems"] = new JsonObject
+                {
+                    ["type"] = "array",
+                    ["items"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["properties"] = new JsonObject
+                        {
+                            ["code"] = Text(),
+                            ["place"] = Text(),
+                            ["wrong"] = Text(),
+                            ["remedy"] = Text(),
+                        },
+                    },
+                },
+            },
+        };
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)[:?][^}]*\}")]
+    private static partial Regex Constraint();
+}
