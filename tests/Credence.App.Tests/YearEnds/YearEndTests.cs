@@ -4,6 +4,7 @@ using Credence.App.Ledger;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Store;
+using Credence.App.Tests.WholeYears;
 using Credence.App.YearEnds;
 using Credence.Core.Planning;
 using Credence.Core.YearEnds;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
-namespace Credence.App.Tests.YearEnds;
+namespace Credence.App.Tests.WholeYears;
 
 /// <summary>
 /// A physician's days with the whole app as it is put together for a page, on a database of their own and a clock that goes
@@ -62,6 +62,10 @@ internal sealed class Life : IAsyncDisposable
     /// <summary>What stands recorded, checked on this day.</summary>
     public async Task<Dossier> Dossier() => Done(await Use<OpenDossier>().Run(Author.Person));
 
+    /// <summary>What stands recorded, not checked.</summary>
+    public async Task<RecordedPractice> Practice() =>
+        Done(await Use<LoadPractice>().Run(Author.Person));
+
     public async Task<Recorded> Log(params (string Column, string Text)[] cells) =>
         Done(
             await Use<RecordActivity>()
@@ -70,7 +74,7 @@ internal sealed class Life : IAsyncDisposable
 
     /// <summary>What the planner proposes today.</summary>
     public async Task<ProposedPlan> Propose(params PlanChange[] changes) =>
-        Done(Use<ProposePlan>().Run((await Dossier()).Practice, Today, [.. changes]));
+        Done(Use<ProposePlan>().Run(await Practice(), Today, [.. changes]));
 
     public async Task Accept(ProposedPlan proposed) =>
         Done(await Use<AcceptPlan>().Run(Author, proposed));
