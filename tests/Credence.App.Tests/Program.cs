@@ -21,10 +21,11 @@ public static class Program
                 step
             ),
             _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(RecognitionWorker.Run()),
-            [WrittenTruth.Word, var folder, var seed, var rounds] => WrittenTruth.Write(
+            [WrittenTruth.Word, var folder, var seed, var rounds, .. var set] => WrittenTruth.Write(
                 folder,
                 int.Parse(seed),
-                int.Parse(rounds)
+                int.Parse(rounds),
+                set is [var named] ? named : "drawn"
             ),
             _ => ConsoleRunner.Run(arguments),
         };

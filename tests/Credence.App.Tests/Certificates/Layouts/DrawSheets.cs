@@ -4,14 +4,6 @@ using Credence.App.Programs;
 
 namespace Credence.App.Tests.Certificates.Layouts;
 
-/// <summary>How a sheet came into the file.</summary>
-public enum Taken
-{
-    Text,
-    Scan,
-    Photo,
-}
-
 /// <summary>Turns drawn sheets into PDFs by WeasyPrint, and those into scans and photos as they come out of a life.</summary>
 public static class DrawSheets
 {
@@ -42,7 +34,7 @@ public static class DrawSheets
     {
         // One run of the program for all of them: each sheet names its own kind of page, and pages are told apart by a mark.
         var html = new StringBuilder(
-            "<html><head><meta charset='utf-8'><style>@page tall{size:Letter;margin:0.7in}@page wide{size:Letter landscape;margin:0.6in}.tall{page:tall;break-before:page}.wide{page:wide;break-before:page}</style></head><body>"
+            "<html><head><meta charset='utf-8'><style>@page tall{size:Letter;margin:0.7in}@page wide{size:Letter landscape;margin:0.6in}table[cellpadding] td,table[cellpadding] th{padding:4px 6px}.tall{page:tall;break-before:page}.wide{page:wide;break-before:page}</style></head><body>"
         );
         for (var at = 0; at < sheets.Count; at++)
         {
@@ -73,7 +65,7 @@ public static class DrawSheets
                 "--",
                 name
             );
-            files.Add(await Take(folder, name, taken(at), new Random((seed * 31) + at)));
+            files.Add(await TakeSheets.As(taken(at), folder, name, new Random((seed * 31) + at)));
         }
 
         return files;
@@ -101,103 +93,7 @@ public static class DrawSheets
             );
     }
 
-    private static async Task<string> Take(string folder, string pdf, Taken taken, Random random)
-    {
-        var stem = pdf[..^4];
-        if (taken == Taken.Text)
-        {
-            return Path.Combine(folder, pdf);
-        }
-
-        if (taken == Taken.Scan)
-        {
-            await Run(
-                "pdftoppm",
-                folder,
-                "-r",
-                random.Next(2) == 0 ? "150" : "200",
-                "-gray",
-                pdf,
-                stem
-            );
-            var pages = Directory
-                .GetFiles(folder, stem + "-*.pgm")
-                .Order(StringComparer.Ordinal)
-                .Select(path => Path.GetFileName(path)!)
-                .ToArray();
-            var skew = ((random.NextDouble() * 3) - 1.5).ToString(
-                "0.00",
-                CultureInfo.InvariantCulture
-            );
-            var pictures = new List<byte[]>();
-            foreach (var page in pages)
-            {
-                await Run(
-                    "convert-im6.q16",
-                    folder,
-                    page,
-                    "-background",
-                    "white",
-                    "-rotate",
-                    skew,
-                    "-attenuate",
-                    "0.25",
-                    "+noise",
-                    "Gaussian",
-                    "-colorspace",
-                    "Gray",
-                    "-quality",
-                    "70",
-                    "s-" + page + ".jpg"
-                );
-                pictures.Add(
-                    await File.ReadAllBytesAsync(Path.Combine(folder, "s-" + page + ".jpg"))
-                );
-            }
-
-            await File.WriteAllBytesAsync(
-                Path.Combine(folder, "s-" + pdf),
-                ScannedPdf.Of(pictures)
-            );
-            return Path.Combine(folder, "s-" + pdf);
-        }
-
-        await Run("pdftoppm", folder, "-r", "170", "-l", "1", "-singlefile", "-jpeg", pdf, stem);
-        var (a, b, c) = (random.Next(20, 90), random.Next(20, 90), random.Next(10, 70));
-        var path =
-            $"0,0 {a + 100},{b + 90} %[fx:w],0 %[fx:w+100-{c}],{a + 80} %[fx:w],%[fx:h] %[fx:w+120-{b}],%[fx:h+60-{a}] 0,%[fx:h] {c + 80},%[fx:h+100-{c}]";
-        await Run(
-            "convert-im6.q16",
-            folder,
-            stem + ".jpg",
-            "-virtual-pixel",
-            "none",
-            "-set",
-            "option:distort:viewport",
-            "%[fx:w+220]x%[fx:h+220]+0+0",
-            "-distort",
-            "Perspective",
-            path,
-            "-background",
-            "rgb(92,70,52)",
-            "-alpha",
-            "remove",
-            "-blur",
-            "0x0.6",
-            "-modulate",
-            "88",
-            "-attenuate",
-            "0.2",
-            "+noise",
-            "Gaussian",
-            "-quality",
-            "78",
-            "p-" + stem + ".jpg"
-        );
-        return Path.Combine(folder, "p-" + stem + ".jpg");
-    }
-
-    private static async Task Run(string program, string folder, params string[] arguments)
+    internal static async Task Run(string program, string folder, params string[] arguments)
     {
         var run = await RunProgram.Of(program, arguments, folder, Patient);
         // qpdf ends with 3 where it only warns.

@@ -9,11 +9,15 @@ public static class WrittenTruth
 {
     public const string Word = "draw-certificates";
 
-    public static async Task<int> Write(string folder, int seed, int rounds)
+    /// <param name="set">"drawn", or one of the sets of <see cref="Written"/>.</param>
+    public static async Task<int> Write(string folder, int seed, int rounds, string set)
     {
         Directory.CreateDirectory(folder);
-        var sheets = DrawSheets.Of(seed, rounds).ToList();
-        Taken How(int at) => (Taken)((at + (at / 25)) % 3);
+        var sheets = (
+            set == "drawn" ? DrawSheets.Of(seed, rounds) : Written.Of(set, seed, rounds)
+        ).ToList();
+        Taken How(int at) =>
+            set == "drawn" ? (Taken)((at + (at / 25)) % 3) : TakeSheets.Mixed(at, sheets[at]);
         var files = await DrawSheets.Write(sheets, How, folder, seed);
         await using var stream = File.Create(Path.Combine(folder, "truth.json"));
         await using var json = new Utf8JsonWriter(
@@ -28,7 +32,15 @@ public static class WrittenTruth
             json.WriteString("file", Path.GetFileName(files[at]));
             json.WriteString("layout", sheets[at].Layout);
             json.WriteString("kind", ReadingJson.KindOf(truth.Kind));
-            json.WriteString("source", How(at).ToString().ToLowerInvariant());
+            json.WriteString(
+                "source",
+                How(at) switch
+                {
+                    Taken.Text => "text",
+                    Taken.Scan or Taken.Faint => "scan",
+                    _ => "photo",
+                }
+            );
             json.WriteStartObject("fields");
             json.WriteString("name", truth.Name);
             Fields(json, truth, truth.Activities.IsEmpty);
