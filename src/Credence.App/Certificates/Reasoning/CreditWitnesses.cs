@@ -30,8 +30,20 @@ internal static partial class CreditWitnesses
         var mentions = Statements(facts)
             .Concat(Labels(facts))
             .Concat(Pairs(facts))
+            .Concat(
+                ClaimedColumns
+                    .In(facts)
+                    .Select(claimed => new Mention(
+                        claimed.Amount,
+                        claimed.Type,
+                        CreditRole.Claimed,
+                        claimed.Weight,
+                        claimed.At
+                    ))
+            )
             .Where(mention => mention.Role != CreditRole.Part)
             .ToList();
+        mentions = WithoutOthers(mentions);
         var (typed, guessed) = WithTypes(mentions, facts.Text);
         if (typed.Count == 0)
         {
@@ -86,6 +98,14 @@ internal static partial class CreditWitnesses
             );
     }
 
+    /// <summary>A sheet for the whole team names nurses' and pharmacists' hours beside a physician's credits.</summary>
+    private static List<Mention> WithoutOthers(List<Mention> mentions) =>
+        mentions.Exists(mention => mention.Type is { IsMoc: false, GivesNoCredit: false })
+            ? mentions.FindAll(mention =>
+                mention.Type is not { GivesNoCredit: true } || mention.Role == CreditRole.Claimed
+            )
+            : mentions;
+
     /// <summary>Once something is claimed, an amount in a sentence without a verb is somebody else's offer.</summary>
     private static bool Speaks(Mention mention, bool claimed, bool certain) =>
         mention.Role switch
@@ -136,7 +156,9 @@ internal static partial class CreditWitnesses
                 {
                     (CreditRole.Claimed, true) => 0.94,
                     (CreditRole.Claimed, false) => 0.8,
-                    (CreditRole.Neutral, true) => paragraph.Text.Length < ShortText ? 0.78 : 0.72,
+                    (CreditRole.Neutral, true) => LineOf(paragraph.Text, credit).Length < ShortText
+                        ? 0.82
+                        : 0.74,
                     (CreditRole.Neutral, false) => 0.3,
                     (CreditRole.Maximum, true) => 0.6,
                     _ => 0.3,
@@ -144,6 +166,13 @@ internal static partial class CreditWitnesses
                 yield return new(credit.Amount, credit.Type, credit.Role, weight, at);
             }
         }
+    }
+
+    private static string LineOf(string text, FoundCredit credit)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, credit.Start - 1)) + 1;
+        var end = text.IndexOf('\n', Math.Min(credit.End, text.Length - 1));
+        return text[Math.Min(start, credit.Start)..(end < 0 ? text.Length : end)];
     }
 
     private static IEnumerable<Mention> Labels(SheetFacts facts)
@@ -333,7 +362,7 @@ internal static partial class CreditWitnesses
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        @"\b(?:claimed|awarded|earned|granted|received|issued)\b",
+        @"\b(?:claimed|awarded|earned|granted|received|issued|redeemed|actual)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -6,6 +6,8 @@ namespace Credence.App.Certificates.Reasoning;
 internal static partial class DateWitnesses
 {
     private const int Around = 60;
+    private const int LongestMeeting = 31;
+    private const int LongestSeries = 200;
     private const string Completion = "sentence of completion";
     private const string AwardedOn = "awarded on";
     private const string ByItself = "a date by itself";
@@ -29,7 +31,10 @@ internal static partial class DateWitnesses
                 var place = near.Value.Cut(date.Start, date.End - date.Start)!;
                 used.UnionWith(place.Words);
                 var weight =
-                    Weight(labeled.Role) * near.Nearness * (near.Where == "above" ? 0.7 : 1);
+                    Weight(labeled.Role)
+                    * near.Nearness
+                    * (near.Where == "above" ? 0.7 : 1)
+                    * Lasting(date);
                 if (weight > 0)
                 {
                     yield return new(
@@ -60,20 +65,28 @@ internal static partial class DateWitnesses
 
     private static IEnumerable<Evidence<DateOnly>> Loose(SheetFacts facts, HashSet<object> used)
     {
-        foreach (var (_, paragraph) in facts.Paragraphs)
+        foreach (var (page, paragraph) in facts.Paragraphs)
         {
             foreach (var date in FoundDates.In(paragraph.Text, facts.DayFirst))
             {
                 var place = paragraph.Cut(date.Start, date.End - date.Start)!;
                 if (
-                    !place.Words.Any(used.Contains) && InSentence(paragraph.Text, date) is { } found
+                    Lasting(date) > 0
+                    && !place.Words.Any(used.Contains)
+                    && InSentence(paragraph.Text, date) is { } found
                 )
                 {
+                    found = IsOfLetter(page, place, found.Why) ? (0.2, found.Why) : found;
                     yield return new(date.Day, Sure(found.Weight, date), found.Why, place);
                 }
             }
         }
     }
+
+    /// <summary>The day on which a letter was written stands alone above its greeting.</summary>
+    private static bool IsOfLetter(SheetText page, Passage day, string why) =>
+        why == ByItself
+        && page.Lines.Any(line => line.Top > day.Bottom && Greeting().IsMatch(line.Text));
 
     /// <summary>The day a card or a certification must be renewed by.</summary>
     public static IEnumerable<Evidence<DateOnly>> Expiry(SheetFacts facts)
@@ -155,6 +168,12 @@ internal static partial class DateWitnesses
     private static FoundDate? First(Passage value, bool dayFirst) =>
         FoundDates.In(value.Text, dayFirst) is [var date, ..] && date.Start < 40 ? date : null;
 
+    /// <summary>What lasts for months was not attended from its first to its last day: it could be taken until then.</summary>
+    private static double Lasting(FoundDate date) =>
+        date.Days > LongestSeries ? 0
+        : date.Days > LongestMeeting ? 0.85
+        : 1;
+
     private static double Sure(double weight, FoundDate date) =>
         date.IsPlain ? weight : weight * 0.96;
 
@@ -216,14 +235,14 @@ internal static partial class DateWitnesses
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|as\s+of|beginning|starting|begins|deadline|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+)\W*(?:\w+\W+){0,3}$",
+        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|as\s+of|redeemed\s+by|beginning|starting|begins|deadline|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+)\W*(?:\w+\W+){0,3}$|\b(?:reported|submitted|transmitted|sent|reprinted)\W+(?:\w+\W+){0,8}(?:on\W+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(
-        @"^\W*(?:is\s+the\s+(?:release|expiration)|\(?(?:release|expir|printed|date\s+printed))",
+        @"^,?\s*(?:at\s+)?\d{1,2}:\d\d|^\W*(?:is\s+the\s+(?:release|expiration)|\(?(?:release|expir|printed|date\s+printed))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -237,7 +256,7 @@ internal static partial class DateWitnesses
     private static partial Regex Expiring();
 
     [GeneratedRegex(
-        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|passed|finished|earned|taken)\b",
+        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|(?:was|were)\s+present|redeemed|passed|finished|earned|taken)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -264,4 +283,11 @@ internal static partial class DateWitnesses
         1000
     )]
     private static partial Regex OnDay();
+
+    [GeneratedRegex(
+        @"^(?:dear|to\s+whom\s+it\s+may|hello|greetings)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Greeting();
 }

@@ -7,6 +7,15 @@ internal static partial class DescribedLabel
 {
     private const int MostWords = 8;
 
+    /// <summary>By its words, and where they do not tell by what it announces: a day, or an amount.</summary>
+    public static LabelRole? RoleOf(string label, string value) =>
+        RoleOf(label)
+        ?? (
+            FoundDates.In(value) is [{ Start: < 3 }, ..] ? RoleOf(label + " date")
+            : CreditTypeWords.In(value) is [{ Start: < 9 }, ..] ? RoleOf(label + " credits")
+            : null
+        );
+
     public static LabelRole? RoleOf(string label)
     {
         if (label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
@@ -21,6 +30,7 @@ internal static partial class DescribedLabel
             : isDate && Completing().IsMatch(label) ? LabelRole.CompletionDate
             : isDate && Issuing().IsMatch(label) ? LabelRole.IssueDate
             : isDate && Happening().IsMatch(label) ? LabelRole.ActivityDate
+            : Lasting().IsMatch(label) ? LabelRole.OtherDate
             : isDate && isCredit ? LabelRole.PlainDate
             : isCredit && Most().IsMatch(label) ? LabelRole.CreditsMaximum
             : isCredit && Claiming().IsMatch(label) ? LabelRole.CreditsClaimed
@@ -39,7 +49,7 @@ internal static partial class DescribedLabel
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?:credits?|hours?|CME|points|credit\(s\))\b|credit\(s\)",
+        @"\b(?:credits?|hours?|hrs|CME|points|credit\(s\))\b|credit\(s\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -60,11 +70,19 @@ internal static partial class DescribedLabel
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(
-        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took)\b",
+        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took|redeem\w*|redempt\w*)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Completing();
+
+    /// <summary>A stretch of time in which something could be done.</summary>
+    [GeneratedRegex(
+        @"\b(?:period|cycle|availability)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Lasting();
 
     [GeneratedRegex(@"\bissu\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Issuing();
@@ -84,14 +102,14 @@ internal static partial class DescribedLabel
     private static partial Regex Most();
 
     [GeneratedRegex(
-        @"\b(?:claim\w*|earned|award\w*|granted|received|issued|obtained|total)\b",
+        @"\b(?:claim\w*|earned|award\w*|granted|received|issued|obtained|total|redeemed|actual|recorded)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Claiming();
 
     [GeneratedRegex(
-        @"\bname\s+of\s+(?:the\s+)?(?:participant|learner|attendee|physician|recipient|delegate)\b|\b(?:participant|learner|attendee|physician|recipient|delegate)(?:['’]s)?(?:\s+(?:full\s+)?name)?(?:\s*\(.*\)|\s+and\s+degree)?$",
+        @"\bname\s+of\s+(?:the\s+)?(?:participant|learner|attendee|physician|recipient|delegate|licensee|applicant)\b|\b(?:participant|learner|attendee|physician|recipient|delegate|licensee|subscriber|diplomate|applicant|doctor|member|registrant|clinician|reader|claimant)(?:['’]s)?(?:\s+(?:full\s+)?name)?(?:\s*\(.*\)|\s+and\s+degree)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -105,7 +123,7 @@ internal static partial class DescribedLabel
     private static partial Regex Supporting();
 
     [GeneratedRegex(
-        @"^(?:(?!joint|co-?)\w+\s+)*(?:provider|sponsor|accredited\s+by)(?:\s+(?:of|name)\b.*)?$",
+        @"^(?:(?!joint|co-)\w+\s+)*(?:provider|sponsor|accredited\s+by)(?:\s+(?:of|name)\b.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

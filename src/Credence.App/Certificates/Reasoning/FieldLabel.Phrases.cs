@@ -20,7 +20,7 @@ internal static partial class FieldLabel
                     + "completed by | learner's name | activity participant | report for | statement for | "
                     + "credit awarded to | certificate holder | trainee | faculty name | reader | customer | "
                     + "bill to | sold to | attendee/physician | name on certificate | conferred on | "
-                    + "credits issued to"
+                    + "credits issued to | subscriber | licensee name | doctor"
             ),
             Says(LabelRole.GivenName, "first name | given name"),
             Says(LabelRole.FamilyName, "last name | family name | surname"),
@@ -38,7 +38,7 @@ internal static partial class FieldLabel
                     + "lecture | lecture title | presentation | presentation title | series | webinar | "
                     + "topic title | learning activity | activity completed | subject | training | "
                     + "training title | in recognition of completing | title of educational activity | "
-                    + "title of the activity | cme course | enduring material | re"
+                    + "title of the activity | cme course | session topic | re"
             ),
             Says(
                 LabelRole.Provider,
@@ -84,7 +84,8 @@ internal static partial class FieldLabel
                     + "dates of attendance | date(s) attended | dates of participation | "
                     + "date(s) of participation | finished | date finished | test passed | date test passed | "
                     + "participated on | date/time completed | last day attended | post-test passed | "
-                    + "posttest passed | completed date | evaluation completed | test completed"
+                    + "posttest passed | completed date | evaluation completed | test completed | examination passed | exam passed | "
+                    + "finish date | date redeemed | redeemed on | redemption date"
             ),
             Says(
                 LabelRole.ActivityDate,
@@ -119,7 +120,7 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.OtherDate,
-                "release date | original release date | date of release | original release | released | "
+                "sent | release date | original release date | date of release | original release | released | "
                     + "launch date | termination date | end date of credit | credit expires | "
                     + "credit expiration | credit expiration date | credits available until | "
                     + "credit available until | credit available through | activity expiration date | "
@@ -190,7 +191,7 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.Other,
-                "license | license no | license no. | license number | license # | npi | npi number | "
+                "citation | journal | from | license | license no | license no. | license number | license # | npi | npi number | "
                     + "certificate number | certificate no | certificate no. | certificate id | "
                     + "certificate # | verification code | verification | verify at | id | member id | "
                     + "activity id | activity number | activity code | course id | course code | "

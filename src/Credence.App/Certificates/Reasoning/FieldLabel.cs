@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Credence.App.Certificates.Reasoning;
 
@@ -119,7 +120,12 @@ internal static partial class FieldLabel
             return null;
         }
 
-        var role = DescribedLabel.RoleOf(text[..colon]);
+        if (Verb().IsMatch(text[..colon]))
+        {
+            return null;
+        }
+
+        var role = DescribedLabel.RoleOf(text[..colon], text[(colon + 1)..lineEnd]);
         return role is { } known ? new FoundLabel(known, 0, colon + 1, HasColon: true) : null;
     }
 
@@ -145,4 +151,12 @@ internal static partial class FieldLabel
 
         return index;
     }
+
+    /// <summary>A sentence with a colon in it: "participated in the activity Women's Health Day: …".</summary>
+    [GeneratedRegex(
+        @"\b(?:has|have|was|were|is|are)\b|\b(?:participated|completed|attended|entitled|titled)\b.*\b(?:in|the|at|on)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Verb();
 }

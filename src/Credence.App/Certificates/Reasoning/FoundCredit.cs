@@ -82,6 +82,19 @@ internal static partial class FoundCredits
     )
     {
         var end = number.Index + number.Length;
+        // What is announced on its own line ("AOA Category 2-A – 12.75") does not go on to the type of the next.
+        var announced = types.FindLast(type =>
+            type.End <= number.Index && !text[type.End..number.Index].Contains('\n')
+        );
+        if (
+            announced.End > 0
+            && Ends(text, end)
+            && Colon().IsMatch(text[announced.End..number.Index])
+        )
+        {
+            return (announced.Type, end);
+        }
+
         foreach (var type in types)
         {
             if (type.Start >= end && Joint().IsMatch(text[end..type.Start]))
@@ -100,6 +113,8 @@ internal static partial class FoundCredits
 
         return null;
     }
+
+    private static bool Ends(string text, int at) => at >= text.Length || text[at] == '\n';
 
     /// <summary>What the nearest verb before the amount does with it.</summary>
     private static CreditRole Role(string text, int start, int end)
@@ -149,14 +164,14 @@ internal static partial class FoundCredits
     private static partial Regex Joint();
 
     [GeneratedRegex(
-        @"^(?:\s|™|®|\(s\)|s\b|credits?|hours?|points?|claimed|awarded|earned|granted|total|of|number|for|this|activity|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
+        @"^(?:\s|™|®|\(s\)|s\b|credits?|hours?|hrs?\b\.?|points?|claimed|awarded|earned|granted|total|of|number|for|this|activity|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Colon();
 
     [GeneratedRegex(
-        @"\G\s*\)?\s*(?:of\s+)?(?:CME\s+|CE\s+|educational\s+|education\s+|contact\s+|credit\s+|clock\s+|continuing\s+medical\s+education\s+)*(?:credits?\b|credit\(s\)|hours?\b|hour\(s\)|hrs?\b|points?\b)",
+        @"\G\s*\)?\s*(?:of\s+)?(?:CME\s+|CE\s+|educational\s+|education\s+|contact\s+|credit\s+|clock\s+|continuing\s+medical\s+education\s+)*(?:credits?\b|credit\(s\)|hours?\b|hour\(s\)|hrs?\b|points?\b)(?!\s*(?:remaining|left|viewed))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -170,14 +185,14 @@ internal static partial class FoundCredits
     private static partial Regex ClaimedBefore();
 
     [GeneratedRegex(
-        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)",
+        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area|(?:for\s+)?(?:each|per)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex PartAfter();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:was|were|has\s+been|have\s+been|is|are)\s+)?(?:claimed|awarded|earned|granted)\b",
+        @"^\W*(?:(?:was|were|has\s+been|have\s+been|is|are)\s+)?(?:claimed|awarded|earned|granted|redeemed|credited|added\s+to\s+your)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -198,7 +213,7 @@ internal static partial class FoundCredits
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?<maximum>maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred)",
+        @"(?<maximum>maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|redeemed|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

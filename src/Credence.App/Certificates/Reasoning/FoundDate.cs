@@ -10,7 +10,8 @@ internal readonly record struct FoundDate(
     int Start,
     int End,
     bool IsPlain,
-    bool IsRange
+    bool IsRange,
+    int Days = 1
 )
 {
     public bool Contains(int at) => Start <= at && at < End;
@@ -116,12 +117,13 @@ internal static partial class FoundDates
         {
             var (one, next) = (found[at], found[at + 1]);
             var days = next.Day.DayNumber - one.Day.DayNumber;
-            if (Between().IsMatch(text[one.End..next.Start]) && days is >= 0 and <= 400)
+            if (Between().IsMatch(text[one.End..next.Start]) && days is >= 0 and <= 4000)
             {
                 found[at] = next with
                 {
                     Start = one.Start,
                     IsRange = true,
+                    Days = days + 1,
                     IsPlain = one.IsPlain && next.IsPlain,
                 };
                 found.RemoveAt(at + 1);

@@ -18,7 +18,20 @@ internal static class LabeledValues
     private const int LongestValue = 260;
 
     public static ImmutableArray<LabeledValue> Of(SheetText sheet) =>
-        CaptionsBelow([.. sheet.Lines.SelectMany(line => OfLine(sheet, line))]);
+        CaptionsBelow([
+            .. sheet.Lines.SelectMany(line => OfLine(sheet, line)),
+            .. RowsOfForms
+                .In(sheet.Rows)
+                .Select(row => OfCaption(sheet, row))
+                .OfType<LabeledValue>(),
+        ]);
+
+    /// <summary>A caption that is on no list, by its words and by what stands beside it: "Examination taken", and a day.</summary>
+    private static LabeledValue? OfCaption(SheetText sheet, (Passage Caption, Passage Value) row) =>
+        FieldLabel.In(row.Caption.Text).Any() ? null
+        : DescribedLabel.RoleOf(row.Caption.Text, row.Value.Text) is { } role
+            ? new(role, row.Caption, [new(Whole(sheet, row.Value), 0.96, "right")])
+        : null;
 
     /// <summary>
     /// Forms to fill in have their captions under the lines to write on. Days and amounts show which way round a sheet is:

@@ -53,7 +53,7 @@ internal static partial class LifeSupportCards
         foreach (var (words, usual) in Courses)
         {
             var line = facts
-                .Pages.SelectMany(page => page.Paragraphs)
+                .Pages.SelectMany(page => page.Paragraphs.Concat(page.Lines))
                 .Where(paragraph =>
                     words.IsMatch(paragraph.Text)
                     && paragraph.Text.Length < 90

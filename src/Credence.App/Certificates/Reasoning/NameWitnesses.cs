@@ -88,6 +88,26 @@ internal static partial class NameWitnesses
             }
         }
 
+        foreach (
+            var (page, line) in facts.Pages.SelectMany(page =>
+                page.Lines.Select(line => (page, line))
+            )
+        )
+        {
+            var behind = Announced().Match(line.Text) is { Success: true } label
+                ? line.From(label.Length)
+                : null;
+            if (
+                behind is not null
+                && FieldLabel.AtStart(line.Text) is null
+                && !Office().IsMatch(line.Text[..(line.Text.Length - behind.Text.Length)])
+                && PersonName.Of(behind.Text) is { IsPhysician: true } named
+            )
+            {
+                yield return new(named, 0.84, "a physician behind a label", behind);
+            }
+        }
+
         var given = Single(facts, LabelRole.GivenName);
         var family = Single(facts, LabelRole.FamilyName);
         if (
@@ -99,6 +119,10 @@ internal static partial class NameWitnesses
             yield return new(both, 0.92, "label first and last name", family);
         }
     }
+
+    /// <summary>A short word or two before a colon: "To:", "Delegate:".</summary>
+    [GeneratedRegex(@"^[A-Z][\w ]{1,24}:\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announced();
 
     private static Passage? Single(SheetFacts facts, LabelRole role) =>
         facts
@@ -194,7 +218,7 @@ internal static partial class NameWitnesses
     private static partial Regex Completing();
 
     [GeneratedRegex(
-        @"\n|,?\s+(?:has|have|had|is|was|for\b|on\b|participated|completed|attended|successfully|earned|claimed|who|from|of\s+[A-Z]|license|lic\.|NPI|ID\b)|\s[-–—|]\s|\s*\(?#|\d|;|\s{2,}",
+        @"\n|,?\s+(?:has|have|had|is|was|for\b|on\b|participated|completed|attended|successfully|earned|claimed|who|from|of\s+[A-Z]|license|lic\.|NPI|ID\b)|\s[-–—|]\s|\s*\(?#|\d|;|!|\s{2,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -1,25 +1,29 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Credence.App.Certificates.Reasoning;
 
 /// <summary>
 /// Lines under each other, alike in size and edge, are one paragraph. A line that begins with a label, or stands behind
-/// one, begins anew.
+/// one, begins anew; so does what every certificate opens a sentence with, and each row of a form.
 /// </summary>
-internal static class ParagraphsOfLines
+internal static partial class ParagraphsOfLines
 {
     public static ImmutableArray<Passage> Of(ImmutableArray<ImmutableArray<Passage>> rows)
     {
         var lines = rows.SelectMany(row => row).OrderBy(line => line.Middle).ToList();
-        var labeled = rows.SelectMany(BehindLabels).ToHashSet(ReferenceEqualityComparer.Instance);
+        var labeled = rows.SelectMany(BehindLabels)
+            .Concat(RowsOfForms.In(rows).SelectMany(row => new[] { row.Caption, row.Value }))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         var farthest = FarthestStep(lines);
         var open = new List<List<Passage>>();
         foreach (var line in lines)
         {
             var above =
-                labeled.Contains(line) || FieldLabel.StartsWithOne(line.Text)
+                labeled.Contains(line) || FieldLabel.StartsWithOne(line.Text) || Opens(line.Text)
                     ? null
-                    : open.Where(lower => !IsLabel(lower[^1]))
+                    : open.Where(lower => !IsLabel(lower[^1]) && !Closes(lower[^1].Text))
+                        .Where(lower => !(Named(lower[^1].Text) && Named(line.Text)))
                         .Where(lower => Continues(lower[^1], line, farthest))
                         .MaxBy(lower => lower[^1].Middle);
             if (above is null)
@@ -41,7 +45,7 @@ internal static class ParagraphsOfLines
     }
 
     private static bool IsLabel(Passage line) =>
-        FieldLabel.AtStart(line.Text) is { HasColon: true } label && label.End >= line.Text.Length;
+        FieldLabel.AtStart(line.Text) is { } label && label.End >= line.Text.Length;
 
     private static IEnumerable<Passage> BehindLabels(ImmutableArray<Passage> row) =>
         row.Zip(row.Skip(1))
@@ -80,4 +84,29 @@ internal static class ParagraphsOfLines
             || Math.Abs(above.Right - line.Right) < 0.6 * size;
         return alike && edge && step > 0.4 * size && step < farthest * size;
     }
+
+    /// <summary>A heading that stands alone, or the opening of a sentence.</summary>
+    private static bool Opens(string text) => Heading().IsMatch(text) || Opening().IsMatch(text);
+
+    private static bool Closes(string text) => Heading().IsMatch(text);
+
+    /// <summary>"Course provider: Example" under "Course: Sepsis" is a new line of the form, known or not.</summary>
+    private static bool Named(string text) => Label().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^(?:(?:official|cme|ce|course|activity)\s+)*(?:certificate|statement|record|verification|documentation|proof)\s+of\s+(?:\w+\s*){1,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"^(?:You\s+(?:have\s+)?(?:success\w+\s+)?(?:completed|earned|attended|participated)|This\s+(?:certif|is\s+to|document|letter|activity|course|training)|Congratulations|Dear\s|Presented\s+to|Awarded\s+to|has\s+(?:success\w+\s+|satisf\w+\s+)?(?:completed|participated|attended|met\s)|for\s+(?:success\w+\s+)?(?:completing|participating|attending|completion\s+of)|HAS\s|Provided\s+by|Jointly\s+provided|Supported\s+by|Release\s+date|In\s+support\s+of)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[A-Z][\w'’/#()&.\- ]{1,40}:(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
 }

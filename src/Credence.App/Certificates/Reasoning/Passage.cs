@@ -16,7 +16,10 @@ internal sealed class Passage
         Right = words.Max(word => word.Right);
         Top = words.Min(word => word.Top);
         Bottom = words.Max(word => word.Bottom);
-        var heights = words.Select(word => word.Height).Order().ToArray();
+        var heights = words
+            .Select(word => page.Source == TextSource.Ocr ? LetterSize.Of(word) : word.Height)
+            .Order()
+            .ToArray();
         Size = heights[heights.Length * 3 / 4];
     }
 

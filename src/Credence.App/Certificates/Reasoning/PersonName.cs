@@ -87,7 +87,7 @@ internal sealed partial record PersonName(
 
         var (name, physician, other, degrees) = WithoutDegrees(line);
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var whole = words.Count(word => word.Count(char.IsLetter) > 1);
+        var whole = words.Count(word => word.Count(char.IsLetter) > 1 && !IsSuffix(word));
         return
             words.Length is >= 2 and <= 6
             && whole >= 2
@@ -102,6 +102,11 @@ internal sealed partial record PersonName(
     public static bool AreSame(string one, string other)
     {
         var (first, second) = (Parts(one), Parts(other));
+        if (first.Length > 1 && second.Length > 1 && (Ends(first, second) || Ends(second, first)))
+        {
+            return true;
+        }
+
         return first.Length > 1
             && second.Length > 1
             && first[^1] == second[^1]
@@ -110,6 +115,12 @@ internal sealed partial record PersonName(
                 || first[0][0] == second[0][0] && (first[0].Length == 1 || second[0].Length == 1)
             );
     }
+
+    /// <summary>"Dear Dr. St. Clair" greets Carolyn St. Clair.</summary>
+    public static bool Ends(string whole, string family) => Ends(Parts(whole), Parts(family));
+
+    private static bool Ends(string[] whole, string[] family) =>
+        whole.Length > family.Length && whole[^family.Length..].SequenceEqual(family);
 
     public static string[] Parts(string name) =>
         Plain(name).Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);

@@ -280,7 +280,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex SplitAnd();
 
     [GeneratedRegex(
-        @"^(?:certificate|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b",
+        @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -168,7 +168,11 @@ internal static class Reasoner
 
     /// <summary>Of two spellings of one person the one with the whole given name.</summary>
     private static PersonName Fuller(PersonName one, PersonName other) =>
-        one with
+        (
+            other.Text.Length > one.Text.Length && PersonName.Ends(other.Text, one.Text)
+                ? other
+                : one
+        ) with
         {
             HasDegree = one.HasDegree || other.HasDegree,
             IsPhysician = one.IsPhysician || other.IsPhysician,

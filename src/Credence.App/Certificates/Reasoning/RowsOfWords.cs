@@ -27,51 +27,61 @@ internal static class RowsOfWords
             row.Add(word);
         }
 
+        var pieces = rows.OrderBy(row => row.Middle).Select(row => Pieces(row.Words)).ToList();
+        var edges = new ColumnEdges(pieces);
         return
         [
-            .. rows.OrderBy(row => row.Middle)
-                .Select(row => Parts(page, row.Words))
+            .. pieces
+                .Select(
+                    (row, at) =>
+                        row.SelectMany(piece => edges.Parted(at, piece))
+                            .Select(piece => Passage.OfLine(page, Spaced.Together(piece)))
+                            .ToImmutableArray()
+                )
                 .Where(parts => parts.Length > 0),
         ];
     }
 
-    private static ImmutableArray<Passage> Parts(SheetPage page, List<SheetWord> words)
+    private static List<List<SheetWord>> Pieces(List<SheetWord> words)
     {
-        var parts = ImmutableArray.CreateBuilder<Passage>();
-        var part = new List<SheetWord>();
-        foreach (var word in words.OrderBy(word => word.Left))
+        var sorted = words.OrderBy(word => word.Left).ToList();
+        var pieces = new List<List<SheetWord>>();
+        for (var at = 0; at < sorted.Count; at++)
         {
-            if (part.Count > 0 && IsApart(part[^1], word))
+            var word = sorted[at];
+            // Rules and frames are recognized as strokes; a dash between words is none of them.
+            if (!HasLetters(word) && !IsDash(sorted, at))
             {
-                Close();
+                continue;
             }
 
-            part.Add(word);
-        }
-
-        Close();
-        return parts.ToImmutable();
-
-        void Close()
-        {
-            // Rules and frames are recognized as strokes; they are no words.
-            var kept = part.Where(word =>
-                    word.Text.Any(letter => letter is not ('|' or '_' or '—' or '-' or '=' or '~'))
-                )
-                .ToList();
-            if (kept.Count > 0)
+            if (pieces.Count == 0 || IsApart(pieces[^1][^1], word))
             {
-                parts.Add(Passage.OfLine(page, Spaced.Together(kept)));
+                pieces.Add([]);
             }
 
-            part.Clear();
+            pieces[^1].Add(word);
         }
+
+        return pieces;
     }
+
+    private static bool HasLetters(SheetWord word) =>
+        word.Text.Any(letter => letter is not ('|' or '_' or '—' or '–' or '-' or '=' or '~'));
+
+    private static bool IsDash(List<SheetWord> words, int at) =>
+        words[at].Text is "-" or "–" or "—"
+        && at > 0
+        && at + 1 < words.Count
+        && HasLetters(words[at - 1])
+        && HasLetters(words[at + 1])
+        && words[at].Left - words[at - 1].Right < words[at - 1].Height
+        && words[at + 1].Left - words[at].Right < words[at + 1].Height;
 
     private static bool IsApart(SheetWord word, SheetWord next)
     {
         var height = Math.Max(word.Height, next.Height);
-        if (next.Text[0] == ':')
+        if (next.Text[0] == ':' || word.Text is "-" or "–" or "—" || next.Text is "-" or "–" or "—")
         {
             return false;
         }
@@ -94,8 +104,18 @@ internal static class RowsOfWords
         {
             var shared = Math.Min(bottom, word.Bottom) - Math.Max(top, word.Top);
             var least = Math.Min(bottom - top, word.Height);
-            return shared > 0.55 * least && word.Height < 3 * (bottom - top);
+            return shared > 0.55 * least
+                && word.Height < 3 * (bottom - top)
+                && IsLevel(word, Words.MinBy(other => Apart(other, word))!);
         }
+
+        /// <summary>A line between two others, as in a table, belongs to neither.</summary>
+        private static bool IsLevel(SheetWord word, SheetWord beside) =>
+            Math.Min(word.Bottom, beside.Bottom) - Math.Max(word.Top, beside.Top)
+            > 0.4 * Math.Min(word.Height, beside.Height);
+
+        private static double Apart(SheetWord one, SheetWord other) =>
+            Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right);
 
         public void Add(SheetWord word)
         {

@@ -23,8 +23,12 @@ internal static partial class SheetKind
             + (1.5 * Count(Program(), text, 2))
             + (1.6 * Count(Invitation(), text, 4))
             + (2 * Count(Booking(), text, 3))
-            + (0.8 * Count(ToCome(), text, 3));
-        return grounds >= 2 && grounds > against;
+            + (0.8 * Count(ToCome(), text, 3))
+            + (1.6 * Count(Owed(), text, 3))
+            + (1.2 * Count(Blank(), text, 4));
+        return grounds >= 2
+            && grounds > against
+            && !(credits.Read is null && Count(Owed(), text, 2) > 1);
     }
 
     /// <summary>What it seems to be instead, in words.</summary>
@@ -62,7 +66,7 @@ internal static partial class SheetKind
         );
 
     [GeneratedRegex(
-        @"certif(?:y|ies|ied)\s+(?:here\w*\s+)?that|to\s+certify|has\s+(?:successfully\s+|satisfactorily\s+)?(?:completed|participated|attended|earned|been\s+awarded|claimed|met\s+the)|(?:is|was)\s+(?:hereby\s+)?awarded|you\s+(?:have\s+)?(?:successfully\s+)?(?:completed|earned|claimed|participated|attended)|(?:credits?|hours)\s+(?:claimed|awarded|earned)|(?:claimed|awarded|earned)\s+\d|(?:participated|completed|attended)\s+(?:in\s+)?the|(?:acknowledges|verifies|confirms|documents|attests)\s+(?:that|the\s+(?:participation|attendance|completion))|is\s+(?:hereby\s+)?(?:presented|granted|issued)\s+to|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending)|successful\s+completion",
+        @"certif(?:y|ies|ied)\s+(?:here\w*\s+)?that|to\s+certify|has\s+(?:successfully\s+|satisfactorily\s+)?(?:completed|participated|attended|earned|been\s+awarded|claimed|met\s+the)|(?:is|was)\s+(?:hereby\s+)?awarded|(?<!that\s)you\s+(?:have\s+)?(?:successfully\s+)?(?:completed|earned|claimed|participated|attended)|(?:credits?|hours)\s+(?:claimed|awarded|earned)|(?:claimed|awarded|earned)\s+\d|(?:participated|completed|attended)\s+(?:in\s+)?the|(?:acknowledges|verifies|confirms|documents|attests)\s+(?:that|the\s+(?:participation|attendance|completion))|is\s+(?:hereby\s+)?(?:presented|granted|issued)\s+to|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending)|successful\s+completion",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -116,6 +120,22 @@ internal static partial class SheetKind
         1000
     )]
     private static partial Regex ToCome();
+
+    /// <summary>What somebody must still do, or another paper than one about education.</summary>
+    [GeneratedRegex(
+        @"you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Owed();
+
+    /// <summary>A form that nobody has filled in.</summary>
+    [GeneratedRegex(
+        @"(?:name|signature|degree|address|date|attended|requesting)[^\n:_]{0,40}[:)]?\s*_{5,}|(?:please\s+)?(?:complete|return|sign)\s+(?:and\s+return\s+)?this\s+(?:form|page)|to\s+receive\s+credit\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Blank();
 
     [GeneratedRegex(
         @"\bdear\b|\bsincerely\b|\bregards\b",

@@ -132,7 +132,7 @@ internal static partial class TableColumns
     private static partial Regex DateHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:cme\s+|educational\s+|learning\s+|name\s+of\s+|title\s+of\s+)?(?:activity|activities|course|program|event|session|title|description|conference|meeting|article|topic|subject)s?(?:\s+(?:title|name|description|attended|completed))?|(?:title|name)\s+(?:of|and)\s+(?:the\s+)?(?:activity|course|program|provider))(?:\s*/\s*\w+)*\W*$",
+        @"^\W*(?:(?:cme\s+|educational\s+|learning\s+|session\s+|course\s+|name\s+of\s+|title\s+of\s+)?(?:activity|activities|course|program|event|session|title|description|conference|meeting|article|topic|subject)s?(?:\s+(?:title|name|description|attended|completed))?|(?:title|name)\s+(?:of|and)\s+(?:the\s+)?(?:activity|course|program|provider))(?:\s*/\s*\w+)*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -43,7 +43,7 @@ public sealed class Recognizer : IDisposable
     public const string Packages = "tesseract-ocr tesseract-ocr-eng";
 
     private const int MostPicturesEach = 200;
-    private static readonly TimeSpan LongestPicture = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPicture = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim room = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
