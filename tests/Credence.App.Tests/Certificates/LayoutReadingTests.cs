@@ -40,12 +40,37 @@ public sealed class LayoutReadingTests
         );
     }
 
+    /// <summary>
+    /// The set that the reader was changed by, and the one that nobody looked at meanwhile; together with noise, little
+    /// contrast, shadows and slant where all is asked for.
+    /// </summary>
+    [Theory]
+    [InlineData("first", 0.95, 0.8)]
+    [InlineData("second", 0.85, 0.75)]
+    public async Task Sheets_written_as_providers_write_them_are_read(
+        string set,
+        double leastRight,
+        double leastSure
+    )
+    {
+        var sheets = Written.Of(set, seed: 21, rounds: Full ? 4 : 1).ToList();
+        await Holds(
+            sheets,
+            at => Full ? TakeSheets.Mixed(at, sheets[at]) : Taken.Text,
+            leastRight: Full ? leastRight - 0.05 : leastRight,
+            leastSure,
+            mostConfidentlyWrong: Full ? 6 : 1,
+            kindsMayDiffer: 1
+        );
+    }
+
     private static async Task Holds(
         List<DrawnSheet> sheets,
         Func<int, Taken> taken,
         double leastRight,
         double leastSure,
-        int mostConfidentlyWrong
+        int mostConfidentlyWrong,
+        int kindsMayDiffer = 0
     )
     {
         using var folder = new PrivateFolder();
@@ -67,7 +92,7 @@ public sealed class LayoutReadingTests
             score.Add(sheets[at].Layout, sheets[at++].Truth, reading);
         }
 
-        Assert.Empty(score.WrongKinds);
+        Assert.True(score.WrongKinds.Count <= kindsMayDiffer, string.Join('\n', score.WrongKinds));
         Assert.True(
             score.Right >= leastRight * score.All,
             $"{score.Right} of {score.All} fields:\n{string.Join('\n', score.Wrong)}"
