@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.Core.Career;
 using Credence.Core.Practice;
 
@@ -91,15 +92,14 @@ public static class NarrativeText
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("projects");
-            foreach (var claim in narrative.UnderWay)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", claim.Text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.Objects(
+                "projects",
+                narrative.UnderWay,
+                claim =>
+                {
+                    json.WriteString("name", claim.Text);
+                }
+            );
             json.WriteStartObject("meta");
             json.WriteString("lastModified", narrative.AsOf.ToString("yyyy-MM-dd"));
             json.WriteEndObject();

@@ -41,21 +41,20 @@ public static class ReadingJson
         json.WriteEndArray();
         if (!reading.Activities.IsEmpty)
         {
-            json.WriteStartArray("activities");
-            foreach (var activity in reading.Activities)
-            {
-                json.WriteStartObject();
-                Fields(json, activity);
-                json.WriteStartObject("confidence");
-                Confidence(json, activity);
-                json.WriteEndObject();
-                json.WriteStartObject("places");
-                Places(json, activity);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.Objects(
+                "activities",
+                reading.Activities,
+                activity =>
+                {
+                    Fields(json, activity);
+                    json.WriteStartObject("confidence");
+                    Confidence(json, activity);
+                    json.WriteEndObject();
+                    json.WriteStartObject("places");
+                    Places(json, activity);
+                    json.WriteEndObject();
+                }
+            );
         }
 
         json.WriteEndObject();
@@ -76,16 +75,15 @@ public static class ReadingJson
         Text(json, "title", activity.Title);
         Text(json, "provider", activity.Provider);
         json.Day("date", activity.Date?.Value);
-        json.WriteStartArray("credits");
-        foreach (var line in activity.Credits?.Value ?? [])
-        {
-            json.WriteStartObject();
-            json.WriteString("type", line.Type.ToString());
-            json.Amount("amount", line.Amount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "credits",
+            activity.Credits?.Value ?? [],
+            line =>
+            {
+                json.WriteString("type", line.Type.ToString());
+                json.Amount("amount", line.Amount);
+            }
+        );
         json.WriteStartArray("topics");
         foreach (var topic in activity.Topics?.Value ?? [])
         {

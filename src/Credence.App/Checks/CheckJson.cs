@@ -62,24 +62,23 @@ public static class CheckJson
 
     private static void Questions(Utf8JsonWriter json, ImmutableArray<Question> questions)
     {
-        json.WriteStartArray("questions");
-        foreach (var question in questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", question.Fact);
-            json.WriteString("text", question.Text);
-            json.WriteNumber("changes", question.Changes);
-            json.WriteStartArray("requirements");
-            foreach (var requirement in question.Requirements)
+        json.Objects(
+            "questions",
+            questions,
+            question =>
             {
-                json.WriteStringValue(requirement.ToString());
+                json.WriteString("fact", question.Fact);
+                json.WriteString("text", question.Text);
+                json.WriteNumber("changes", question.Changes);
+                json.WriteStartArray("requirements");
+                foreach (var requirement in question.Requirements)
+                {
+                    json.WriteStringValue(requirement.ToString());
+                }
+
+                json.WriteEndArray();
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        );
     }
 
     private static void Obligation(Utf8JsonWriter json, ObligationStanding standing)
@@ -130,69 +129,65 @@ public static class CheckJson
 
     private static void OtherPackages(Utf8JsonWriter json, ObligationStanding standing)
     {
-        json.WriteStartArray("other_packages");
-        foreach (var package in standing.OtherPackages)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", package.Id);
-            json.WriteString("title", package.Title);
-            json.Amount("missing", package.Missing);
-            json.WriteNumber("missing_items", package.MissingItems);
-            json.WriteBoolean("met", package.Met);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "other_packages",
+            standing.OtherPackages,
+            package =>
+            {
+                json.WriteString("id", package.Id);
+                json.WriteString("title", package.Title);
+                json.Amount("missing", package.Missing);
+                json.WriteNumber("missing_items", package.MissingItems);
+                json.WriteBoolean("met", package.Met);
+            }
+        );
     }
 
     private static void Coming(Utf8JsonWriter json, ObligationStanding standing)
     {
-        json.WriteStartArray("coming");
-        foreach (var change in standing.Coming)
-        {
-            json.WriteStartObject();
-            json.Text("requirement", change.Requirement);
-            json.WriteString("title", change.Title);
-            json.Day("from", change.From);
-            json.WriteBoolean("announced", change.Announced);
-            json.Text("text", change.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "coming",
+            standing.Coming,
+            change =>
+            {
+                json.Text("requirement", change.Requirement);
+                json.WriteString("title", change.Title);
+                json.Day("from", change.From);
+                json.WriteBoolean("announced", change.Announced);
+                json.Text("text", change.Text);
+            }
+        );
     }
 
     private static void Uncounted(Utf8JsonWriter json, ImmutableArray<Uncounted> uncounted)
     {
-        json.WriteStartArray("uncounted");
-        foreach (var one in uncounted)
-        {
-            json.WriteStartObject();
-            json.WriteString("activity", one.Activity.Value);
-            json.Text("body", one.Obligation);
-            json.Amount("amount", one.Amount);
-            json.WriteString("reason", CheckWords.Of(one.Reason));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "uncounted",
+            uncounted,
+            one =>
+            {
+                json.WriteString("activity", one.Activity.Value);
+                json.Text("body", one.Obligation);
+                json.Amount("amount", one.Amount);
+                json.WriteString("reason", CheckWords.Of(one.Reason));
+            }
+        );
     }
 
     private static void Annual(Utf8JsonWriter json, AnnualTarget annual)
     {
         json.WriteStartObject("annual");
-        json.WriteStartArray("by_body");
-        foreach (var body in annual.ByBody)
-        {
-            json.WriteStartObject();
-            json.WriteString("body", body.Obligation);
-            json.Amount("annual", body.Annual);
-            json.Amount("buffered", body.Buffered);
-            json.Amount("one_time", body.OneTime);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "by_body",
+            annual.ByBody,
+            body =>
+            {
+                json.WriteString("body", body.Obligation);
+                json.Amount("annual", body.Annual);
+                json.Amount("buffered", body.Buffered);
+                json.Amount("one_time", body.OneTime);
+            }
+        );
         json.Amount("not_overlapped", annual.NotOverlapped);
         json.Amount("overlapped", annual.Overlapped);
         json.Amount("one_time", annual.OneTime);

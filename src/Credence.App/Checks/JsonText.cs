@@ -6,7 +6,7 @@ using Credence.Core.Dates;
 namespace Credence.App.Checks;
 
 /// <summary>How every JSON of Credence writes dates, amounts and what is empty.</summary>
-internal static class JsonText
+public static class JsonText
 {
     public static JsonWriterOptions OneLine { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -55,5 +55,24 @@ internal static class JsonText
         json.Day("start", known.Start);
         json.Day("end", known.End);
         json.WriteEndObject();
+    }
+
+    /// <summary>A list of objects; what stands in each is written by the caller.</summary>
+    public static void Objects<T>(
+        this Utf8JsonWriter json,
+        string name,
+        IEnumerable<T> items,
+        Action<T> write
+    )
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -54,19 +54,18 @@ public static class MissingJson
         json.Day("deadline", standing.Deadline);
         json.Amount("missing", standing.Missing);
         json.WriteNumber("missing_items", standing.MissingItems);
-        json.WriteStartArray("requirements");
-        foreach (var requirement in standing.Requirements.Where(IsOpen))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", requirement.Id);
-            json.WriteString("title", requirement.Title);
-            json.Amount("shortfall", requirement.Shortfall);
-            json.WriteString("status", CheckWords.Of(requirement.Status));
-            json.Day("deadline", requirement.Deadline);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "requirements",
+            standing.Requirements.Where(IsOpen),
+            requirement =>
+            {
+                json.WriteString("id", requirement.Id);
+                json.WriteString("title", requirement.Title);
+                json.Amount("shortfall", requirement.Shortfall);
+                json.WriteString("status", CheckWords.Of(requirement.Status));
+                json.Day("deadline", requirement.Deadline);
+            }
+        );
         json.WriteEndObject();
     }
 

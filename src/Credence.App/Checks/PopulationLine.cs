@@ -102,18 +102,17 @@ internal sealed class PopulationLine(
     private static void Brief(Utf8JsonWriter json, CheckResult result)
     {
         json.Amount("missing", result.Missing);
-        json.WriteStartArray("obligations");
-        foreach (var standing in result.Obligations)
-        {
-            json.WriteStartObject();
-            json.WriteString("body", standing.Id);
-            json.Amount("missing", standing.Missing);
-            json.WriteString("status", CheckWords.Of(standing.Status));
-            json.Day("deadline", standing.Deadline);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "obligations",
+            result.Obligations,
+            standing =>
+            {
+                json.WriteString("body", standing.Id);
+                json.Amount("missing", standing.Missing);
+                json.WriteString("status", CheckWords.Of(standing.Status));
+                json.Day("deadline", standing.Deadline);
+            }
+        );
     }
 
     private static void Error(Utf8JsonWriter json, IReadOnlyList<Problem> problems)

@@ -100,16 +100,15 @@ internal static class RequirementJson
 
     private static void Allocations(Utf8JsonWriter json, ImmutableArray<AllocationLine> allocations)
     {
-        json.WriteStartArray("allocations");
-        foreach (var line in allocations)
-        {
-            json.WriteStartObject();
-            json.Text("activity", line.Activity?.Value ?? "");
-            json.Amount("amount", line.Amount);
-            json.WriteString("why", line.Why);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "allocations",
+            allocations,
+            line =>
+            {
+                json.Text("activity", line.Activity?.Value ?? "");
+                json.Amount("amount", line.Amount);
+                json.WriteString("why", line.Why);
+            }
+        );
     }
 }

@@ -86,18 +86,17 @@ public static class FilterJson
         json.WriteBoolean("answer", goal.Yes);
         json.WriteString("reason", goal.Reason);
         json.Amount("aligned", goal.Aligned);
-        json.WriteStartArray("goals");
-        foreach (var one in goal.Goals)
-        {
-            json.WriteStartObject();
-            json.WriteString("goal", one.Goal);
-            json.WriteNumber("alignment", one.Alignment);
-            json.Amount("aligned", one.Aligned);
-            json.Amount("target_left", one.TargetLeft);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "goals",
+            goal.Goals,
+            one =>
+            {
+                json.WriteString("goal", one.Goal);
+                json.WriteNumber("alignment", one.Alignment);
+                json.Amount("aligned", one.Aligned);
+                json.Amount("target_left", one.TargetLeft);
+            }
+        );
         json.WriteEndObject();
     }
 
@@ -122,30 +121,28 @@ public static class FilterJson
 
     private static void Bodies(Utf8JsonWriter json, string name, ImmutableArray<BodyServed> bodies)
     {
-        json.WriteStartArray(name);
-        foreach (var body in bodies)
-        {
-            json.WriteStartObject();
-            json.WriteString("obligation", body.Obligation);
-            json.WriteString("title", body.Title);
-            json.Amount("credits", body.Credits);
-            json.WriteNumber("items", body.Items);
-            json.WriteStartArray("requirements");
-            foreach (var one in body.Requirements)
+        json.Objects(
+            name,
+            bodies,
+            body =>
             {
-                json.WriteStartObject();
-                json.WriteString("id", one.Requirement);
-                json.WriteString("title", one.Title);
-                json.Amount("amount", one.Amount);
-                json.Day("deadline", one.Deadline);
-                json.WriteEndObject();
+                json.WriteString("obligation", body.Obligation);
+                json.WriteString("title", body.Title);
+                json.Amount("credits", body.Credits);
+                json.WriteNumber("items", body.Items);
+                json.Objects(
+                    "requirements",
+                    body.Requirements,
+                    one =>
+                    {
+                        json.WriteString("id", one.Requirement);
+                        json.WriteString("title", one.Title);
+                        json.Amount("amount", one.Amount);
+                        json.Day("deadline", one.Deadline);
+                    }
+                );
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        );
     }
 
     private static void Worth(Utf8JsonWriter json, WorthAnswer worth)

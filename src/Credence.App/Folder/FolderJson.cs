@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
@@ -24,25 +25,23 @@ public static class FolderJson
             json.WriteString("id", id);
             json.WritePropertyName("profile");
             Value(json, Profile(folder), folder);
-            json.WriteStartArray("ledger");
-            foreach (var activity in folder.Ledger)
-            {
-                json.WriteStartObject();
-                var cells = LedgerTable.Cells(activity);
-                for (var column = 0; column < cells.Length; column++)
+            json.Objects(
+                "ledger",
+                folder.Ledger,
+                activity =>
                 {
-                    Cell(json, LedgerColumns.Names[column], cells[column]);
+                    var cells = LedgerTable.Cells(activity);
+                    for (var column = 0; column < cells.Length; column++)
+                    {
+                        Cell(json, LedgerColumns.Names[column], cells[column]);
+                    }
+
+                    foreach (var (name, text) in activity.Other)
+                    {
+                        Cell(json, name, text);
+                    }
                 }
-
-                foreach (var (name, text) in activity.Other)
-                {
-                    Cell(json, name, text);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            );
             json.WriteEndObject();
         }
 

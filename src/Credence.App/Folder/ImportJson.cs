@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Imports;
 using Credence.App.Tables;
 
@@ -25,19 +26,18 @@ public static class ImportJson
         {
             json.WriteStartObject();
             json.WriteBoolean("written", written);
-            json.WriteStartArray("added");
-            foreach (var activity in import.Added)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", activity.Id.Value);
-                json.WriteString("date", $"{activity.Date:yyyy-MM-dd}");
-                json.WriteString("title", activity.Title);
-                json.WriteString("credits", LedgerText.Credits(activity.Lines));
-                json.WriteString("topics", LedgerText.Topics(activity.Portions));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.Objects(
+                "added",
+                import.Added,
+                activity =>
+                {
+                    json.WriteString("id", activity.Id.Value);
+                    json.WriteString("date", $"{activity.Date:yyyy-MM-dd}");
+                    json.WriteString("title", activity.Title);
+                    json.WriteString("credits", LedgerText.Credits(activity.Lines));
+                    json.WriteString("topics", LedgerText.Topics(activity.Portions));
+                }
+            );
             json.WriteStartArray("already_there");
             foreach (var (incoming, existing) in import.AlreadyThere)
             {
@@ -49,19 +49,18 @@ public static class ImportJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("cells");
-            foreach (var cell in import.Cells)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("row", cell.Row);
-                json.WriteString("column", cell.Column);
-                json.WriteString("text", cell.Text);
-                json.WriteString("understood", cell.Understood);
-                json.WriteString("certainty", Word(cell.Certainty));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.Objects(
+                "cells",
+                import.Cells,
+                cell =>
+                {
+                    json.WriteNumber("row", cell.Row);
+                    json.WriteString("column", cell.Column);
+                    json.WriteString("text", cell.Text);
+                    json.WriteString("understood", cell.Understood);
+                    json.WriteString("certainty", Word(cell.Certainty));
+                }
+            );
             json.WriteEndObject();
         }
 

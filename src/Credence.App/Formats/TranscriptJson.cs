@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
 using Credence.Core.Ledger;
@@ -99,15 +100,14 @@ public static class TranscriptJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("Certification");
-        foreach (var certificate in physician.BoardCertificates)
-        {
-            json.WriteStartObject();
-            json.WriteString("CertifyingBoard", certificate.Board);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "Certification",
+            physician.BoardCertificates,
+            certificate =>
+            {
+                json.WriteString("CertifyingBoard", certificate.Board);
+            }
+        );
         if (physician.Npi.Length > 0)
         {
             json.WriteString("NPI", physician.Npi);
@@ -135,21 +135,23 @@ public static class TranscriptJson
         json.WriteEndObject();
         json.WriteString("Status", "Completed");
         json.WriteString("CompletedDateTime", $"{activity.Date:yyyy-MM-dd}T00:00:00");
-        json.WriteStartArray("CreditCertificate");
-        foreach (var line in activity.Lines)
-        {
-            json.WriteStartObject();
-            json.WriteString("CreditID", $"ccid:credence:{activity.Id}-{line.Type}");
-            json.WriteStartObject("CreditReceived");
-            json.WriteString("activityCertification", ExchangeWords.Certification(line.Type, name));
-            json.WriteString("creditUnit", ExchangeWords.Unit(line.Type));
-            json.WriteNumber("numberOfCredits", line.Amount.ToDecimal());
-            json.WriteString("creditCode", line.Type.ToString());
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "CreditCertificate",
+            activity.Lines,
+            line =>
+            {
+                json.WriteString("CreditID", $"ccid:credence:{activity.Id}-{line.Type}");
+                json.WriteStartObject("CreditReceived");
+                json.WriteString(
+                    "activityCertification",
+                    ExchangeWords.Certification(line.Type, name)
+                );
+                json.WriteString("creditUnit", ExchangeWords.Unit(line.Type));
+                json.WriteNumber("numberOfCredits", line.Amount.ToDecimal());
+                json.WriteString("creditCode", line.Type.ToString());
+                json.WriteEndObject();
+            }
+        );
         Some(json, "format", activity.Format);
         Some(json, "topics", LedgerText.Topics(activity.Portions));
         Some(json, "expires", activity.Expires?.ToString("yyyy-MM-dd") ?? "");

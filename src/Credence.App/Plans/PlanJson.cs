@@ -32,17 +32,16 @@ public static class PlanJson
         json.WriteEndObject();
         Items(json, plan);
         Dropped(json, plan);
-        json.WriteStartArray("goals");
-        foreach (var goal in plan.Goals)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", goal.Id);
-            json.Amount("target", goal.Target);
-            json.Amount("aligned", goal.Aligned);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "goals",
+            plan.Goals,
+            goal =>
+            {
+                json.WriteString("id", goal.Id);
+                json.Amount("target", goal.Target);
+                json.Amount("aligned", goal.Aligned);
+            }
+        );
         Levels(json, plan);
         Shortfalls(json, plan);
         Rejected(json, plan);
@@ -51,100 +50,95 @@ public static class PlanJson
 
     private static void Items(Utf8JsonWriter json, YearPlan plan)
     {
-        json.WriteStartArray("items");
-        foreach (var item in plan.Items)
-        {
-            json.WriteStartObject();
-            json.WriteString("candidate", item.Candidate.Id);
-            json.WriteString("title", item.Candidate.Title);
-            json.WriteString("layer", PlanWords.Of(item.Layer));
-            json.Month("month", item.Month);
-            json.Month("start_month", item.StartMonth);
-            if (item.Dates is { } dates)
+        json.Objects(
+            "items",
+            plan.Items,
+            item =>
             {
-                json.WriteStartObject("dates");
-                json.Day("from", dates.Start);
-                json.Day("to", dates.End);
-                json.WriteEndObject();
-            }
-            else
-            {
-                json.WriteNull("dates");
-            }
+                json.WriteString("candidate", item.Candidate.Id);
+                json.WriteString("title", item.Candidate.Title);
+                json.WriteString("layer", PlanWords.Of(item.Layer));
+                json.Month("month", item.Month);
+                json.Month("start_month", item.StartMonth);
+                if (item.Dates is { } dates)
+                {
+                    json.WriteStartObject("dates");
+                    json.Day("from", dates.Start);
+                    json.Day("to", dates.End);
+                    json.WriteEndObject();
+                }
+                else
+                {
+                    json.WriteNull("dates");
+                }
 
-            json.WriteNumber("units", item.Units);
-            json.Amount("credits", item.Credits);
-            json.Amount("hours", item.Hours);
-            json.Amount("days_off", item.DaysOff);
-            json.WriteNumber("price", item.Price.ToDecimal());
-            json.WriteNumber("own_money", item.OwnMoney.ToDecimal());
-            json.WriteString("change", PlanWords.Of(item.Change));
-            json.WriteBoolean("pinned", item.Pinned);
-            json.WriteStartArray("why");
-            foreach (var why in item.Why)
-            {
-                json.WriteStartObject();
-                json.WriteString("level", why.Level);
-                json.WriteString("serves", why.Serves);
-                json.WriteString("text", why.Text);
-                json.WriteEndObject();
+                json.WriteNumber("units", item.Units);
+                json.Amount("credits", item.Credits);
+                json.Amount("hours", item.Hours);
+                json.Amount("days_off", item.DaysOff);
+                json.WriteNumber("price", item.Price.ToDecimal());
+                json.WriteNumber("own_money", item.OwnMoney.ToDecimal());
+                json.WriteString("change", PlanWords.Of(item.Change));
+                json.WriteBoolean("pinned", item.Pinned);
+                json.Objects(
+                    "why",
+                    item.Why,
+                    why =>
+                    {
+                        json.WriteString("level", why.Level);
+                        json.WriteString("serves", why.Serves);
+                        json.WriteString("text", why.Text);
+                    }
+                );
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        );
     }
 
     private static void Dropped(Utf8JsonWriter json, YearPlan plan)
     {
-        json.WriteStartArray("dropped");
-        foreach (var item in plan.Dropped)
-        {
-            json.WriteStartObject();
-            json.WriteString("candidate", item.Candidate);
-            json.Month("month", item.Month);
-            json.WriteNumber("units", item.Units);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("dropped_pins");
-        foreach (var pin in plan.DroppedPins)
-        {
-            json.WriteStartObject();
-            json.WriteString("candidate", pin.Candidate);
-            json.Month("month", pin.Month);
-            json.WriteString("reason", PlanWords.Of(pin.Reason));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "dropped",
+            plan.Dropped,
+            item =>
+            {
+                json.WriteString("candidate", item.Candidate);
+                json.Month("month", item.Month);
+                json.WriteNumber("units", item.Units);
+            }
+        );
+        json.Objects(
+            "dropped_pins",
+            plan.DroppedPins,
+            pin =>
+            {
+                json.WriteString("candidate", pin.Candidate);
+                json.Month("month", pin.Month);
+                json.WriteString("reason", PlanWords.Of(pin.Reason));
+            }
+        );
     }
 
     private static void Levels(Utf8JsonWriter json, YearPlan plan)
     {
-        json.WriteStartArray("levels");
-        foreach (var level in plan.Levels)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", level.Name);
-            json.WriteNumber("value", Rounded(level.Value));
-            if (level.Bound is { } bound)
+        json.Objects(
+            "levels",
+            plan.Levels,
+            level =>
             {
-                json.WriteNumber("bound", Rounded(bound));
-            }
-            else
-            {
-                json.WriteNull("bound");
-            }
+                json.WriteString("name", level.Name);
+                json.WriteNumber("value", Rounded(level.Value));
+                if (level.Bound is { } bound)
+                {
+                    json.WriteNumber("bound", Rounded(bound));
+                }
+                else
+                {
+                    json.WriteNull("bound");
+                }
 
-            json.WriteBoolean("proven", level.Proven);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+                json.WriteBoolean("proven", level.Proven);
+            }
+        );
     }
 
     /// <summary>To a millionth: thirds of a credit have no end.</summary>
@@ -157,37 +151,35 @@ public static class PlanJson
 
     private static void Shortfalls(Utf8JsonWriter json, YearPlan plan)
     {
-        json.WriteStartArray("shortfalls");
-        foreach (var one in plan.Shortfalls)
-        {
-            json.WriteStartObject();
-            json.WriteString("body", one.Obligation);
-            json.WriteString("requirement", one.Requirement);
-            json.Amount("amount", one.Amount);
-            json.Day("deadline", one.Deadline);
-            json.WriteString("level", one.Level == DemandLevel.Law ? "law" : "pace");
-            json.WriteString("fix", one.Fix);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "shortfalls",
+            plan.Shortfalls,
+            one =>
+            {
+                json.WriteString("body", one.Obligation);
+                json.WriteString("requirement", one.Requirement);
+                json.Amount("amount", one.Amount);
+                json.Day("deadline", one.Deadline);
+                json.WriteString("level", one.Level == DemandLevel.Law ? "law" : "pace");
+                json.WriteString("fix", one.Fix);
+            }
+        );
     }
 
     private static void Rejected(Utf8JsonWriter json, YearPlan plan)
     {
-        json.WriteStartArray("rejected");
-        foreach (var one in plan.Rejected)
-        {
-            json.WriteStartObject();
-            json.WriteString("candidate", one.Candidate);
-            json.WriteStartObject("reason");
-            json.WriteString("code", PlanWords.Of(one.Reason));
-            json.Text("by", one.By);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "rejected",
+            plan.Rejected,
+            one =>
+            {
+                json.WriteString("candidate", one.Candidate);
+                json.WriteStartObject("reason");
+                json.WriteString("code", PlanWords.Of(one.Reason));
+                json.Text("by", one.By);
+                json.WriteEndObject();
+            }
+        );
     }
 
     private static void Totals(Utf8JsonWriter json, PlanTotals totals)
@@ -197,19 +189,18 @@ public static class PlanJson
         json.Amount("hours", totals.Hours);
         json.WriteNumber("price", totals.Price.ToDecimal());
         json.WriteNumber("own_money", totals.OwnMoney.ToDecimal());
-        json.WriteStartArray("by_month");
-        foreach (var month in totals.ByMonth)
-        {
-            json.WriteStartObject();
-            json.Month("month", month.Month);
-            json.Amount("credits", month.Credits);
-            json.Amount("hours", month.Hours);
-            json.WriteNumber("load", decimal.Round(month.Load, 2));
-            json.Amount("offered", month.Offered);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "by_month",
+            totals.ByMonth,
+            month =>
+            {
+                json.Month("month", month.Month);
+                json.Amount("credits", month.Credits);
+                json.Amount("hours", month.Hours);
+                json.WriteNumber("load", decimal.Round(month.Load, 2));
+                json.Amount("offered", month.Offered);
+            }
+        );
         json.WriteEndObject();
     }
 

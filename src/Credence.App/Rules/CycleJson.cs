@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
@@ -38,16 +39,15 @@ internal static class CycleJson
         Number(json, "license_months", cycle.LicenseMonths);
         Number(json, "lookback_months", cycle.LookbackMonths);
         Late(json, cycle.LateUntil);
-        json.WriteStartArray("moved");
-        foreach (var moved in cycle.Moved)
-        {
-            json.WriteStartObject();
-            json.WriteString("end", $"{moved.End:O}");
-            json.WriteString("to", $"{moved.To:O}");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "moved",
+            cycle.Moved,
+            moved =>
+            {
+                json.WriteString("end", $"{moved.End:O}");
+                json.WriteString("to", $"{moved.To:O}");
+            }
+        );
         json.WriteString("note", cycle.Note);
         BodyJson.Sources(json, cycle.Sources);
         json.WriteEndObject();

@@ -54,16 +54,6 @@ public static class Calendar
             return ExitCode.BadInput;
         }
 
-        if (output == "-")
-        {
-            using var stream = standardOutput();
-            stream.Write(bytes);
-            return ExitCode.Done;
-        }
-
-        var problems = new ProblemList();
-        WriteExport.ToFile(output, bytes, problems);
-        terminal.Tell(problems.Problems, problems.Notices);
-        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+        return DocumentOutput.Give(bytes, output, terminal, standardOutput);
     }
 }

@@ -96,7 +96,12 @@ public static class Export
         if (form != ExportForm.Folder)
         {
             var id = Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/', '\\'));
-            return Give(WriteExport.Bytes(found, id, form), output, terminal, standardOutput);
+            return DocumentOutput.Give(
+                WriteExport.Bytes(found, id, form),
+                output,
+                terminal,
+                standardOutput
+            );
         }
 
         var problems = new ProblemList();
@@ -153,27 +158,7 @@ public static class Export
                 return printed.Value is { } bytes ? Out(bytes) : ExitCode.BadInput;
         }
 
-        int Out(byte[] bytes) => Give(bytes, output, terminal, standardOutput);
-    }
-
-    private static int Give(
-        byte[] bytes,
-        string output,
-        Terminal terminal,
-        Func<Stream> standardOutput
-    )
-    {
-        if (output == "-")
-        {
-            using var stream = standardOutput();
-            stream.Write(bytes);
-            return ExitCode.Done;
-        }
-
-        var problems = new ProblemList();
-        WriteExport.ToFile(output, bytes, problems);
-        terminal.Tell(problems.Problems, problems.Notices);
-        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+        int Out(byte[] bytes) => DocumentOutput.Give(bytes, output, terminal, standardOutput);
     }
 
     private static string Ending(string output) =>

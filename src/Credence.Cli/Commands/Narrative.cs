@@ -69,16 +69,7 @@ public static class Narrative
             PrintedSheet.NameOf(library)
         );
         var bytes = NarrativeForms.Bytes(format, told, found.Folder.Profile.Profile.Physician);
-        if (output == "-")
-        {
-            using var stream = standardOutput();
-            stream.Write(bytes);
-            return ExitCode.Done;
-        }
 
-        var problems = new ProblemList();
-        WriteExport.ToFile(output, bytes, problems);
-        terminal.Tell(problems.Problems, problems.Notices);
-        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+        return DocumentOutput.Give(bytes, output, terminal, standardOutput);
     }
 }

@@ -7,17 +7,41 @@ namespace Credence.Cli.Commands;
 internal static class Options
 {
     public static Option<DateOnly?> AsOf() =>
-        new("--as-of")
+        Dated(
+            "--as-of",
+            "DATE",
+            "The day to stand on, as 2026-05-01; without it, today.",
+            "yyyy-MM-dd",
+            "is not a date. Write it as 2026-05-01."
+        );
+
+    public static Option<DateOnly?> Start() =>
+        Dated(
+            "--start",
+            "YYYY-MM",
+            "The plan's first month, as 2026-01; without it, the profile's.",
+            "yyyy-MM",
+            "is not a month. Write it as 2026-01."
+        );
+
+    private static Option<DateOnly?> Dated(
+        string name,
+        string shownAs,
+        string description,
+        string form,
+        string wrong
+    ) =>
+        new(name)
         {
-            Description = "The day to stand on, as 2026-05-01; without it, today.",
-            HelpName = "DATE",
+            Description = description,
+            HelpName = shownAs,
             CustomParser = parsed =>
             {
                 var text = parsed.Tokens[0].Value;
                 if (
                     DateOnly.TryParseExact(
                         text,
-                        "yyyy-MM-dd",
+                        form,
                         CultureInfo.InvariantCulture,
                         DateTimeStyles.None,
                         out var day
@@ -27,7 +51,7 @@ internal static class Options
                     return day;
                 }
 
-                parsed.AddError($"--as-of: “{text}” is not a date. Write it as 2026-05-01.");
+                parsed.AddError($"{name}: “{text}” {wrong}");
                 return null;
             },
         };

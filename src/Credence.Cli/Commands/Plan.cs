@@ -14,7 +14,7 @@ public static class Plan
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder to plan for." };
         var asOf = Options.AsOf();
-        var start = Start();
+        var start = Options.Start();
         var seconds = new Option<int?>("--seconds")
         {
             Description =
@@ -51,32 +51,6 @@ public static class Plan
         );
         return command;
     }
-
-    private static Option<DateOnly?> Start() =>
-        new("--start")
-        {
-            Description = "The plan's first month, as 2026-01; without it, the profile's.",
-            HelpName = "YYYY-MM",
-            CustomParser = parsed =>
-            {
-                var text = parsed.Tokens[0].Value;
-                if (
-                    DateOnly.TryParseExact(
-                        text,
-                        "yyyy-MM",
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.None,
-                        out var month
-                    )
-                )
-                {
-                    return month;
-                }
-
-                parsed.AddError($"--start: “{text}” is not a month. Write it as 2026-01.");
-                return null;
-            },
-        };
 
     public static int Run(
         string folder,

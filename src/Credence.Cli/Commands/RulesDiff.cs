@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Rules;
 using Credence.Cli.Output;
 
@@ -58,18 +59,17 @@ public static class RulesDiff
     private static void Write(Utf8JsonWriter json, IEnumerable<RuleChange> changes)
     {
         json.WriteStartObject();
-        json.WriteStartArray("changes");
-        foreach (var change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("part", change.Part);
-            json.WriteString("aspect", change.Aspect);
-            json.WriteString("before", change.Before);
-            json.WriteString("after", change.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "changes",
+            changes,
+            change =>
+            {
+                json.WriteString("part", change.Part);
+                json.WriteString("aspect", change.Aspect);
+                json.WriteString("before", change.Before);
+                json.WriteString("after", change.After);
+            }
+        );
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Rules;
 using Credence.Cli.Output;
 using Credence.Core.Requirements;
@@ -74,23 +75,22 @@ public static class RulesList
         json.WriteString("version", library.Edition.Version);
         json.WriteString("date", $"{library.Edition.Date:yyyy-MM-dd}");
         json.WriteEndObject();
-        json.WriteStartArray("bodies");
-        foreach (var body in bodies)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", body.Id);
-            json.WriteString("name", body.Name);
-            json.WriteString("kind", BodyJson.Kind(body.Kind));
-            json.WriteString("jurisdiction", body.Jurisdiction);
-            json.WriteString("confidence", $"{body.Confidence}".ToLowerInvariant());
-            json.WriteString("last_checked", $"{body.LastChecked:yyyy-MM-dd}");
-            json.WriteNumber("doubts", body.Doubts.Length);
-            json.WriteNumber("doubts_that_matter", body.Doubts.Count(doubt => doubt.Matters));
-            json.WriteNumber("figures_without_source", DoubtsPage.WithoutSource(body).Length);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "bodies",
+            bodies,
+            body =>
+            {
+                json.WriteString("id", body.Id);
+                json.WriteString("name", body.Name);
+                json.WriteString("kind", BodyJson.Kind(body.Kind));
+                json.WriteString("jurisdiction", body.Jurisdiction);
+                json.WriteString("confidence", $"{body.Confidence}".ToLowerInvariant());
+                json.WriteString("last_checked", $"{body.LastChecked:yyyy-MM-dd}");
+                json.WriteNumber("doubts", body.Doubts.Length);
+                json.WriteNumber("doubts_that_matter", body.Doubts.Count(doubt => doubt.Matters));
+                json.WriteNumber("figures_without_source", DoubtsPage.WithoutSource(body).Length);
+            }
+        );
         json.WriteStartArray("not_converted");
         foreach (var id in library.NotConverted)
         {

@@ -15,4 +15,25 @@ internal static class DocumentOutput
         terminal.Tell(problems.Problems, problems.Notices);
         return problems.Any ? null : path;
     }
+
+    /// <summary>Writes to the file that was named, or to standard output where that is -.</summary>
+    public static int Give(
+        byte[] bytes,
+        string output,
+        Terminal terminal,
+        Func<Stream> standardOutput
+    )
+    {
+        if (output == "-")
+        {
+            using var stream = standardOutput();
+            stream.Write(bytes);
+            return ExitCode.Done;
+        }
+
+        var problems = new ProblemList();
+        WriteExport.ToFile(output, bytes, problems);
+        terminal.Tell(problems.Problems, problems.Notices);
+        return problems.Any ? ExitCode.BadInput : ExitCode.Done;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
 
@@ -80,42 +81,40 @@ internal static class LogText
     private static void Json(Utf8JsonWriter json, FilesLogged logged, ImmutableArray<LogLine> lines)
     {
         json.WriteStartObject();
-        json.WriteStartArray("filed");
-        foreach (var file in logged.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file.Line.File.Name);
-            json.WriteString("proof", file.Proof);
-            json.WriteStartArray("entries");
-            foreach (var entry in file.Entries)
+        json.Objects(
+            "filed",
+            logged.Files,
+            file =>
             {
-                json.WriteRawValue(ActivityCells.Of(entry).ToJson());
-            }
+                json.WriteString("file", file.Line.File.Name);
+                json.WriteString("proof", file.Proof);
+                json.WriteStartArray("entries");
+                foreach (var entry in file.Entries)
+                {
+                    json.WriteRawValue(ActivityCells.Of(entry).ToJson());
+                }
 
-            json.WriteEndArray();
-            json.WriteStartArray("doubtful");
-            foreach (var column in file.Line.Doubtful)
+                json.WriteEndArray();
+                json.WriteStartArray("doubtful");
+                foreach (var column in file.Line.Doubtful)
+                {
+                    json.WriteStringValue(column);
+                }
+
+                json.WriteEndArray();
+            }
+        );
+        json.Objects(
+            "refused",
+            lines.Where(line => line.Refused is not null),
+            line =>
             {
-                json.WriteStringValue(column);
+                json.WriteString("file", line.File.Name);
+                json.WriteString("code", line.Refused!.Code);
+                json.WriteString("wrong", line.Refused.Wrong);
+                json.WriteString("remedy", line.Refused.Remedy);
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("refused");
-        foreach (var line in lines.Where(line => line.Refused is not null))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", line.File.Name);
-            json.WriteString("code", line.Refused!.Code);
-            json.WriteString("wrong", line.Refused.Wrong);
-            json.WriteString("remedy", line.Refused.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        );
         json.WriteBoolean("written", !logged.Files.IsEmpty);
         json.WriteEndObject();
     }

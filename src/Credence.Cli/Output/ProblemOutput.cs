@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credence.App.Checks;
 using Credence.Core.Problems;
 
 namespace Credence.Cli.Output;
@@ -8,17 +9,16 @@ internal static class ProblemOutput
 {
     public static void Write(Utf8JsonWriter json, string name, IEnumerable<Problem> problems)
     {
-        json.WriteStartArray(name);
-        foreach (var problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("place", problem.Place);
-            json.WriteString("wrong", problem.Wrong);
-            json.WriteString("remedy", problem.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            name,
+            problems,
+            problem =>
+            {
+                json.WriteString("code", problem.Code);
+                json.WriteString("place", problem.Place);
+                json.WriteString("wrong", problem.Wrong);
+                json.WriteString("remedy", problem.Remedy);
+            }
+        );
     }
 }

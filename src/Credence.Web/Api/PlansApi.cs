@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Problems;
@@ -112,18 +113,17 @@ internal static class PlansApi
     {
         json.WriteStartObject();
         PlanJson.WriteMembers(json, made.Plan);
-        json.WriteStartArray("difference");
-        foreach (var line in made.Difference.Lines)
-        {
-            json.WriteStartObject();
-            json.WriteString("candidate", line.Candidate);
-            json.WriteString("kind", $"{line.Kind}".ToLowerInvariant());
-            Months(json, "before", line.Before);
-            Months(json, "after", line.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects(
+            "difference",
+            made.Difference.Lines,
+            line =>
+            {
+                json.WriteString("candidate", line.Candidate);
+                json.WriteString("kind", $"{line.Kind}".ToLowerInvariant());
+                Months(json, "before", line.Before);
+                Months(json, "after", line.After);
+            }
+        );
         json.WriteEndObject();
     }
 

@@ -10,7 +10,7 @@ namespace Credence.App.Tests.Rules;
 public sealed class BodyFileFuzzTests
 {
     private const int Mutants = 3_000;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     private static readonly byte[][] Files =
     [
