@@ -25,6 +25,7 @@ using Credence.App.Store;
 using Credence.App.Themes;
 using Credence.App.Tokens;
 using Credence.App.YearEnds;
+using Credence.App.Warnings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -69,5 +70,6 @@ public static class CredenceFeature
             .AddCredencePivots()
             .AddCredenceThemes()
             .AddCredenceResources();
+            .AddCredenceWarnings();
     }
 }

@@ -12,6 +12,9 @@ namespace Credence.App.Plans;
 /// <param name="Month">First day; null where any month will do.</param>
 public sealed record PlanChange(string Candidate, CandidateStatus Status, DateOnly? Month)
 {
+    /// <summary>Something that the physician does not have among the candidates yet; it comes in with the plan.</summary>
+    public Candidate? Added { get; init; }
+
     public static PlanChange Pin(string candidate, DateOnly? month) =>
         new(candidate, CandidateStatus.Pinned, month);
 
@@ -97,7 +100,7 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
 
     private static CandidateList With(CandidateList list, ImmutableArray<PlanChange> changes) =>
         changes.Aggregate(
-            list,
+            changes.Aggregate(list, Added),
             (now, change) =>
                 now with
                 {
@@ -115,4 +118,12 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
                     ],
                 }
         );
+
+    private static CandidateList Added(CandidateList list, PlanChange change) =>
+        change.Added is { } added && list.Candidates.All(one => one.Id != added.Id)
+            ? list with
+            {
+                Candidates = list.Candidates.Add(added),
+            }
+            : list;
 }

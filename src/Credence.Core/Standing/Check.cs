@@ -46,6 +46,14 @@ public static class Check
         var missing = NetMissing(runs, topicSets, frame, sure: false);
         FieldQuestions.Ask(runs, frame);
         FieldQuestions.AskWhichBoard(runs, frame);
+        var indicators = new PitfallIndicators(
+            input,
+            frame,
+            runs,
+            answers.SelectMany(answer => answer.Beside),
+            start
+        );
+        var pitfalls = indicators.All(topicSets);
         return new CheckResult
         {
             AsOf = input.AsOf,
@@ -72,13 +80,8 @@ public static class Check
                 start,
                 input.Profile.Planning.BufferStep
             ),
-            Pitfalls = new PitfallIndicators(
-                input,
-                frame,
-                runs,
-                answers.SelectMany(answer => answer.Beside),
-                start
-            ).All(topicSets),
+            Pitfalls = pitfalls,
+            PitfallCauses = indicators.Causes,
         };
     }
 

@@ -34,6 +34,8 @@ public sealed record CheckResult
     public required AnnualTarget Annual { get; init; }
 
     public required Pitfalls Pitfalls { get; init; }
+
+    public PitfallCauses PitfallCauses { get; init; } = PitfallCauses.None;
 }
 
 /// <summary>A fact that would change what is due; asked once however many requirements wait for it.</summary>

@@ -18,6 +18,9 @@ internal sealed class PitfallIndicators(
 {
     private readonly DateSpan lastYear = MonthSteps.Ending(input.AsOf, 12);
 
+    /// <summary>What the indicators were worked out from, once they were.</summary>
+    public PitfallCauses Causes { get; private set; } = PitfallCauses.None;
+
     public Pitfalls All(IReadOnlyList<ImmutableHashSet<Topic>> topicSets) =>
         new(
             LastMinutePanic(topicSets),
@@ -54,13 +57,21 @@ internal sealed class PitfallIndicators(
 
         var needs = runs.SelectMany(entry => NeedsAt(entry.Run.Run, day)).ToList();
         var lacking = IdealCredits.Least(needs, topicSets, frame.OwnTopics);
-        if (lacking > Gives(day))
+        var before = day.AddMonths(-2);
+        var early = before > input.AsOf ? Gives(before) : 0;
+        var given = Gives(day);
+        Causes = Causes with
+        {
+            NearestDeadline = day,
+            LackingThen = Amount.FromHundredths(lacking),
+            GivenThen = Amount.FromHundredths(given),
+            GivenEarly = Amount.FromHundredths(early),
+        };
+        if (lacking > given)
         {
             return 100;
         }
 
-        var before = day.AddMonths(-2);
-        var early = before > input.AsOf ? Gives(before) : 0;
         return lacking == 0 ? 0 : Percent(Math.Max(0, lacking - early), lacking);
     }
 
@@ -91,17 +102,23 @@ internal sealed class PitfallIndicators(
     {
         var used = UsedAnywhere();
         var total = 0L;
-        var stray = 0L;
+        var stray = new List<BlamedActivity>();
         foreach (var prepared in Recent())
         {
             total += prepared.Amount;
-            if (!Aligns(prepared.Source))
+            var unused = prepared.Amount - used.GetValueOrDefault(prepared.Source);
+            if (unused > 0 && !Aligns(prepared.Source))
             {
-                stray += Math.Max(0, prepared.Amount - used.GetValueOrDefault(prepared.Source));
+                stray.Add(new(prepared.Source, Amount.FromHundredths(unused)));
             }
         }
 
-        return Percent(stray, total);
+        Causes = Causes with
+        {
+            Recent = Amount.FromHundredths(total),
+            Stray = LargestFirst(stray),
+        };
+        return Percent(stray.Sum(one => one.Amount.Hundredths), total);
     }
 
     /// <summary>The most that any one body uses of each activity, planned or for a cycle just ended, in hundredths.</summary>
@@ -134,17 +151,28 @@ internal sealed class PitfallIndicators(
     private int NoTracking()
     {
         var total = 0L;
-        var untracked = 0L;
+        var untracked = new List<BlamedActivity>();
         foreach (var prepared in Recent().Where(prepared => prepared.Date <= input.AsOf))
         {
             total += prepared.Amount;
             var source = prepared.Source;
             var late = source.Logged is { } logged && logged.DayNumber - source.Date.DayNumber > 31;
-            untracked += source.Proof.Length == 0 || late ? prepared.Amount : 0;
+            if (source.Proof.Length == 0 || late)
+            {
+                untracked.Add(new(source, Amount.FromHundredths(prepared.Amount)));
+            }
         }
 
-        return Percent(untracked, total);
+        Causes = Causes with
+        {
+            RecentEarned = Amount.FromHundredths(total),
+            Untracked = LargestFirst(untracked),
+        };
+        return Percent(untracked.Sum(one => one.Amount.Hundredths), total);
     }
+
+    private static ImmutableArray<BlamedActivity> LargestFirst(List<BlamedActivity> blamed) =>
+        [.. blamed.OrderByDescending(one => one.Amount).ThenBy(one => one.Activity.Date)];
 
     private int NoCareerAlignment()
     {
@@ -157,13 +185,18 @@ internal sealed class PitfallIndicators(
 
         // Each goal's share in thousandths of a percent, so that no fraction is lost on the way.
         var sum = 0L;
+        var paces = ImmutableArray.CreateBuilder<GoalPace>();
         foreach (var goal in goals)
         {
             var aligned = AlignedTo(goal);
             var due = goal.TargetCredits.Hundredths * elapsed;
             sum += Math.Min(100_000, aligned * 365 * 100_000 / due);
+            paces.Add(
+                new(goal, Amount.FromHundredths(aligned), Amount.FromHundredths(due / 365))
+            );
         }
 
+        Causes = Causes with { Goals = paces.ToImmutable() };
         return (int)((100_000 - (sum / goals.Count) + 500) / 1000);
     }
 
@@ -198,6 +231,19 @@ internal sealed class PitfallIndicators(
             return 0;
         }
 
+        Causes = Causes with
+        {
+            Months =
+            [
+                .. months
+                    .Where(month => month.Value > 0)
+                    .Select(month => new MonthLoad(
+                        new(month.Key.Item1, month.Key.Item2, 1),
+                        Amount.FromHundredths(month.Value)
+                    ))
+                    .OrderBy(month => month.Month),
+            ],
+        };
         // fullest / mean = fullest * count / sum, in thousandths.
         var ratio = working.Max() * working.Count * 1000 / working.Sum();
         return (int)Math.Clamp((((ratio - 1500) * 100) + 1250) / 2500, 0, 100);

@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using Credence.Core.Allowances;
+using Credence.Core.Credits;
+using Credence.Core.Dates;
+using Credence.Core.Goals;
+using Credence.Core.Ledger;
+using Credence.Core.Planning;
+using Credence.Core.Practice;
+using Credence.Core.Standing;
+
+namespace Credence.Core.Warnings;
+
+/// <summary>What a repair is found from.</summary>
+public sealed record RepairInput
+{
+    public required PlanningInput Planning { get; init; }
+
+    public required CheckResult Check { get; init; }
+
+    public required YearMeans Means { get; init; }
+
+    /// <summary>What could be taken up beyond the own candidates, best first.</summary>
+    public ImmutableArray<Candidate> Offered { get; init; } = [];
+}
+
+/// <summary>
+/// Finds the few wishes that lessen a pitfall (product, pitfalls: the fix is a proposal of the planner). The planner then
+/// does the rest with the fewest changes, and the physician sees the difference first.
+/// </summary>
+public sealed class FindRepair
+{
+    private const int MostMoves = 3;
+    private const int MinutesForAProof = 10;
+
+    private readonly RepairInput input;
+    private readonly PlanningYear year;
+    private readonly CandidatePlaces places;
+    private readonly ImmutableArray<PlannedWork> work;
+
+    private FindRepair(RepairInput input)
+    {
+        this.input = input;
+        year = PlanningYear.Of(input.Planning);
+        places = new CandidatePlaces(year, input.Planning.Profile.Planning);
+        work =
+        [
+            .. PlannedWork
+                .Of(input.Planning.Accepted, input.Planning.Candidates, input.Planning.Ledger)
+                .Where(one => MonthSteps.LastOfMonth(one.Month) >= AsOf),
+        ];
+    }
+
+    private DateOnly AsOf => input.Planning.AsOf;
+
+    public static Repair For(PitfallKind kind, RepairInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var find = new FindRepair(input);
+        return kind switch
+        {
+            PitfallKind.LastMinutePanic => find.Earlier(),
+            PitfallKind.RandomSelection => find.WithoutStrays(),
+            PitfallKind.NoTracking => find.CatchUp(),
+            PitfallKind.NoCareerAlignment => find.TowardTheGoal(),
+            _ => find.Lighter(),
+        };
+    }
+
+    private Repair Earlier()
+    {
+        if (input.Check.PitfallCauses.NearestDeadline is not { } deadline)
+        {
+            return Repair.None("Nothing is missing, so there is nothing to move.");
+        }
+
+        var early = deadline.AddMonths(-2);
+        if (work.IsEmpty)
+        {
+            return Candidates
+                ? Repair.Plan($"Plan it, so that {deadline:MMMM} stays calm")
+                : Repair.None("There is nothing to plan with yet: take a few courses from the catalog.");
+        }
+
+        var steps = work.Where(one =>
+                one.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
+                && MonthSteps.LastOfMonth(one.Month) > early
+                && one.Month <= deadline
+            )
+            .OrderByDescending(one => one.Credits)
+            .Select(one => Move(one, month => MonthSteps.LastOfMonth(month) <= early))
+            .OfType<RepairStep>()
+            .Take(MostMoves)
+            .ToImmutableArray();
+        return new(
+            steps,
+            true,
+            steps.IsEmpty
+                ? "Plan again from today"
+                : $"Move {Things(steps.Length)} to before {early:MMMM d}"
+        );
+    }
+
+    private Repair WithoutStrays()
+    {
+        var stray = input
+            .Check.PitfallCauses.Stray.Select(one => PlannedCandidate(one.Activity))
+            .OfType<string>()
+            .Distinct()
+            .Take(MostMoves)
+            .Select(id => new RepairStep(id, null))
+            .ToImmutableArray();
+        if (!stray.IsEmpty)
+        {
+            return new(stray, true, $"Leave out {Things(stray.Length)} that serve{(stray.Length == 1 ? "s" : "")} nothing");
+        }
+
+        // What is done stays done; more that serves something makes its share smaller.
+        return input.Check.PitfallCauses.Stray.IsEmpty
+                ? Repair.None("Nothing to repair.")
+            : TowardTheGoal() is { CanHelp: true } toward ? toward
+            : Repair.None("What is done stays in the record; nothing planned is random.");
+    }
+
+    /// <summary>An hour or two for the proofs that are missing, in the plan and so on the calendar.</summary>
+    private Repair CatchUp()
+    {
+        var bare = input
+            .Check.PitfallCauses.Untracked.Where(one => one.Activity.Proof.Length == 0)
+            .ToList();
+        if (bare.Count == 0)
+        {
+            return Repair.None(
+                input.Check.PitfallCauses.Untracked.IsEmpty
+                    ? "Nothing to repair."
+                    : "What was logged late keeps its date; the next ones count from the day you log them."
+            );
+        }
+
+        var halves = ((bare.Count * MinutesForAProof) + 29) / 30;
+        var month = new DateOnly(AsOf.Year, AsOf.Month, 1);
+        if (MonthSteps.LastOfMonth(AsOf).DayNumber - AsOf.DayNumber < 7)
+        {
+            month = month.AddMonths(1);
+        }
+
+        var candidate = new Candidate
+        {
+            Id = $"file-proofs-{month:yyyy-MM}",
+            Title = bare.Count == 1 ? "File the missing proof" : $"File the {bare.Count} missing proofs",
+            Provider = "Own record",
+            Hours = Amount.FromHundredths(halves * 50L),
+            Offered = new Offered { Months = [month, month.AddMonths(1)] },
+            Aligns = ImmutableDictionary<string, int>.Empty,
+        };
+        return input.Planning.Candidates.Any(one => one.Id == candidate.Id)
+            ? Repair.Plan("Plan again; the time for it is among your candidates")
+            : new(
+                [new(candidate.Id, month, candidate)],
+                true,
+                $"Set aside {(halves == 1 ? "half an hour" : $"{candidate.Hours} hours")} for it in {month:MMMM}"
+            );
+    }
+
+    private Repair TowardTheGoal()
+    {
+        var last = input
+            .Check.PitfallCauses.Goals.Where(one => one.Earned < one.Due)
+            .OrderBy(one => one.Earned.Hundredths * 1_000 / Math.Max(1, one.Due.Hundredths))
+            .FirstOrDefault();
+        if (last is null)
+        {
+            return Repair.None("Every goal has its share by now.");
+        }
+
+        var goal = last.Goal;
+        var planned = work.Select(one => one.Candidate.Id).ToHashSet();
+        var known = input.Planning.Candidates.Select(one => one.Id).ToHashSet();
+        var done = input
+            .Planning.Ledger.Select(one => one.Title.Trim())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var step =
+            Best(
+                goal,
+                input.Planning.Candidates.Where(one =>
+                    one.Status != CandidateStatus.Banned
+                    && !planned.Contains(one.Id)
+                    && !done.Contains(one.Title.Trim())
+                )
+            )
+            ?? Sooner(goal)
+            ?? Best(goal, input.Offered.Where(one => !known.Contains(one.Id)));
+        return step is null ? Repair.None("Nothing that you could do or that the catalog knows would move it sooner.")
+            : step is { Added: null } && planned.Contains(step.Candidate)
+                ? new([step], true, $"Bring what moves it forward to {step.Month:MMMM}")
+            : new([step], true, $"Put what moves it into {step.Month:MMMM}");
+    }
+
+    /// <summary>Most credits toward the goal, in the first month that has the hours.</summary>
+    private RepairStep? Best(Goal goal, IEnumerable<Candidate> candidates) =>
+        candidates
+            .Where(one => one.Mode is CandidateMode.Block or CandidateMode.Project)
+            .Select(one => (Candidate: one, Aligned: Aligned(goal, one)))
+            .Where(one => !one.Aligned.IsZero)
+            .OrderByDescending(one => one.Aligned)
+            .Select(one =>
+                First(one.Candidate, _ => true) is { } month
+                    ? new RepairStep(
+                        one.Candidate.Id,
+                        month,
+                        input.Planning.Candidates.Any(known => known.Id == one.Candidate.Id)
+                            ? null
+                            : one.Candidate
+                    )
+                    : null
+            )
+            .FirstOrDefault(step => step is not null);
+
+    private RepairStep? Sooner(Goal goal) =>
+        work.Where(one =>
+                one.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
+                && !Aligned(goal, one.Candidate).IsZero
+            )
+            .OrderBy(one => one.Month)
+            .Select(one => Move(one, month => month < one.Month))
+            .FirstOrDefault(step => step is not null);
+
+    private static Amount Aligned(Goal goal, Candidate candidate) =>
+        GoalAlignment.Credits(goal, candidate, CandidateChoices.AsActivity(candidate, default), 1);
+
+    private Repair Lighter()
+    {
+        var value = input.Check.Pitfalls.OverloadedMonth;
+        if (value == 0 || input.Check.PitfallCauses.Fullest is not { } fullest)
+        {
+            return Repair.None("Nothing to repair.");
+        }
+
+        if (MonthSteps.LastOfMonth(fullest.Month) < AsOf)
+        {
+            return Repair.None(
+                $"{fullest.Month:MMMM} is behind you. As the other months fill, it stands out less."
+            );
+        }
+
+        var step = work.Where(one =>
+                one.Month == fullest.Month
+                && one.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
+            )
+            .OrderByDescending(one => one.Load)
+            .Select(one => Move(one, month => month != fullest.Month))
+            .FirstOrDefault(one => one is not null);
+        return step is null
+            ? Repair.None($"What fills {fullest.Month:MMMM} has fixed days.")
+            : new([step], true, $"Move one thing out of {fullest.Month:MMMM}");
+    }
+
+    private RepairStep? Move(PlannedWork one, Func<DateOnly, bool> wanted) =>
+        First(one.Candidate, month => month != one.Month && wanted(month)) is { } month
+            ? new(one.Candidate.Id, month)
+            : null;
+
+    /// <summary>The first month still to come in which it is offered and has its hours.</summary>
+    private DateOnly? First(Candidate candidate, Func<DateOnly, bool> wanted)
+    {
+        foreach (var place in places.Of(candidate))
+        {
+            var month = year.FirstDay(place.Month);
+            var share = Amount.FromHundredths(
+                CandidatePlaces.Load(candidate) / Math.Max(1, place.LoadMonths)
+            );
+            if (
+                wanted(month)
+                && Enumerable
+                    .Range(place.StartMonth, place.Month - place.StartMonth + 1)
+                    .All(one =>
+                        input.Means.Months.FirstOrDefault(time => time.Month == year.FirstDay(one))
+                            is { } time
+                        && time.Free >= share
+                    )
+            )
+            {
+                return month;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Candidates =>
+        input.Planning.Candidates.Any(one => one.Status != CandidateStatus.Banned);
+
+    private static string? PlannedCandidate(CmeActivity activity) =>
+        activity.Id.Value.Split(':', 2) is ["planned", var rest] ? rest.Split('/')[0] : null;
+
+    private static string Things(int number) => number == 1 ? "one thing" : $"{number} things";
+}
