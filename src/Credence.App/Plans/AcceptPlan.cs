@@ -1,5 +1,7 @@
+using Credence.App.Allowances;
 using Credence.App.Folder;
 using Credence.App.Problems;
+using Credence.App.Profiles;
 using Credence.App.Store;
 using Credence.Core.Planning;
 
@@ -9,7 +11,7 @@ namespace Credence.App.Plans;
 /// Accepts a proposed plan: it and the decisions it came from are kept in one change, which one undo takes back. Refused
 /// where plan or candidates were changed since it was proposed.
 /// </summary>
-public sealed class AcceptPlan(Journal journal)
+public sealed class AcceptPlan(Journal journal, RulesAtHand rules)
 {
     public Task<Outcome<Changed>> Run(
         Author author,
@@ -25,7 +27,7 @@ public sealed class AcceptPlan(Journal journal)
         );
 
     /// <param name="beside">What is to be kept together with it, such as what became of a check-in.</param>
-    private static Outcome<Proposal> Decide(
+    private Outcome<Proposal> Decide(
         Account account,
         ProposedPlan proposed,
         Func<Account, Intent?>? beside
@@ -47,6 +49,18 @@ public sealed class AcceptPlan(Journal journal)
             )
         );
         var entries = new List<Intent>();
+        if (proposed.Wish != YearWish.None)
+        {
+            var year = ProfileDraft.Of(account, rules);
+            Write(proposed.Wish, year);
+            if (year.Problems.Any || year.Read() is null)
+            {
+                return Outcome<Proposal>.Not(year.Problems.Problems);
+            }
+
+            entries.AddRange(year.Entries());
+        }
+
         if (!proposed.Changes.IsEmpty)
         {
             Add(Subject.Candidates, CandidateWriter.Write(proposed.Candidates));
@@ -84,4 +98,14 @@ public sealed class AcceptPlan(Journal journal)
             );
         }
     }
+
+    private static void Write(YearWish wish, ProfileDraft year) =>
+        new TypedYear
+        {
+            MicroMinimum = wish.SteadyMinimum?.ToString(),
+            MicroPracticeLinked = wish.SteadyMinimum is { IsZero: true } ? "0" : null,
+            HoursInMonth = wish is { Month: { } month, Hours: { } hours }
+                ? new Dictionary<string, string> { [$"{month:yyyy-MM}"] = $"{hours}" }
+                : new Dictionary<string, string>(),
+        }.Write(year);
 }

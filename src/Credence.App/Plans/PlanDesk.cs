@@ -28,6 +28,8 @@ public sealed class PlanJob
     /// <summary>False where it was begun by itself, to say why the accepted plan is as it is.</summary>
     public bool Asked { get; }
 
+    public string Purpose { get; internal init; } = "";
+
     /// <summary>Null before the first level.</summary>
     public PlanProgress? Progress { get; internal set; }
 
@@ -75,10 +77,29 @@ public sealed class PlanDesk(ProposePlan propose)
         DateOnly asOf,
         ImmutableArray<PlanChange> changes,
         bool asked
+    ) =>
+        Begin(
+            practice,
+            asOf,
+            changes,
+            asked,
+            (progress, cancellation) => propose.Run(practice, asOf, changes, progress, cancellation)
+        );
+
+    /// <param name="search">Makes the plan its own way, such as by trying several ideas.</param>
+    /// <param name="purpose">Which page asked for it; empty: the plan's own.</param>
+    public PlanJob Begin(
+        RecordedPractice practice,
+        DateOnly asOf,
+        ImmutableArray<PlanChange> changes,
+        bool asked,
+        Func<IProgress<PlanProgress>, CancellationToken, Outcome<ProposedPlan>> search,
+        string purpose = ""
     )
     {
         ArgumentNullException.ThrowIfNull(practice);
-        var job = new PlanJob(practice, asOf, changes, asked);
+        ArgumentNullException.ThrowIfNull(search);
+        var job = new PlanJob(practice, asOf, changes, asked) { Purpose = purpose };
         Stop(practice.Account.Person);
         if (jobs.Count >= Kept)
         {
@@ -89,7 +110,7 @@ public sealed class PlanDesk(ProposePlan propose)
         }
 
         jobs[practice.Account.Person] = job;
-        job.Work = Task.Run(() => Search(job), CancellationToken.None);
+        job.Work = Task.Run(() => Search(job, search), CancellationToken.None);
         return job;
     }
 
@@ -109,17 +130,14 @@ public sealed class PlanDesk(ProposePlan propose)
         jobs.TryRemove(person, out _);
     }
 
-    private void Search(PlanJob job)
+    private static void Search(
+        PlanJob job,
+        Func<IProgress<PlanProgress>, CancellationToken, Outcome<ProposedPlan>> search
+    )
     {
         try
         {
-            job.Found = propose.Run(
-                job.Practice,
-                job.AsOf,
-                job.Changes,
-                new Told(job),
-                job.Cancellation
-            );
+            job.Found = search(new Told(job), job.Cancellation);
         }
         catch (OperationCanceledException)
         {

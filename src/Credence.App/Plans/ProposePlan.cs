@@ -3,6 +3,8 @@ using Credence.App.Folder;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;
+using Credence.Core.Credits;
+using Credence.Core.Obligations;
 using Credence.Core.Planning;
 using Credence.Core.Planning.Solving;
 
@@ -24,6 +26,37 @@ public sealed record PlanChange(string Candidate, CandidateStatus Status, DateOn
     public static PlanChange Open(string candidate) => new(candidate, CandidateStatus.Open, null);
 }
 
+/// <summary>What a proposal would change about the physician's year, besides the candidates.</summary>
+/// <param name="SteadyMinimum">Small steady credits a month; null: as it is.</param>
+/// <param name="Month">A month with other hours, by its first day; null: none.</param>
+public sealed record YearWish(Amount? SteadyMinimum, DateOnly? Month, Amount? Hours)
+{
+    public static YearWish None { get; } = new(null, null, null);
+
+    internal Profile Over(Profile profile)
+    {
+        var wishes = profile.Planning;
+        if (SteadyMinimum is { } least)
+        {
+            wishes = wishes with
+            {
+                MicroMinimum = least,
+                MicroPracticeLinked = wishes.MicroPracticeLinked.AtMost(least),
+            };
+        }
+
+        if (Month is { } month && Hours is { } hours)
+        {
+            wishes = wishes with { HoursInMonth = wishes.HoursInMonth.SetItem(month, hours) };
+        }
+
+        return profile with
+        {
+            Planning = wishes,
+        };
+    }
+}
+
 /// <summary>A plan that nobody has accepted yet, with what it would change.</summary>
 public sealed record ProposedPlan(
     RecordedPractice Practice,
@@ -34,6 +67,9 @@ public sealed record ProposedPlan(
 )
 {
     public AcceptedPlan? Before => Practice.Plan?.Plan;
+
+    /// <summary>What it wants changed about the year itself; kept together with the plan.</summary>
+    public YearWish Wish { get; init; } = YearWish.None;
 }
 
 /// <summary>The solver of this machine, looked for when the first plan is made.</summary>
@@ -47,7 +83,8 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         DateOnly asOf,
         ImmutableArray<PlanChange> changes,
         IProgress<PlanProgress>? progress = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        YearWish? wish = null
     )
     {
         ArgumentNullException.ThrowIfNull(practice);
@@ -69,7 +106,7 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         }
 
         var plan = Planner.Make(
-            PlanningDerivation.Of(Input(practice, candidates, asOf)),
+            PlanningDerivation.Of(Input(practice, candidates, asOf, wish ?? YearWish.None)),
             found.Value,
             null,
             null,
@@ -78,17 +115,21 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         );
         return Outcome<ProposedPlan>.Of(
             new(practice, candidates, changes, plan, PlanDifference.Of(practice.Plan?.Plan, plan))
+            {
+                Wish = wish ?? YearWish.None,
+            }
         );
     }
 
     private PlanningInput Input(
         RecordedPractice practice,
         CandidateList candidates,
-        DateOnly asOf
+        DateOnly asOf,
+        YearWish wish
     ) =>
         new()
         {
-            Profile = practice.Profile.Profile,
+            Profile = wish.Over(practice.Profile.Profile),
             Ledger = practice.Activities,
             Candidates = candidates.Candidates,
             Clusters = candidates.Clusters,

@@ -5,6 +5,7 @@ using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Plans;
+using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Core.Filter;
 using Credence.Core.Planning;
@@ -21,7 +22,8 @@ public sealed record PitfallEffect(int Before, int After, DateOnly On);
 public sealed class RepairPitfall(
     CheckPractice check,
     RuleLibrary library,
-    CatalogLibrary catalog
+    CatalogLibrary catalog,
+    ProposePlan propose
 )
 {
     public Repair Find(Dossier dossier, PitfallKind kind)
@@ -50,13 +52,49 @@ public sealed class RepairPitfall(
         );
     }
 
-    /// <summary>What the planner is asked for.</summary>
-    public static ImmutableArray<PlanChange> Changes(Repair repair)
+    /// <summary>
+    /// Asks the planner with one idea after the other until the indicator falls; refused where none of them helps.
+    /// </summary>
+    public Outcome<ProposedPlan> Propose(
+        Dossier dossier,
+        PitfallKind kind,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
-        ArgumentNullException.ThrowIfNull(repair);
-        return
+        ArgumentNullException.ThrowIfNull(dossier);
+        var refused = Outcome<ProposedPlan>.Not(ProblemCatalog.NoBetterPlan.At("plan"));
+        foreach (var idea in Find(dossier, kind).Tries)
+        {
+            var found = propose.Run(
+                dossier.Practice,
+                dossier.AsOf,
+                Changes(idea),
+                progress,
+                cancellation,
+                new YearWish(idea.SteadyMinimum, idea.Month, idea.HoursInMonth)
+            );
+            if (!found.Done)
+            {
+                refused = found;
+            }
+            else if (!found.Value.Difference.IsNone && Helps(dossier, kind, found.Value))
+            {
+                return found;
+            }
+        }
+
+        return refused;
+    }
+
+    /// <summary>Proofs are not filed by a plan; the time for them is what it can give.</summary>
+    private bool Helps(Dossier dossier, PitfallKind kind, ProposedPlan proposed) =>
+        kind == PitfallKind.NoTracking
+        || Effect(dossier, kind, proposed) is var effect && effect.After < effect.Before;
+
+    private static ImmutableArray<PlanChange> Changes(RepairTry idea) =>
         [
-            .. repair.Steps.Select(step =>
+            .. idea.Steps.Select(step =>
                 (
                     step.Month is { } month
                         ? PlanChange.Pin(step.Candidate, month)
@@ -67,7 +105,6 @@ public sealed class RepairPitfall(
                 }
             ),
         ];
-    }
 
     /// <summary>The indicator with the plan as it is and as proposed.</summary>
     public PitfallEffect Effect(Dossier dossier, PitfallKind kind, ProposedPlan proposed)
@@ -136,9 +173,7 @@ public sealed class RepairPitfall(
             .. catalog
                 .Contents.Entries.Where(entry =>
                     CatalogCandidate.Unknown(entry) == Unknown.None
-                    && entry.Candidate.Portions.Any(portion =>
-                        portion.Topics.Any(topics.Contains)
-                    )
+                    && entry.Candidate.Portions.Any(portion => portion.Topics.Any(topics.Contains))
                 )
                 .Select(entry => CatalogCandidate.Of(entry, start)),
         ];

@@ -46,10 +46,7 @@ public sealed class WatchPitfalls(CheckPractice check, RepairPitfall repair)
                         one.AsOf,
                         Pitfall.ValueOf(one.Pitfalls, kind)
                     )),
-                    new TrendPoint(
-                        dossier.AsOf,
-                        Pitfall.ValueOf(dossier.Check.Pitfalls, kind)
-                    ),
+                    new TrendPoint(dossier.AsOf, Pitfall.ValueOf(dossier.Check.Pitfalls, kind)),
                 ],
                 repair.Find(dossier, kind)
             ))

@@ -8,6 +8,54 @@ namespace Credence.Core.Standing;
 /// <summary>An activity, planned ones among them, with the credits of it that an indicator holds against the year.</summary>
 public sealed record BlamedActivity(CmeActivity Activity, Amount Amount);
 
+/// <summary>Entries of one title, or the planned units of one candidate, taken together.</summary>
+/// <param name="First">One of them.</param>
+/// <param name="Candidate">Empty where they are entries of the ledger.</param>
+public sealed record BlamedTitle(
+    string Title,
+    CmeActivity First,
+    string Candidate,
+    Amount Amount,
+    int Count
+)
+{
+    private const string PlannedMark = "planned:";
+
+    /// <summary>The largest first.</summary>
+    public static ImmutableArray<BlamedTitle> Of(ImmutableArray<BlamedActivity> blamed) =>
+        [
+            .. blamed
+                .GroupBy(one =>
+                    (Candidate: CandidateOf(one.Activity), Title: TitleOf(one.Activity))
+                )
+                .Select(same => new BlamedTitle(
+                    same.Key.Title,
+                    same.First().Activity,
+                    same.Key.Candidate,
+                    Amount.FromHundredths(same.Sum(one => one.Amount.Hundredths)),
+                    same.Count()
+                ))
+                .OrderByDescending(one => one.Amount)
+                .ThenBy(one => one.Title, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The candidate behind a unit of the accepted plan; empty for an entry.</summary>
+    private static string CandidateOf(CmeActivity activity) =>
+        activity.Id.Value.StartsWith(PlannedMark, StringComparison.Ordinal)
+            ? activity.Id.Value[PlannedMark.Length..].Split('/')[0]
+            : "";
+
+    /// <summary>Units of a month carry their number: "Grand rounds (2)".</summary>
+    private static string TitleOf(CmeActivity activity)
+    {
+        var title = activity.Title.Length > 0 ? activity.Title : activity.Id.Value;
+        var number = title.LastIndexOf(" (", StringComparison.Ordinal);
+        return CandidateOf(activity).Length > 0 && number > 0 && title.EndsWith(')')
+            ? title[..number]
+            : title;
+    }
+}
+
 /// <summary>A goal with what was earned toward it and what would be due by now.</summary>
 public sealed record GoalPace(Goal Goal, Amount Earned, Amount Due);
 
@@ -46,8 +94,7 @@ public sealed record PitfallCauses
     /// <summary>Months of the planning year with any hours, earliest first.</summary>
     public ImmutableArray<MonthLoad> Months { get; init; } = [];
 
-    public MonthLoad? Fullest =>
-        Months.IsEmpty ? null : Months.MaxBy(one => one.Hours.Hundredths);
+    public MonthLoad? Fullest => Months.IsEmpty ? null : Months.MaxBy(one => one.Hours.Hundredths);
 
     /// <summary>The mean of the months with any hours.</summary>
     public Amount MeanHours =>

@@ -113,11 +113,7 @@ internal sealed class PitfallIndicators(
             }
         }
 
-        Causes = Causes with
-        {
-            Recent = Amount.FromHundredths(total),
-            Stray = LargestFirst(stray),
-        };
+        Causes = Causes with { Recent = Amount.FromHundredths(total), Stray = LargestFirst(stray) };
         return Percent(stray.Sum(one => one.Amount.Hundredths), total);
     }
 
@@ -191,9 +187,7 @@ internal sealed class PitfallIndicators(
             var aligned = AlignedTo(goal);
             var due = goal.TargetCredits.Hundredths * elapsed;
             sum += Math.Min(100_000, aligned * 365 * 100_000 / due);
-            paces.Add(
-                new(goal, Amount.FromHundredths(aligned), Amount.FromHundredths(due / 365))
-            );
+            paces.Add(new(goal, Amount.FromHundredths(aligned), Amount.FromHundredths(due / 365)));
         }
 
         Causes = Causes with { Goals = paces.ToImmutable() };

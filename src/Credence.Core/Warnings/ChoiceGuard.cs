@@ -90,8 +90,15 @@ public static class ChoiceGuard
 
         var load = Amount.FromHundredths(
             CandidatePlaces.Load(candidate)
-                * (candidate.Mode == CandidateMode.Stream ? Math.Max(1, candidate.UnitsPerMonth) : 1)
-                / Math.Max(1, candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1)
+                * (
+                    candidate.Mode == CandidateMode.Stream
+                        ? Math.Max(1, candidate.UnitsPerMonth)
+                        : 1
+                )
+                / Math.Max(
+                    1,
+                    candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1
+                )
         );
         var all = time.All + load;
         return !judgment.IsPlanned && !load.IsZero && all > time.Room

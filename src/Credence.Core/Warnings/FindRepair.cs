@@ -77,8 +77,10 @@ public sealed class FindRepair
         if (work.IsEmpty)
         {
             return Candidates
-                ? Repair.Plan($"Plan it, so that {deadline:MMMM} stays calm")
-                : Repair.None("There is nothing to plan with yet: take a few courses from the catalog.");
+                ? Repair.Of($"Make a plan that keeps {deadline:MMMM} calm", new RepairTry())
+                : Repair.None(
+                    "There is nothing to plan with yet: take a few courses from the catalog."
+                );
         }
 
         var steps = work.Where(one =>
@@ -91,33 +93,69 @@ public sealed class FindRepair
             .OfType<RepairStep>()
             .Take(MostMoves)
             .ToImmutableArray();
-        return new(
-            steps,
-            true,
-            steps.IsEmpty
-                ? "Plan again from today"
-                : $"Move {Things(steps.Length)} to before {early:MMMM d}"
+        var sooner = input
+            .Planning.Candidates.Where(one =>
+                IsOpen(one) && one.Mode is CandidateMode.Block or CandidateMode.Project
+            )
+            .OrderByDescending(one => CandidateChoices.AsActivity(one, default).Amount)
+            .Select(one =>
+                First(one, month => MonthSteps.LastOfMonth(month) <= early) is { } month
+                    ? new RepairStep(one.Id, month)
+                    : null
+            )
+            .FirstOrDefault(step => step is not null);
+        return Repair.Of(
+            "Move the work forward",
+            new RepairTry(),
+            steps.IsEmpty ? null : new RepairTry(steps),
+            sooner is null ? null : new RepairTry(sooner)
         );
     }
 
     private Repair WithoutStrays()
     {
-        var stray = input
-            .Check.PitfallCauses.Stray.Select(one => PlannedCandidate(one.Activity))
-            .OfType<string>()
-            .Distinct()
+        var stray = BlamedTitle
+            .Of(input.Check.PitfallCauses.Stray)
+            .Select(one => work.FirstOrDefault(item => item.Candidate.Id == one.Candidate))
+            .OfType<PlannedWork>()
+            // A small steady source fills the month's minimum; without it another would.
+            .Where(one => one.Candidate.Mode != CandidateMode.Stream && !IsACard(one.Candidate))
             .Take(MostMoves)
-            .Select(id => new RepairStep(id, null))
-            .ToImmutableArray();
-        if (!stray.IsEmpty)
+            .ToList();
+        if (input.Check.PitfallCauses.Stray.IsEmpty)
         {
-            return new(stray, true, $"Leave out {Things(stray.Length)} that serve{(stray.Length == 1 ? "s" : "")} nothing");
+            return Repair.None("Nothing to repair.");
         }
 
-        // What is done stays done; more that serves something makes its share smaller.
-        return input.Check.PitfallCauses.Stray.IsEmpty
-                ? Repair.None("Nothing to repair.")
-            : TowardTheGoal() is { CanHelp: true } toward ? toward
+        var steady = BlamedTitle
+            .Of(input.Check.PitfallCauses.Stray)
+            .Select(one => one.Candidate)
+            .Where(id =>
+                work.Any(one =>
+                    one.Candidate.Id == id && one.Candidate.Mode == CandidateMode.Stream
+                )
+            );
+
+        var least = input.Planning.Profile.Planning.MicroMinimum;
+        var repair = Repair.Of(
+            "Plan without what serves nothing",
+            [
+                stray.Count == 0
+                    ? null
+                    : new RepairTry([
+                        .. stray.Select(one => new RepairStep(one.Candidate.Id, null)),
+                    ]),
+                least.IsZero || work.IsEmpty
+                    ? null
+                    : new RepairTry([.. steady.Take(1).Select(id => new RepairStep(id, null))])
+                    {
+                        SteadyMinimum = Amount.FromHundredths(least.Hundredths / 2).DownTo(100),
+                    },
+                .. TowardTheGoal().Tries,
+            ]
+        );
+        return repair.CanHelp
+            ? repair
             : Repair.None("What is done stays in the record; nothing planned is random.");
     }
 
@@ -146,18 +184,20 @@ public sealed class FindRepair
         var candidate = new Candidate
         {
             Id = $"file-proofs-{month:yyyy-MM}",
-            Title = bare.Count == 1 ? "File the missing proof" : $"File the {bare.Count} missing proofs",
+            Title =
+                bare.Count == 1
+                    ? "File the missing proof"
+                    : $"File the {bare.Count} missing proofs",
             Provider = "Own record",
             Hours = Amount.FromHundredths(halves * 50L),
             Offered = new Offered { Months = [month, month.AddMonths(1)] },
             Aligns = ImmutableDictionary<string, int>.Empty,
         };
         return input.Planning.Candidates.Any(one => one.Id == candidate.Id)
-            ? Repair.Plan("Plan again; the time for it is among your candidates")
-            : new(
-                [new(candidate.Id, month, candidate)],
-                true,
-                $"Set aside {(halves == 1 ? "half an hour" : $"{candidate.Hours} hours")} for it in {month:MMMM}"
+            ? Repair.None("The time for it is among your candidates already.")
+            : Repair.Of(
+                $"Set aside {(halves == 1 ? "half an hour" : $"{candidate.Hours} hours")} for it in {month:MMMM}",
+                new RepairTry(new RepairStep(candidate.Id, month, candidate))
             );
     }
 
@@ -173,27 +213,36 @@ public sealed class FindRepair
         }
 
         var goal = last.Goal;
-        var planned = work.Select(one => one.Candidate.Id).ToHashSet();
         var known = input.Planning.Candidates.Select(one => one.Id).ToHashSet();
-        var done = input
-            .Planning.Ledger.Select(one => one.Title.Trim())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var step =
-            Best(
-                goal,
-                input.Planning.Candidates.Where(one =>
-                    one.Status != CandidateStatus.Banned
-                    && !planned.Contains(one.Id)
-                    && !done.Contains(one.Title.Trim())
-                )
-            )
-            ?? Sooner(goal)
-            ?? Best(goal, input.Offered.Where(one => !known.Contains(one.Id)));
-        return step is null ? Repair.None("Nothing that you could do or that the catalog knows would move it sooner.")
-            : step is { Added: null } && planned.Contains(step.Candidate)
-                ? new([step], true, $"Bring what moves it forward to {step.Month:MMMM}")
-            : new([step], true, $"Put what moves it into {step.Month:MMMM}");
+        var repair = Repair.Of(
+            "Put something for it into the plan",
+            new[]
+            {
+                Best(goal, input.Planning.Candidates.Where(IsOpen)),
+                Sooner(goal),
+                Best(goal, input.Offered.Where(one => !known.Contains(one.Id))),
+            }
+                .OfType<RepairStep>()
+                .Select(step => new RepairTry(step))
+        );
+        return repair.CanHelp
+            ? repair
+            : Repair.None(
+                "Nothing that you could do or that the catalog knows would move it sooner."
+            );
     }
+
+    /// <summary>Neither refused, nor planned, nor done.</summary>
+    private bool IsOpen(Candidate candidate) =>
+        candidate.Status != CandidateStatus.Banned
+        && work.All(one => one.Candidate.Id != candidate.Id)
+        && input.Planning.Ledger.All(one =>
+            !string.Equals(
+                one.Title.Trim(),
+                candidate.Title.Trim(),
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
 
     /// <summary>Most credits toward the goal, in the first month that has the hours.</summary>
     private RepairStep? Best(Goal goal, IEnumerable<Candidate> candidates) =>
@@ -242,25 +291,56 @@ public sealed class FindRepair
             );
         }
 
-        var step = work.Where(one =>
+        var there = work.Where(one =>
                 one.Month == fullest.Month
                 && one.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
             )
             .OrderByDescending(one => one.Load)
+            .ToList();
+        var steps = there
             .Select(one => Move(one, month => month != fullest.Month))
-            .FirstOrDefault(one => one is not null);
-        return step is null
-            ? Repair.None($"What fills {fullest.Month:MMMM} has fixed days.")
-            : new([step], true, $"Move one thing out of {fullest.Month:MMMM}");
+            .OfType<RepairStep>()
+            .ToList();
+        var hours = Amount.FromHundredths(input.Check.PitfallCauses.MeanHours.Hundredths * 3 / 2);
+        var room = input.Means.Months.FirstOrDefault(one => one.Month == fullest.Month)?.Room;
+        return
+            Repair.Of(
+                "Even the months out",
+                [
+                    // The smaller things first: what is largest makes the same peak wherever it goes.
+                    steps.Count < 2
+                        ? null
+                        : new RepairTry([.. steps.Skip(1)]),
+                    room > hours.DownTo(100)
+                        ? new RepairTry { Month = fullest.Month, HoursInMonth = hours.DownTo(100) }
+                        : null,
+                    room is { } full && full.Hundredths >= 200
+                        ? new RepairTry
+                        {
+                            Month = fullest.Month,
+                            HoursInMonth = Amount.FromHundredths(full.Hundredths / 2).DownTo(100),
+                        }
+                        : null,
+                    .. steps.Take(2).Select(step => new RepairTry(step)),
+                ]
+            )
+                is { CanHelp: true } repair
+            ? repair
+            : Repair.None($"What fills {fullest.Month:MMMM} has fixed days.");
     }
 
     private RepairStep? Move(PlannedWork one, Func<DateOnly, bool> wanted) =>
-        First(one.Candidate, month => month != one.Month && wanted(month)) is { } month
+        First(one.Candidate, month => month != one.Month && wanted(month), one) is { } month
             ? new(one.Candidate.Id, month)
             : null;
 
     /// <summary>The first month still to come in which it is offered and has its hours.</summary>
-    private DateOnly? First(Candidate candidate, Func<DateOnly, bool> wanted)
+    /// <param name="there">Where it is planned already: its own hours are free for it.</param>
+    private DateOnly? First(
+        Candidate candidate,
+        Func<DateOnly, bool> wanted,
+        PlannedWork? there = null
+    )
     {
         foreach (var place in places.Of(candidate))
         {
@@ -275,7 +355,8 @@ public sealed class FindRepair
                     .All(one =>
                         input.Means.Months.FirstOrDefault(time => time.Month == year.FirstDay(one))
                             is { } time
-                        && time.Free >= share
+                        && time.Room.Less(time.All.Less(there?.LoadIn(time.Month) ?? default))
+                            >= share
                     )
             )
             {
@@ -289,8 +370,15 @@ public sealed class FindRepair
     private bool Candidates =>
         input.Planning.Candidates.Any(one => one.Status != CandidateStatus.Banned);
 
-    private static string? PlannedCandidate(CmeActivity activity) =>
-        activity.Id.Value.Split(':', 2) is ["planned", var rest] ? rest.Split('/')[0] : null;
-
-    private static string Things(int number) => number == 1 ? "one thing" : $"{number} things";
+    /// <summary>It serves as a certificate or an activity, whatever becomes of its credits.</summary>
+    private bool IsACard(Candidate candidate) =>
+        input.Check.Obligations.Any(body =>
+            body.Applicable
+            && body.Requirements.Any(one =>
+                one.Rule.CountsItems
+                && one.Rule.Topics.Any(topic =>
+                    candidate.Portions.Any(portion => portion.Topics.Contains(topic))
+                )
+            )
+        );
 }

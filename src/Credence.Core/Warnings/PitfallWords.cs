@@ -26,7 +26,8 @@ internal static class PitfallWords
             return "Nothing is missing at the next date.";
         }
 
-        var what = $"{Credits(causes.LackingThen)} {Are(causes.LackingThen)} missing by {day:MMMM d, yyyy}";
+        var what =
+            $"{Credits(causes.LackingThen)} {Are(causes.LackingThen)} missing by {day:MMMM d, yyyy}";
         if (causes.LackingThen > causes.GivenThen)
         {
             return $"{what}, and what is planned gives {causes.GivenThen} until then.";
@@ -51,7 +52,10 @@ internal static class PitfallWords
         }
 
         var stray = Sum(causes.Stray.Select(one => one.Amount));
-        return $"{stray} of {causes.Recent} credits serve no requirement and no goal, {Credits(causes.Stray[0].Amount)} of them from “{Title(causes.Stray[0])}”.";
+        var most = BlamedTitle.Of(causes.Stray)[0];
+        return most.Amount == stray
+            ? $"{stray} of {causes.Recent} credits serve no requirement and no goal, all of them from “{most.Title}”."
+            : $"{stray} of {causes.Recent} credits serve no requirement and no goal, {most.Amount} of them from “{most.Title}”.";
     }
 
     private static string Tracking(PitfallCauses causes)
@@ -67,12 +71,11 @@ internal static class PitfallWords
         }
 
         var bare = Sum(
-            causes
-                .Untracked.Where(one => one.Activity.Proof.Length == 0)
-                .Select(one => one.Amount)
+            causes.Untracked.Where(one => one.Activity.Proof.Length == 0).Select(one => one.Amount)
         );
         var late = Sum(causes.Untracked.Select(one => one.Amount)).Less(bare);
-        return bare.IsZero ? $"{late} of {causes.RecentEarned} credits were logged more than a month after the day."
+        return bare.IsZero
+                ? $"{late} of {causes.RecentEarned} credits were logged more than a month after the day."
             : late.IsZero ? $"{bare} of {causes.RecentEarned} credits have no proof."
             : $"{bare} of {causes.RecentEarned} credits have no proof, and {late} more were logged over a month late.";
     }
@@ -90,7 +93,7 @@ internal static class PitfallWords
             )
             .First();
         return last.Earned >= last.Due
-            ? $"Every goal has at least the share that is due by now."
+            ? "Every goal has at least the share that is due by now."
             : $"{last.Earned} of the {Credits(last.Due)} that would be due by now moved “{last.Goal.Statement.TrimEnd('.')}”.";
     }
 
@@ -113,7 +116,4 @@ internal static class PitfallWords
         amount == Amount.Whole(1) ? "1 credit" : $"{amount} credits";
 
     private static string Are(Amount amount) => amount == Amount.Whole(1) ? "is" : "are";
-
-    private static string Title(BlamedActivity one) =>
-        one.Activity.Title.Length > 0 ? one.Activity.Title : one.Activity.Id.Value;
 }

@@ -1,19 +1,34 @@
 using System.Collections.Immutable;
+using Credence.Core.Credits;
 using Credence.Core.Planning;
 
 namespace Credence.Core.Warnings;
 
-/// <summary>One wish to the planner that lessens a pitfall: put it in a month, leave it out, or take it up anew.</summary>
+/// <summary>One wish to the planner that lessens a pitfall: put it in a month, or leave it out.</summary>
 /// <param name="Month">First day; null: left out.</param>
 /// <param name="Added">A candidate that the physician does not have yet; null where they do.</param>
 public sealed record RepairStep(string Candidate, DateOnly? Month, Candidate? Added = null);
 
-/// <summary>What the planner is asked for to lessen a pitfall, and what is said beside the button.</summary>
-/// <param name="CanHelp">False: no plan changes it, and the words say why.</param>
-public sealed record Repair(ImmutableArray<RepairStep> Steps, bool CanHelp, string Words)
+/// <summary>Wishes that go to the planner together; whether they help is seen from the plan that comes back.</summary>
+public sealed record RepairTry(params ImmutableArray<RepairStep> Steps)
 {
-    internal static Repair None(string why) => new([], false, why);
+    /// <summary>Another minimum of small steady credits a month; null: as it is.</summary>
+    public Amount? SteadyMinimum { get; init; }
 
-    /// <summary>A plan made anew, without a special wish.</summary>
-    internal static Repair Plan(string words) => new([], true, words);
+    /// <summary>A month with fewer hours, by its first day; null: none.</summary>
+    public DateOnly? Month { get; init; }
+
+    public Amount? HoursInMonth { get; init; }
+}
+
+/// <summary>What the planner can be asked for to lessen a pitfall, the best idea first, and the words on the button.</summary>
+/// <param name="Words">Where nothing can be asked for, why.</param>
+public sealed record Repair(ImmutableArray<RepairTry> Tries, string Words)
+{
+    public bool CanHelp => !Tries.IsEmpty;
+
+    internal static Repair None(string why) => new([], why);
+
+    internal static Repair Of(string words, params IEnumerable<RepairTry?> tries) =>
+        new([.. tries.OfType<RepairTry>()], words);
 }

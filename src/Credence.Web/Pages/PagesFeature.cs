@@ -25,6 +25,7 @@ using Credence.Web.Pages.Rules;
 using Credence.Web.Pages.Settings;
 using Credence.Web.Pages.Today;
 using Credence.Web.Pages.Tokens;
+using Credence.Web.Pages.Warnings;
 using Credence.Web.Pages.Welcome;
 using Credence.Web.Pages.WhatIf;
 using Credence.Web.Pages.YearEnds;
@@ -77,5 +78,6 @@ public static class PagesFeature
         routes.MapPlan();
         routes.MapCheckIn();
         routes.MapYearEnds();
+        routes.MapPitfalls();
     }
 }

@@ -54,6 +54,7 @@ public static class Icons
         ["packet"] = """<path d="M3 7h7l2 2h9v11H3zM3 7V5h6l1 2"/>""",
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4 21c0-5 4-7 8-7s8 2 8 7"/>""",
         ["pin"] = """<path d="M9 4h6l-1 6 3 3H7l3-3zM12 13v7"/>""",
+        ["pitfall"] = """<path d="M4 18a8 8 0 0 1 16 0M12 18l4-6"/>""",
         ["plan"] = """<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3"/>""",
         ["print"] = """<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/>""",
         ["req"] =

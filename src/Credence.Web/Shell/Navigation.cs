@@ -64,6 +64,7 @@ public static class Navigation
             Plan,
             new NavigationLink("/checkin", "checkin", "Check-in", "K", "Check-in"),
             new NavigationLink("/year-end", "pace", "Year-end", "", "Year-end"),
+            new NavigationLink("/pitfalls", "pitfall", "Five habits", "", "Habits"),
             new NavigationLink("/calendar", "clock", "Calendar", "", "Calendar"),
             new NavigationLink("/catalog", "rules", "Catalog", "", "Catalog"),
             new NavigationLink("/filter", "filter", "Worth it?", "W", "Worth it?"),

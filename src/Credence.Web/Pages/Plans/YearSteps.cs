@@ -1,3 +1,4 @@
+using Credence.App.Checkins;
 using Credence.Core.Planning;
 using Credence.Web.Rendering;
 
@@ -75,7 +76,7 @@ public static class YearSteps
                 "Bring the year to your calendar",
                 "/calendar"
             ),
-            Coming("Quarterly check-in", NextCheckIn(view), view),
+            CheckIn(view),
             Coming("End-of-year audit", view.Start.AddMonths(12).AddDays(-14), view),
         ];
     }
@@ -87,6 +88,19 @@ public static class YearSteps
         string whenNot,
         string href
     ) => new(title, done ? whenDone : whenNot, done ? Done : Now, done ? "Done" : "Next", href);
+
+    private static YearStep CheckIn(PlanView view)
+    {
+        const string Title = "Quarterly check-in";
+        var made = CheckInRecord
+            .All(view.Dossier.Account)
+            .Count(one => one.Span.End >= view.Start && one.Span.End <= view.AsOf);
+        var next = $"next on {Say.LongDay(NextCheckIn(view), view.AsOf)}";
+        return OpenCheckIn.Due(view.Dossier) is { } due && due.Span.End >= view.Start
+                ? new(Title, "The quarter that ended waits for a look", Now, "Now", "/checkin")
+            : made > 0 ? new(Title, $"{made} made, {next}", Done, "Done", "/checkin")
+            : new(Title, Say.Capital(next), Later, "Later", "/checkin");
+    }
 
     private static YearStep Coming(string title, DateOnly day, PlanView view) =>
         day <= view.AsOf

@@ -1,4 +1,5 @@
 using Credence.App.Allowances;
+using Credence.App.Checkins;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
 using Credence.Core.Planning;
@@ -27,6 +28,11 @@ public static class TodayFeature
                         Ledger = dossier.Ledger,
                         Check = dossier.Check,
                         News = await follow.Run(visit.Author.Person, dossier.Check, cancellation),
+                        // Before there is a plan or an entry there is nothing to look back on.
+                        CheckIn =
+                            dossier.Ledger.IsEmpty && dossier.Practice.Plan is null
+                                ? null
+                                : OpenCheckIn.Due(dossier),
                         Waiting = InboxItem.All(dossier.Account).Count(item => item.IsWaiting),
                         ToClaim =
                         [

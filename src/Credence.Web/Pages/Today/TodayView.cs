@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Inbox;
 using Credence.Core.Allocation;
 using Credence.Core.Allowances;
+using Credence.Core.Checkins;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
@@ -34,6 +35,9 @@ public sealed record TodayView
 
     /// <summary>The next things of the accepted plan, steady ones aside.</summary>
     public ImmutableArray<PlannedWork> Ahead { get; init; } = [];
+
+    /// <summary>Quarters that ended and wait for a look back; null: none.</summary>
+    public CheckInPeriod? CheckIn { get; init; }
 
     /// <summary>Files that wait in the inbox.</summary>
     public int Waiting { get; init; }

@@ -3,7 +3,9 @@ using Credence.Core.Credits;
 using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Standing;
+using Credence.Core.Warnings;
 using Credence.Web.Components;
+using Credence.Web.Pages.Warnings;
 using Credence.Web.Rendering;
 
 namespace Credence.Web.Pages.Today;
@@ -166,47 +168,16 @@ public static class TodayWords
 
     public static IEnumerable<Gauge> Gauges(TodayView view)
     {
-        var pitfalls = view.Check.Pitfalls;
-        return new[]
-        {
-            new Gauge(
-                "Last-minute work",
-                pitfalls.LastMinutePanic,
-                "How much of the nearest date's credits would fall into its last two months.",
-                "/requirements",
-                "See what is due"
-            ),
-            new Gauge(
-                "Untracked credits",
-                pitfalls.NoTracking,
-                "Credits of the last year without a proof, or entered more than a month later.",
-                "/ledger?show=no-proof",
-                "See which"
-            ),
-            new Gauge(
-                "Random picks",
-                pitfalls.RandomSelection,
-                "Credits of the last year that served no requirement and no goal.",
-                "/ledger?show=nowhere",
-                "See which"
-            ),
-            new Gauge(
-                "Drifting from goals",
-                view.Profile.Goals.IsEmpty ? null : pitfalls.NoCareerAlignment,
-                view.Profile.Goals.IsEmpty
-                    ? "No goals are written down yet, so there is nothing to measure."
-                    : "How far the credits of this year are from what you set out to do.",
-                "",
-                ""
-            ),
-            new Gauge(
-                "One overloaded month",
-                pitfalls.OverloadedMonth,
-                "How far the fullest month stands above an average one.",
-                "/ledger",
-                "See the months"
-            ),
-        }.OrderByDescending(gauge => gauge.Value ?? -1);
+        return Enum.GetValues<PitfallKind>()
+            .Select(kind =>
+                PitfallsWords.Gauge(
+                    kind,
+                    kind == PitfallKind.NoCareerAlignment && view.Profile.Goals.IsEmpty
+                        ? null
+                        : Pitfall.ValueOf(view.Check.Pitfalls, kind)
+                )
+            )
+            .OrderByDescending(gauge => gauge.Value ?? -1);
     }
 }
 
