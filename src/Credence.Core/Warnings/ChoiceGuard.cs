@@ -26,6 +26,7 @@ public sealed record ChoiceWarning(ChoiceWarningKind Kind, string Words);
 /// <summary>Looks at a choice at the moment it is made (product, pitfalls), for one physician on one day.</summary>
 public static class ChoiceGuard
 {
+    /// <summary>Empty: nothing is worth a word.</summary>
     /// <param name="month">The month it is wanted in, by its first day; null: not said.</param>
     public static ImmutableArray<ChoiceWarning> Of(
         Judgment judgment,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Credence.App.Candidates;
 using Credence.App.Catalog;
 using Credence.App.Dossiers;
@@ -6,6 +7,7 @@ using Credence.App.Filter;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;
+using Credence.App.Warnings;
 using Credence.Core.Planning;
 using Credence.Web.Pages.Filter;
 using Credence.Web.Rendering;
@@ -55,10 +57,22 @@ public static class CandidatesFeature
         Visit visit,
         RuleLibrary library,
         AddCandidate add,
+        TryCandidate read,
+        WarnOfChoice warn,
         CancellationToken cancellation
     )
     {
         var sent = await CandidateForm.Sent(http, cancellation);
+        if (
+            !IsAnyway(sent)
+            && (await visit.Open(cancellation)).Value is { } dossier
+            && read.Run(CandidateForm.Typed(sent)) is { Done: true } asked
+            && warn.Of(dossier, asked.Value, null) is { IsEmpty: false } warnings
+        )
+        {
+            return Page.Of<CandidatePage>(ViewOf(library, sent) with { Warnings = warnings });
+        }
+
         return Saved(
             http,
             await add.Run(visit.Author, CandidateForm.Typed(sent), cancellation),
@@ -114,10 +128,34 @@ public static class CandidatesFeature
         HttpContext http,
         Visit visit,
         DecideOnCandidate decide,
+        RuleLibrary library,
+        JudgePractice judge,
+        WarnOfChoice warn,
         CancellationToken cancellation
     )
     {
         var form = await http.Request.ReadFormAsync(cancellation);
+        if (
+            form["status"] == "pinned"
+            && form["anyway"] != "yes"
+            && (await visit.Open(cancellation)).Value is { } dossier
+            && dossier.Practice.Candidates.Candidates.FirstOrDefault(one => one.Id == id)
+                is { } candidate
+            && warn.Named(dossier, id, MonthOf(form["month"].ToString()))
+                is { IsEmpty: false } warnings
+        )
+        {
+            return Page.Of<CandidatePage>(
+                ViewOf(library, CandidateForm.Shown(candidate)) with
+                {
+                    Id = id,
+                    Judgment = judge.Named(dossier, id).Value,
+                    Warnings = warnings,
+                    PinMonth = form["month"].ToString(),
+                }
+            );
+        }
+
         var (status, said) = form["status"].ToString() switch
         {
             "pinned" => (CandidateStatus.Pinned, "Pinned."),
@@ -127,6 +165,20 @@ public static class CandidatesFeature
         http.Say(await decide.Run(visit.Author, id, status, form["month"], cancellation), said);
         return Page.Back($"/candidates/{Uri.EscapeDataString(id)}");
     }
+
+    private static DateOnly? MonthOf(string typed) =>
+        DateOnly.TryParseExact(
+            $"{typed.Trim()}-01",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var month
+        )
+            ? month
+            : null;
+
+    private static bool IsAnyway(ImmutableDictionary<string, string> sent) =>
+        sent.GetValueOrDefault("anyway") == "yes";
 
     private static async Task<IResult> Drop(
         string id,

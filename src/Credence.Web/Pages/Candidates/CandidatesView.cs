@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Credence.App.Candidates;
 using Credence.Core.Filter;
 using Credence.Core.Problems;
+using Credence.Core.Warnings;
 
 namespace Credence.Web.Pages.Candidates;
 
@@ -31,6 +32,12 @@ public sealed record CandidateView
     public required ImmutableArray<(string Value, string Name)> Topics { get; init; }
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>What is worth knowing before it is kept or pinned; sent once more it is done anyway.</summary>
+    public ImmutableArray<ChoiceWarning> Warnings { get; init; } = [];
+
+    /// <summary>The month of a pin that was warned of; null: it was not about a pin.</summary>
+    public string? PinMonth { get; init; }
 
     public bool IsNew => Id.Length == 0;
 }

@@ -5,6 +5,7 @@ using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Problems;
 using Credence.App.Rules;
+using Credence.App.Warnings;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -88,6 +89,7 @@ public static class CatalogFeature
         JudgePractice judge,
         CatalogLibrary catalog,
         FindBody find,
+        WarnOfChoice warn,
         CancellationToken cancellation
     )
     {
@@ -96,6 +98,20 @@ public static class CatalogFeature
         return await visit.Do(
             async dossier =>
             {
+                if (
+                    form["anyway"] != "yes"
+                    && catalog.Find(id) is { } wanted
+                    && warn.Named(dossier, id, null) is { IsEmpty: false } warnings
+                )
+                {
+                    return Page.Of<EntryPage>(
+                        EntryOf(dossier, wanted, judge, find, typed) with
+                        {
+                            Warnings = warnings,
+                        }
+                    );
+                }
+
                 var added = await add.Run(
                     visit.Author,
                     id,

@@ -145,5 +145,8 @@ public sealed record CatalogEntryView(
 {
     public ImmutableArray<Core.Problems.Problem> Problems { get; init; } = [];
 
+    /// <summary>What is worth knowing before it is taken; sent once more it is taken anyway.</summary>
+    public ImmutableArray<Core.Warnings.ChoiceWarning> Warnings { get; init; } = [];
+
     public string Of(string field) => Typed.GetValueOrDefault(field, "");
 }

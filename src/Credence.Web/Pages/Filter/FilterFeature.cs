@@ -5,6 +5,7 @@ using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Problems;
 using Credence.App.Rules;
+using Credence.App.Warnings;
 using Credence.Core.Filter;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
@@ -177,6 +178,7 @@ public static class FilterFeature
         RuleLibrary library,
         TryCandidate read,
         AddCandidate add,
+        WarnOfChoice warn,
         CancellationToken cancellation
     )
     {
@@ -187,6 +189,20 @@ public static class FilterFeature
                 var typed = CandidateForm.Typed(sent);
                 if (sent.GetValueOrDefault("do") == "keep")
                 {
+                    if (
+                        sent.GetValueOrDefault("anyway") != "yes"
+                        && read.Run(typed) is { Done: true } known
+                        && warn.Of(dossier, known.Value, null) is { IsEmpty: false } warnings
+                    )
+                    {
+                        return Page.Of<FlyerPage>(
+                            TypedView(library, sent, judge.Of(dossier, known.Value)) with
+                            {
+                                Warnings = warnings,
+                            }
+                        );
+                    }
+
                     var kept = await add.Run(visit.Author, typed, cancellation);
                     if (kept.Done)
                     {

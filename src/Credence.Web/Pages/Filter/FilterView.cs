@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Credence.App.Filter;
 using Credence.Core.Filter;
 using Credence.Core.Problems;
+using Credence.Core.Warnings;
 
 namespace Credence.Web.Pages.Filter;
 
@@ -50,4 +51,7 @@ public sealed record FlyerView
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
     public bool IsTyped { get; init; }
+
+    /// <summary>What is worth knowing before it is kept; sent once more it is kept anyway.</summary>
+    public ImmutableArray<ChoiceWarning> Warnings { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Credence.App.Calendar;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
+using Credence.App.Warnings;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -33,6 +34,7 @@ public static class PlanFeature
         Visit visit,
         PlanDesk desk,
         MakeCalendar calendar,
+        WarnOfChoice warn,
         CancellationToken cancellation
     ) =>
         visit.Show(
@@ -46,8 +48,14 @@ public static class PlanFeature
                 }
 
                 var made = await calendar.WasMade(visit.Author.Person, cancellation);
+                var view = PlanView.Of(dossier, job, item ?? "", show == "new", made);
                 return Page.Of<PlanPage>(
-                    PlanView.Of(dossier, job, item ?? "", show == "new", made)
+                    view.ShowsProposal
+                        ? view with
+                        {
+                            Warnings = warn.In(dossier, view.Made!),
+                        }
+                        : view
                 );
             },
             cancellation

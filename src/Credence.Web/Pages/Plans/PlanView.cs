@@ -6,6 +6,7 @@ using Credence.Core.Allowances;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
 using Credence.Core.Problems;
+using Credence.Core.Warnings;
 using Credence.Web.Components;
 
 namespace Credence.Web.Pages.Plans;
@@ -36,6 +37,9 @@ public sealed record PlanView
     public required bool HasCalendar { get; init; }
 
     public required YearMeans Means { get; init; }
+
+    /// <summary>What is worth knowing about what the proposal takes up, by candidate.</summary>
+    public ImmutableArray<(string Candidate, ChoiceWarning Warning)> Warnings { get; init; } = [];
 
     public DateOnly AsOf => Dossier.AsOf;
 
