@@ -28,7 +28,7 @@ internal sealed class PlanCase : IAsyncDisposable
     public ProposePlan Propose { get; } =
         new(RuleLibrary.OfProgram, new PlanSolver(SolverAtHand.Find));
 
-    public AcceptPlan Accept => new(Store.Journal);
+    public AcceptPlan Accept => new(Store.Journal, Rules);
 
     public static async Task<PlanCase> Begin()
     {
