@@ -69,7 +69,7 @@ public static class CredenceFeature
             .AddCredenceClusters()
             .AddCredencePivots()
             .AddCredenceThemes()
-            .AddCredenceResources();
+            .AddCredenceResources()
             .AddCredenceWarnings();
     }
 }
