@@ -11,8 +11,12 @@ public sealed class McpTests : IAsyncLifetime
 {
     private McpClient client = null!;
 
+    // A busy machine may take longer than the client's five seconds to start the program.
     public async ValueTask InitializeAsync() =>
-        client = await McpClient.CreateAsync(
+        client = await Connect(new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan });
+
+    private static Task<McpClient> Connect(McpClientOptions options) =>
+        McpClient.CreateAsync(
             new StdioClientTransport(
                 new StdioClientTransportOptions
                 {
@@ -20,6 +24,7 @@ public sealed class McpTests : IAsyncLifetime
                     Arguments = [typeof(Mcp).Assembly.Location, "mcp", Run.Internist],
                 }
             ),
+            options,
             cancellationToken: TestContext.Current.CancellationToken
         );
 
@@ -48,6 +53,21 @@ public sealed class McpTests : IAsyncLifetime
                 );
             }
         );
+    }
+
+    [Theory]
+    [InlineData("2024-11-05")]
+    [InlineData("2025-06-18")]
+    public async Task An_assistant_of_an_earlier_protocol_is_answered_too(string version)
+    {
+        await using var earlier = await Connect(new() { ProtocolVersion = version });
+
+        var tools = await earlier.ListToolsAsync(
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(version, earlier.NegotiatedProtocolVersion);
+        Assert.Contains("standing", tools.Select(tool => tool.Name));
     }
 
     [Fact]
