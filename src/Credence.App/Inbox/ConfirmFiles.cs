@@ -42,6 +42,7 @@ public sealed class ConfirmFiles(Journal journal, RulesAtHand rules)
                 problems = new ProblemList();
                 var ids = new FreeIds(account);
                 var entries = new List<Intent>();
+                var rows = new List<ActivityCells>();
                 foreach (var file in files)
                 {
                     var waiting = Waiting.Find(account, file.Id);
@@ -72,6 +73,7 @@ public sealed class ConfirmFiles(Journal journal, RulesAtHand rules)
                             rules.Words,
                             problems
                         );
+                        rows.Add(row);
                         entries.Add(new(Subject.Activity(id), Act.Made, row.ToJson()));
                     }
 
@@ -83,6 +85,11 @@ public sealed class ConfirmFiles(Journal journal, RulesAtHand rules)
                             InboxItem.Json(waiting.Value.Proof, [.. own])
                         )
                     );
+                }
+
+                if (MarkPlan.Entry(account, rows, rules) is { } plan)
+                {
+                    entries.Add(plan);
                 }
 
                 return problems.Any && !keepUnfinished

@@ -57,14 +57,21 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
 
                 problems = new ProblemList();
                 row = Canonical(row, rules.Words, problems);
-                return problems.Any && !keepUnfinished
-                    ? Outcome<Proposal>.Not(problems.Problems)
-                    : Outcome<Proposal>.Of(
-                        new(
-                            [new(Subject.Activity(id), Act.Made, row.ToJson())],
-                            "Added an activity"
-                        )
-                    );
+                if (problems.Any && !keepUnfinished)
+                {
+                    return Outcome<Proposal>.Not(problems.Problems);
+                }
+
+                var entries = new List<Intent>
+                {
+                    new(Subject.Activity(id), Act.Made, row.ToJson()),
+                };
+                if (MarkPlan.Entry(account, [row], rules) is { } plan)
+                {
+                    entries.Add(plan);
+                }
+
+                return Outcome<Proposal>.Of(new(entries, "Added an activity"));
             },
             cancellation
         );

@@ -44,7 +44,16 @@ public sealed class AcceptPlan(Journal journal, RulesAtHand rules)
 
         var plan = PlanWriter.Write(
             new PlanDocument(
-                PlanAcceptance.Of(proposed.Plan, proposed.Before),
+                PlanAcceptance.Of(
+                    proposed.Plan,
+                    proposed.Before is { } before
+                        ? PlannedWork.Marked(
+                            before,
+                            proposed.Candidates.Candidates,
+                            proposed.Practice.Activities
+                        )
+                        : null
+                ),
                 proposed.Practice.Plan?.Kept ?? []
             )
         );

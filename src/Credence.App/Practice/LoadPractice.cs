@@ -86,7 +86,7 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
                     Ledger = LedgerEntry.Present(account, rules.Words),
                     Trash = LedgerEntry.Trash(account, rules.Words),
                     Candidates = candidates,
-                    Plan = plan,
+                    Plan = plan is null ? null : MarkPlan.Standing(plan, account),
                     Notices = problems.Notices,
                 }.Sorted()
             );

@@ -44,9 +44,7 @@ public sealed record PlannedWork(AcceptedItem Item, Candidate Candidate)
         }
 
         var byId = candidates.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
-        var done = ledger
-            .Where(entry => entry.Title.Trim().Length > 0)
-            .ToLookup(entry => entry.Title.Trim(), StringComparer.OrdinalIgnoreCase);
+        var done = ByTitle(ledger);
         return plan with
         {
             Items =
@@ -62,6 +60,56 @@ public sealed record PlannedWork(AcceptedItem Item, Candidate Candidate)
         };
     }
 
+    /// <summary>The plan with the entries that fulfilled an item named in it (plan.yaml, <c>done</c>); itself where none is new.</summary>
+    public static AcceptedPlan Marked(
+        AcceptedPlan plan,
+        ImmutableArray<Candidate> candidates,
+        ImmutableArray<CmeActivity> ledger
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var byId = candidates.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
+        var done = ByTitle(ledger);
+        var items = plan
+            .Items.Select(item =>
+                item is { Dropped: false, Done.IsEmpty: true }
+                && byId.TryGetValue(item.Candidate, out var candidate)
+                && Fulfilling(item, candidate, done) is { Count: > 0 } by
+                    ? item with
+                    {
+                        Done = [.. by.Select(entry => entry.Id.Value)],
+                    }
+                    : item
+            )
+            .ToImmutableArray();
+        return items.SequenceEqual(plan.Items) ? plan : plan with { Items = items };
+    }
+
+    /// <summary>The entry of a thing done once; of a stream's month all of them, once it has its units.</summary>
+    private static List<CmeActivity> Fulfilling(
+        AcceptedItem item,
+        Candidate candidate,
+        ILookup<string, CmeActivity> done
+    )
+    {
+        var same = done[candidate.Title.Trim()];
+        if (candidate.Mode != CandidateMode.Stream)
+        {
+            return [.. same.Where(entry => IsNear(entry, item)).Take(1)];
+        }
+
+        var units = same.Where(entry => IsIn(entry.Date, item.Month)).ToList();
+        return units.Count >= item.Units ? units : [];
+    }
+
+    private static ILookup<string, CmeActivity> ByTitle(ImmutableArray<CmeActivity> ledger) =>
+        ledger
+            .Where(entry => entry.Title.Trim().Length > 0)
+            .ToLookup(entry => entry.Title.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsNear(CmeActivity entry, AcceptedItem item) =>
+        entry.Date >= item.Month.AddMonths(-11) && entry.Date < item.Month.AddMonths(1);
+
     private static AcceptedItem? LeftOf(
         AcceptedItem item,
         Candidate candidate,
@@ -71,10 +119,7 @@ public sealed record PlannedWork(AcceptedItem Item, Candidate Candidate)
         var same = done[candidate.Title.Trim()];
         if (candidate.Mode != CandidateMode.Stream)
         {
-            var from = item.Month.AddMonths(-11);
-            return same.Any(entry => entry.Date >= from && entry.Date < item.Month.AddMonths(1))
-                ? null
-                : item;
+            return same.Any(entry => IsNear(entry, item)) ? null : item;
         }
 
         var units = item.Units - same.Count(entry => IsIn(entry.Date, item.Month));

@@ -31,6 +31,8 @@ public static class ApiFeature
         RulesApi.Map(api);
         MeansApi.Map(api);
         PlansApi.Map(api);
+        CheckinsApi.Map(api);
+        PitfallsApi.Map(api);
         DocumentsApi.Map(api);
         GoalsApi.Map(api);
         CatalogApi.Map(api);

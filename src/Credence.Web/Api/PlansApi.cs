@@ -82,7 +82,7 @@ internal static class PlansApi
                         {
                             null => ApiAnswer.Json(new JsonObject { ["stopped"] = true }),
                             { Done: false } refused => ApiAnswer.Refused(refused),
-                            var made => ApiAnswer.Written(json => Write(json, made.Value!)),
+                            var made => Proposed(made.Value!),
                         };
                     },
                     cancellation
@@ -108,6 +108,9 @@ internal static class PlansApi
                 ? month
                 : null
         );
+
+    internal static IResult Proposed(ProposedPlan made) =>
+        ApiAnswer.Written(json => Write(json, made));
 
     private static void Write(Utf8JsonWriter json, ProposedPlan made)
     {

@@ -24,6 +24,8 @@ public sealed class WholeAppTests(Browser browser, DemoApp demo) : IClassFixture
             "/bodies/hospital/edit",
             "/what-if?add=us-ks-bha-md&add=us-ca-mbc&drop=hospital",
             "/calendar",
+            "/checkin",
+            "/pitfalls",
             "/time-and-money",
             "/goals",
             "/goals/new",
