@@ -111,20 +111,17 @@ public sealed class SwapPart(ChangeCandidates candidates, ReadClusters clusters)
                     return list;
                 }
 
-                var before = list.Clusters[at];
+                var needs = found.Progress.Parts.Select(one =>
+                    one == part ? to : one.Part.Choices.FirstOrDefault()?.Id ?? one.Part.Id
+                );
                 return (
                     list with
                     {
                         Clusters = list.Clusters.SetItem(
                             at,
-                            before with
+                            list.Clusters[at] with
                             {
-                                Needs =
-                                [
-                                    .. before
-                                        .Needs.Select(need => need == from ? to : need)
-                                        .Distinct(),
-                                ],
+                                Needs = [.. needs.Distinct(StringComparer.Ordinal)],
                             }
                         ),
                     }

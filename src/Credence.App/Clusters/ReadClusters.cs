@@ -66,15 +66,10 @@ public sealed class ReadClusters(CatalogLibrary catalog)
             ClusterProgress.Of(
                 cluster,
                 [
-                    .. cluster
-                        .Needs.Distinct()
-                        .Select(need => new ClusterPart(
-                            need,
-                            [
-                                .. Alternatives(need, shipped)
-                                    .Select(id => Choice(dossier, id))
-                                    .OfType<PartChoice>(),
-                            ]
+                    .. Parts(cluster, shipped)
+                        .Select(part => new ClusterPart(
+                            part.Id,
+                            [.. part.Choices.Select(id => Choice(dossier, id)).OfType<PartChoice>()]
                         )),
                 ],
                 dossier.Ledger,
@@ -86,15 +81,26 @@ public sealed class ReadClusters(CatalogLibrary catalog)
         );
     }
 
-    /// <summary>The part as it is followed first, then what else the catalog takes in its place.</summary>
-    internal static IEnumerable<string> Alternatives(string need, CatalogCluster? shipped)
+    /// <summary>
+    /// While somebody keeps the catalog's claim it asks for every part of the catalog, also where one activity stands for
+    /// two; the choice they follow comes first. With another claim, or other parts, the cluster is their own.
+    /// </summary>
+    private static IEnumerable<(string Id, IEnumerable<string> Choices)> Parts(
+        Cluster cluster,
+        CatalogCluster? shipped
+    )
     {
-        var slot = shipped?.Cluster.Needs.FirstOrDefault(part =>
-            part == need || shipped.StandIns.GetValueOrDefault(part, []).Contains(need)
+        var slots = shipped?.Cluster.Needs.Select(part =>
+            (Id: part, Choices: shipped.StandIns.GetValueOrDefault(part, []).Insert(0, part))
         );
-        return slot is null
-            ? [need]
-            : new[] { need, slot }.Concat(shipped!.StandIns.GetValueOrDefault(slot, [])).Distinct();
+        return
+            slots is not null
+            && cluster.Claim == shipped!.Cluster.Claim
+            && cluster.Needs.All(need => slots.Any(slot => slot.Choices.Contains(need)))
+            ? slots.Select(slot =>
+                (slot.Id, slot.Choices.OrderByDescending(cluster.Needs.Contains).AsEnumerable())
+            )
+            : cluster.Needs.Distinct().Select(need => (need, Enumerable.Repeat(need, 1)));
     }
 
     private PartChoice? Choice(Dossier dossier, string id)

@@ -30,11 +30,18 @@ internal static class ApiAnswer
         ProblemCatalog.CandidateMissing.Code,
         ProblemCatalog.CandidateMisspelled.Code,
         ProblemCatalog.TranscriptLineMissing.Code,
+        ProblemCatalog.ClusterMissing.Code,
+        ProblemCatalog.PivotMissing.Code,
+        ProblemCatalog.ThemeMissing.Code,
+        ProblemCatalog.QuestionMissing.Code,
         ProblemCatalog.YearNotBegun.Code,
     ];
 
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>
         Results.Text(json.ToJsonString(Readable), "application/json", null, status);
+
+    public static JsonArray Texts(IEnumerable<string> texts) =>
+        [.. texts.Select(text => JsonValue.Create(text))];
 
     public static IResult Written(Action<Utf8JsonWriter> write)
     {

@@ -36,6 +36,8 @@ public static class ApiFeature
         DocumentsApi.Map(api);
         GoalsApi.Map(api);
         CatalogApi.Map(api);
+        CareerApi.Map(api);
+        DailyWorkApi.Map(api);
         CalendarApi.Map(api);
         YearEndsApi.Map(api);
         RemindersApi.Map(api);

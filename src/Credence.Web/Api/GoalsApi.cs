@@ -43,12 +43,12 @@ internal static class GoalsApi
                                     ["statement"] = progress.Goal.Statement,
                                     ["kind"] =
                                         progress.Goal.Kind.Length > 0 ? progress.Goal.Kind : null,
-                                    ["topics"] = Texts(
+                                    ["topics"] = ApiAnswer.Texts(
                                         progress.Goal.Topics.Select(topic => topic.Code)
                                     ),
                                     ["target_credits"] = progress.Goal.TargetCredits.ToDecimal(),
                                     ["priority"] = progress.Goal.Priority,
-                                    ["evidence"] = Texts(progress.Goal.Evidence),
+                                    ["evidence"] = ApiAnswer.Texts(progress.Goal.Evidence),
                                     ["earned"] = progress.Earned.ToDecimal(),
                                     ["questions"] = Questions(
                                         progress.Goal.Statement,
@@ -148,11 +148,11 @@ internal static class GoalsApi
                                             {
                                                 ["goal"] = one.Goal,
                                                 ["text"] = one.Text,
-                                                ["topics"] = Texts(
+                                                ["topics"] = ApiAnswer.Texts(
                                                     one.SharedTopics.Select(topic => topic.Code)
                                                 ),
-                                                ["formats"] = Texts(one.Formats),
-                                                ["candidates"] = Texts(
+                                                ["formats"] = ApiAnswer.Texts(one.Formats),
+                                                ["candidates"] = ApiAnswer.Texts(
                                                     one.Candidates.Select(found => found.Id)
                                                 ),
                                             }),
@@ -177,9 +177,6 @@ internal static class GoalsApi
                     ["example"] = question.Example,
                 }),
         ];
-
-    private static JsonArray Texts(IEnumerable<string> texts) =>
-        [.. texts.Select(text => JsonValue.Create(text))];
 
     private static TypedGoal GoalOf(JsonObject sent) =>
         new()

@@ -26,6 +26,7 @@ public static class Icons
             """<path d="M4 5h16M4 12h16" stroke-width="3"/><path d="M4 19h16" stroke-width="3" stroke-dasharray="2.5 3"/>""",
         ["camera"] = """<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.5"/>""",
         ["checkin"] = """<path d="M20 12a8 8 0 1 1-2.5-5.8M20 3v4h-4M12 8v4l3 2"/>""",
+        ["career"] = """<path d="M3 20h5v-5h5v-5h5V5h3"/>""",
         ["clip"] =
             """<path d="M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.3 4.3l-7.8 7.7a1.5 1.5 0 0 1-2.1-2.1L14 7.5"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>""",

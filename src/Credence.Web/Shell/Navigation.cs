@@ -57,7 +57,12 @@ public static class Navigation
             new NavigationLink("/doubts", "ask", "Doubts", "D", "Doubts")
         ),
         new NavigationGroup(
+            new NavigationLink("/career", "career", "Career", "C", "Career"),
             new NavigationLink("/goals", "goal", "Goals", "", "Goals"),
+            new NavigationLink("/career/clusters", "packet", "Clusters", "", "Clusters"),
+            new NavigationLink("/career/fields", "whatif", "Try a field", "", "Try a field"),
+            new NavigationLink("/career/themes", "swap", "Case themes", "", "Case themes"),
+            new NavigationLink("/career/hospital", "body", "Your hospital", "", "Your hospital"),
             new NavigationLink("/narrative", "person", "In your words", "", "In your words")
         ),
         new NavigationGroup(

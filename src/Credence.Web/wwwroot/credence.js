@@ -2,7 +2,7 @@
 const root = document.documentElement;
 
 // Single keys open pages on a desk. Never while typing, never with a modifier; Settings turns them off.
-const pages = { t: "/", r: "/requirements", p: "/plan", l: "/ledger", n: "/inbox", i: "/what-if", b: "/rules", d: "/doubts", w: "/filter", g: "/packet", m: "/map", s: "/settings", "?": "/settings#keys" };
+const pages = { t: "/", r: "/requirements", p: "/plan", l: "/ledger", n: "/inbox", i: "/what-if", b: "/rules", d: "/doubts", c: "/career", w: "/filter", g: "/packet", m: "/map", s: "/settings", "?": "/settings#keys" };
 addEventListener("keydown", e => {
   if (e.key === "Escape") document.querySelector(".toast")?.remove();
   if (root.dataset.keys === "off" || e.metaKey || e.ctrlKey || e.altKey) return;

@@ -113,7 +113,9 @@ public sealed class ClustersTests : IAsyncLifetime
             CandidateStatus.Banned,
             after.Practice.Candidates.Candidates.Single(one => one.Id == "epec").Status
         );
-        Assert.Equal(1, Read.Find(after, "palliative-skills")!.Progress.Open);
+        var progress = Read.Find(after, "palliative-skills")!.Progress;
+        Assert.Equal((2, 1), (progress.Earned, progress.Open));
+        Assert.Equal("8", $"{progress.Credits}");
     }
 
     [Fact]
@@ -125,13 +127,13 @@ public sealed class ClustersTests : IAsyncLifetime
         var after = await known.Do(dossier =>
             known
                 .Get<SwapPart>()
-                .Run(known.Author, dossier, "palliative-skills", "epec", "vitaltalk")
+                .Run(known.Author, dossier, "palliative-skills", "vitaltalk", "vitaltalk")
         );
 
-        Assert.Equal(
-            ["capc-communication", "vitaltalk"],
-            Read.Find(after, "palliative-skills")!.Cluster.Needs
-        );
+        // EPEC still stands for the third part: the claim asks for three, whoever stands in.
+        var followed = Read.Find(after, "palliative-skills")!;
+        Assert.Equal(["capc-communication", "vitaltalk", "epec"], followed.Cluster.Needs);
+        Assert.Equal(3, followed.Progress.Open);
         await known.Refused(
             dossier =>
                 known

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Credence.App.Career;
+using Credence.App.Clusters;
 using Credence.App.Dossiers;
+using Credence.App.Filter;
+using Credence.App.Pivots;
 using Credence.App.Problems;
+using Credence.App.Resources;
 using Credence.App.Rules;
 using Credence.Core.Career;
 using Credence.Core.Ledger;
@@ -42,9 +46,28 @@ public static class CareerFeature
 
     public static void MapCareer(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/career", Hub);
         routes.MapGet("/narrative", Show);
         routes.MapPost("/narrative", Take);
     }
+
+    private static Task<IResult> Hub(
+        Visit visit,
+        JudgePractice judge,
+        RuleLibrary library,
+        ReadClusters clusters,
+        ProposePivot propose,
+        SuggestGoals suggest,
+        ReadHospital hospital,
+        CancellationToken cancellation
+    ) =>
+        visit.Show(
+            dossier =>
+                Page.Of<CareerPage>(
+                    CareerView.Of(dossier, judge, library, clusters, propose, suggest, hospital)
+                ),
+            cancellation
+        );
 
     internal static Narrative Told(Dossier dossier, RuleLibrary library) =>
         MakeNarrative.Of(

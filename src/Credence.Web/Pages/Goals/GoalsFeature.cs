@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Goals;
+using Credence.App.Pivots;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Core.Goals;
@@ -26,16 +27,26 @@ public static class GoalsFeature
     private static Task<IResult> List(
         Visit visit,
         JudgePractice judge,
+        SuggestGoals suggest,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
         visit.Show(
-            dossier => Page.Of<GoalsPage>(GoalsView.Of(dossier, judge, library)),
+            dossier =>
+                Page.Of<GoalsPage>(
+                    GoalsView.Of(dossier, judge, library) with
+                    {
+                        Suggested = suggest.Of(dossier),
+                    }
+                ),
             cancellation
         );
 
+    /// <param name="field">A field that was tried, to begin with the goal it suggests.</param>
     private static Task<IResult> New(
+        string? field,
         Visit visit,
+        SuggestGoals suggest,
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
@@ -46,11 +57,22 @@ public static class GoalsFeature
                         dossier,
                         library,
                         "",
-                        ImmutableDictionary<string, string>.Empty.Add("priority", "2")
+                        Suggested(suggest.Of(dossier).FirstOrDefault(one => one.Pivot == field))
                     )
                 ),
             cancellation
         );
+
+    private static ImmutableDictionary<string, string> Suggested(SuggestedGoal? goal)
+    {
+        var typed = ImmutableDictionary<string, string>.Empty.Add("priority", "2");
+        return goal is null
+            ? typed
+            : typed
+                .Add("statement", goal.Statement)
+                .Add("kind", goal.Kind)
+                .Add("topics", string.Join(", ", goal.Topics));
+    }
 
     private static Task<IResult> Edit(
         string id,
@@ -227,15 +249,18 @@ public static class GoalsFeature
             Id = id,
             Typed = typed,
             Others = dossier.Profile.Goals.Count(goal => goal.Id != id),
-            Topics =
-            [
-                .. library
-                    .Words.AllTopics.Concat(CareerTopics)
-                    .Distinct()
-                    .Select(code => (code, library.Vocabulary.Names.GetValueOrDefault(code, code)))
-                    .OrderBy(topic => topic.Item2, StringComparer.OrdinalIgnoreCase),
-            ],
+            Topics = TopicsOf(library),
         };
+
+    /// <summary>Every topic that a goal, a field or a theme may be about, by its name.</summary>
+    internal static ImmutableArray<(string Code, string Name)> TopicsOf(RuleLibrary library) =>
+        [
+            .. library
+                .Words.AllTopics.Concat(CareerTopics)
+                .Distinct()
+                .Select(code => (code, library.Vocabulary.Names.GetValueOrDefault(code, code)))
+                .OrderBy(topic => topic.Item2, StringComparer.OrdinalIgnoreCase),
+        ];
 
     /// <summary>What goals are about and no rule asks for.</summary>
     private static readonly ImmutableArray<string> CareerTopics =

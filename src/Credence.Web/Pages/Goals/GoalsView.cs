@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
+using Credence.App.Pivots;
 using Credence.App.Rules;
 using Credence.Core.Credits;
 using Credence.Core.Goals;
@@ -26,40 +27,53 @@ public sealed record GoalsView
 
     public required ImmutableArray<MatrixRow> Matrix { get; init; }
 
+    /// <summary>What fields that were tried suggest; nobody has taken it up yet.</summary>
+    public ImmutableArray<SuggestedGoal> Suggested { get; init; } = [];
+
     public static GoalsView Of(Dossier dossier, JudgePractice judge, RuleLibrary library)
     {
-        var names = library.Vocabulary.Names;
         return new()
         {
-            Cards =
-            [
-                .. judge
-                    .Goals(dossier)
-                    .Select(progress => new GoalCard(
-                        progress.Goal,
-                        progress.Goal.TargetCredits.IsZero
-                            ? null
-                            : new Measure(
-                                "pace",
-                                progress.Earned,
-                                null,
-                                progress.Goal.TargetCredits,
-                                FairToday(progress.Goal, dossier),
-                                CreditUnit.Credit
-                            ),
-                        [
-                            .. progress.Goal.Topics.Select(topic =>
-                                names.GetValueOrDefault(topic.Code, topic.Code.Replace('-', ' '))
-                            ),
-                        ],
-                        OutcomeHelp.Open(progress.Goal.Statement, progress.Goal.Evidence)
-                    )),
-            ],
+            Cards = CardsOf(dossier, judge, library),
             Matrix =
             [
                 .. judge.Matrix(dossier).Where(row => row.Suggestions.Any(one => one is not null)),
             ],
         };
+    }
+
+    /// <summary>Every goal with what was earned toward it.</summary>
+    internal static ImmutableArray<GoalCard> CardsOf(
+        Dossier dossier,
+        JudgePractice judge,
+        RuleLibrary library
+    )
+    {
+        var names = library.Vocabulary.Names;
+        return
+        [
+            .. judge
+                .Goals(dossier)
+                .Select(progress => new GoalCard(
+                    progress.Goal,
+                    progress.Goal.TargetCredits.IsZero
+                        ? null
+                        : new Measure(
+                            "pace",
+                            progress.Earned,
+                            null,
+                            progress.Goal.TargetCredits,
+                            FairToday(progress.Goal, dossier),
+                            CreditUnit.Credit
+                        ),
+                    [
+                        .. progress.Goal.Topics.Select(topic =>
+                            names.GetValueOrDefault(topic.Code, topic.Code.Replace('-', ' '))
+                        ),
+                    ],
+                    OutcomeHelp.Open(progress.Goal.Statement, progress.Goal.Evidence)
+                )),
+        ];
     }
 
     /// <summary>The share of the target that the elapsed days of the planning year would bring.</summary>

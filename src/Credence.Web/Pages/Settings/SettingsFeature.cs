@@ -20,6 +20,7 @@ public static class SettingsWords
         ("R", "Requirements"),
         ("P", "Plan"),
         ("L", "Ledger"),
+        ("C", "Career"),
         ("W", "Worth it?"),
         ("G", "Packet"),
         ("M", "CME map"),

@@ -1,0 +1,358 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Credence.App.Clusters;
+using Credence.App.Dossiers;
+using Credence.App.Pivots;
+using Credence.App.Problems;
+using Credence.Core.Clusters;
+using Credence.Web.Access;
+
+namespace Credence.Web.Api;
+
+/// <summary>Clusters, and fields that are tried with the goals they suggest.</summary>
+internal static class CareerApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/clusters", Clusters);
+        api.MapPost("/clusters", Make);
+        api.MapPut("/clusters/{id}", Change);
+        api.MapPost("/clusters/{id}/follow", Follow);
+        api.MapPost("/clusters/{id}/swap", Swap);
+        api.MapDelete("/clusters/{id}", Drop);
+        api.MapGet("/fields", Fields);
+        api.MapPost("/fields", Begin);
+        api.MapPost("/fields/{id}/take", Take);
+        api.MapPost("/fields/{id}/verdict", Judge);
+        api.MapDelete("/fields/{id}", LetGo);
+        api.MapGet("/goals/suggested", Suggested);
+    }
+
+    private static Task<IResult> Clusters(
+        Caller caller,
+        OpenDossier open,
+        ReadClusters clusters,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["clusters"] = new JsonArray([
+                            .. clusters
+                                .Followed(dossier)
+                                .Concat(clusters.Others(dossier))
+                                .Select(Cluster),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static JsonObject Cluster(FollowedCluster one) =>
+        new()
+        {
+            ["id"] = one.Id,
+            ["title"] = one.Cluster.Title,
+            ["claim"] = one.Cluster.Claim,
+            ["followed"] = one.IsFollowed,
+            ["complete"] = one.Progress.IsComplete,
+            ["credits"] = one.Progress.Credits.ToDecimal(),
+            ["parts"] = new JsonArray([
+                .. one.Progress.Parts.Select(part => new JsonObject
+                {
+                    ["id"] = part.Part.Id,
+                    ["state"] = $"{part.State}".ToLowerInvariant(),
+                    ["by"] = part.By?.Id,
+                    ["entry"] = part.Entry?.Id.Value,
+                    ["month"] = part.Month is { } month ? $"{month:yyyy-MM}" : null,
+                    ["choices"] = ApiAnswer.Texts(part.Part.Choices.Select(choice => choice.Id)),
+                }),
+            ]),
+            ["cheapest"] = Completed(one.Progress.Cheapest),
+            ["quickest"] = Completed(one.Progress.Quickest),
+        };
+
+    private static JsonObject? Completed(Completion? completion) =>
+        completion is null
+            ? null
+            : new JsonObject
+            {
+                ["candidates"] = ApiAnswer.Texts(completion.Choices.Select(choice => choice.Id)),
+                ["price"] = completion.Price.ToDecimal(),
+                ["prices_unknown"] = completion.PricesUnknown,
+                ["hours"] = completion.Hours.ToDecimal(),
+            };
+
+    private static Task<IResult> Make(
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) => Save(null, http, caller, open, save, cancellation);
+
+    private static Task<IResult> Change(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) => Save(id, http, caller, open, save, cancellation);
+
+    private static Task<IResult> Save(
+        string? id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await save.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                new TypedCluster(
+                                    sent.Text("title") ?? "",
+                                    sent.Text("claim") ?? "",
+                                    [.. sent.Texts("parts")]
+                                ),
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Follow(
+        string id,
+        Caller caller,
+        OpenDossier open,
+        FollowCluster follow,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            async dossier =>
+                ApiFeature.Answer(await follow.Run(caller.Author, dossier, id, cancellation)),
+            cancellation
+        );
+
+    private static Task<IResult> Swap(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SwapPart swap,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await swap.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                sent.Text("from") ?? "",
+                                sent.Text("to") ?? "",
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static async Task<IResult> Drop(
+        string id,
+        Caller caller,
+        DropCluster drop,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
+
+    private static Task<IResult> Fields(
+        Caller caller,
+        OpenDossier open,
+        ProposePivot propose,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["fields"] = new JsonArray([
+                            .. PivotTest
+                                .All(dossier.Account)
+                                .Select(test => Field(propose.Of(dossier, test))),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static JsonObject Field(TriedField field) =>
+        new()
+        {
+            ["id"] = field.Test.Id,
+            ["title"] = field.Test.Title,
+            ["topics"] = ApiAnswer.Texts(field.Test.Topics),
+            ["begun"] = $"{field.Test.Begun:yyyy-MM-dd}",
+            ["taken"] = ApiAnswer.Texts(field.Test.Candidates),
+            ["credits"] = field.Credits.ToDecimal(),
+            ["entries"] = ApiAnswer.Texts(field.Done.Select(entry => entry.Id.Value)),
+            ["energized"] = field.Test.Energized is { } said
+                ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{said}")
+                : null,
+            ["sentence"] = field.Test.Sentence.Length > 0 ? field.Test.Sentence : null,
+            ["proposals"] = new JsonArray([
+                .. field.Proposals.Select(one => new JsonObject
+                {
+                    ["way"] = $"{one.Way}".ToLowerInvariant(),
+                    ["candidate"] = one.Candidate.Id,
+                    ["title"] = one.Candidate.Title,
+                    ["credits"] = one.Credits.ToDecimal(),
+                    ["mine"] = one.IsMine,
+                }),
+            ]),
+        };
+
+    private static Task<IResult> Begin(
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        BeginPivot begin,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await begin.Run(
+                                caller.Author,
+                                sent.Text("field") ?? "",
+                                sent.Text("title") ?? "",
+                                [.. sent.Texts("topics")],
+                                dossier.AsOf,
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Take(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        TakeForPivot take,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await take.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                sent.Text("candidate") ?? "",
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Judge(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        JudgePivot judge,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        Enum.TryParse<Energized>(sent.Text("energized"), true, out var energized)
+                            ? ApiFeature.Answer(
+                                await judge.Run(
+                                    caller.Author,
+                                    id,
+                                    energized,
+                                    sent.Text("sentence") ?? "",
+                                    dossier.AsOf,
+                                    cancellation
+                                )
+                            )
+                            : ApiAnswer.Refused(
+                                ProblemCatalog.ChoiceUnknown,
+                                "energized",
+                                sent.Text("energized") ?? "",
+                                "yes, somewhat, no"
+                            ),
+                    cancellation
+                )
+        );
+
+    private static async Task<IResult> LetGo(
+        string id,
+        Caller caller,
+        DropPivot drop,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
+
+    private static Task<IResult> Suggested(
+        Caller caller,
+        OpenDossier open,
+        SuggestGoals suggest,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["goals"] = new JsonArray([
+                            .. suggest
+                                .Of(dossier)
+                                .Select(goal => new JsonObject
+                                {
+                                    ["field"] = goal.Pivot,
+                                    ["statement"] = goal.Statement,
+                                    ["kind"] = goal.Kind,
+                                    ["topics"] = ApiAnswer.Texts(goal.Topics),
+                                    ["why"] = goal.Why.Length > 0 ? goal.Why : null,
+                                }),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+}

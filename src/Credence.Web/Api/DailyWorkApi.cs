@@ -1,0 +1,317 @@
+using System.Text.Json.Nodes;
+using Credence.App.Allowances;
+using Credence.App.Candidates;
+using Credence.App.Catalog;
+using Credence.App.Dossiers;
+using Credence.App.Resources;
+using Credence.App.Themes;
+using Credence.Web.Access;
+
+namespace Credence.Web.Api;
+
+/// <summary>Case themes with what they may become, and the questions to one's hospital.</summary>
+internal static class DailyWorkApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/themes", Themes);
+        api.MapPost("/themes", Note);
+        api.MapPost("/themes/{id}/again", Again);
+        api.MapPost("/themes/{id}/review", Review);
+        api.MapPost("/themes/{id}/make", Make);
+        api.MapDelete("/themes/{id}", Drop);
+        api.MapGet("/claims", Claims);
+        api.MapGet("/hospital", Hospital);
+        api.MapPut("/hospital/{id}", Answer);
+        api.MapDelete("/hospital/{id}", TakeBack);
+    }
+
+    private static Task<IResult> Themes(
+        Caller caller,
+        OpenDossier open,
+        FindReview find,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["themes"] = new JsonArray([
+                            .. CaseTheme
+                                .All(dossier.Account)
+                                .Select(theme => new JsonObject
+                                {
+                                    ["id"] = theme.Id,
+                                    ["words"] = theme.Words,
+                                    ["topics"] = ApiAnswer.Texts(theme.Topics),
+                                    ["seen"] = ApiAnswer.Texts(
+                                        theme.Seen.Select(day => $"{day:yyyy-MM-dd}")
+                                    ),
+                                    ["became"] = new JsonArray([
+                                        .. theme.Became.Select(made => new JsonObject
+                                        {
+                                            ["use"] = $"{made.Use}".ToLowerInvariant(),
+                                            ["candidate"] =
+                                                made.Candidate.Length > 0 ? made.Candidate : null,
+                                            ["entry"] = made.Entry.Length > 0 ? made.Entry : null,
+                                            ["claim"] = made.Claim.Length > 0 ? made.Claim : null,
+                                        }),
+                                    ]),
+                                    ["reviews"] = ApiAnswer.Texts(
+                                        find.Of(dossier, theme).Select(one => one.Candidate.Id)
+                                    ),
+                                }),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static Task<IResult> Note(
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        NoteTheme note,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await note.Run(
+                                caller.Author,
+                                sent.Text("words") ?? "",
+                                [.. sent.Texts("topics")],
+                                dossier.AsOf,
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Again(
+        string id,
+        Caller caller,
+        OpenDossier open,
+        SeeTheme see,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            async dossier =>
+                ApiFeature.Answer(await see.Run(caller.Author, id, dossier.AsOf, cancellation)),
+            cancellation
+        );
+
+    private static Task<IResult> Review(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        TakeReview take,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await take.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                sent.Text("candidate") ?? "",
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Make(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        MakeOfTheme make,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await make.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                new TypedWork(
+                                    sent.Text("claim") ?? "",
+                                    sent.Text("hours"),
+                                    sent.Text("preparation"),
+                                    sent.Text("credits"),
+                                    sent.Text("months"),
+                                    sent.Text("day")
+                                ),
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static async Task<IResult> Drop(
+        string id,
+        Caller caller,
+        DropTheme drop,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
+
+    private static Task<IResult> Claims(
+        Caller caller,
+        OpenDossier open,
+        CatalogLibrary catalog,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["claims"] = new JsonArray([
+                            .. catalog
+                                .Contents.Claims.Where(claim =>
+                                    claim.IsFor(dossier.Profile.Physician.Degree)
+                                )
+                                .Select(Claim),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static JsonObject Claim(CreditClaim claim) =>
+        new()
+        {
+            ["id"] = claim.Id,
+            ["for"] = $"{claim.For}".ToLowerInvariant(),
+            ["title"] = claim.Title,
+            ["where"] = claim.Where,
+            ["type"] = $"{claim.Type}",
+            ["per_hour"] = claim.PerHour?.ToDecimal(),
+            ["amount"] = claim.Amount?.ToDecimal(),
+            ["who"] = claim.Who,
+            ["limits"] = ApiAnswer.Texts(claim.Limits),
+            ["proof"] = ApiAnswer.Texts(claim.Proof),
+            ["sources"] = new JsonArray([
+                .. claim.Sources.Select(source => new JsonObject
+                {
+                    ["title"] = source.Title,
+                    ["url"] = source.Url.Length > 0 ? source.Url : null,
+                    ["says"] = source.Says,
+                }),
+            ]),
+            ["as_of"] = claim.AsOf,
+        };
+
+    private static Task<IResult> Hospital(
+        Caller caller,
+        OpenDossier open,
+        ReadHospital read,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["questions"] = new JsonArray([
+                            .. read.Of(dossier)
+                                .Select(one => new JsonObject
+                                {
+                                    ["id"] = one.Question.Id,
+                                    ["ask"] = one.Question.Ask,
+                                    ["makes"] = $"{one.Question.Makes}".ToLowerInvariant(),
+                                    ["answer"] = one.Answer?.Answer,
+                                    ["asked"] = one.Answer is { } answer
+                                        ? $"{answer.On:yyyy-MM-dd}"
+                                        : null,
+                                    ["made"] = one.Answer is { } kept
+                                        ? ApiAnswer.Texts(kept.Made)
+                                        : [],
+                                    ["planned"] = ApiAnswer.Texts(
+                                        one.Candidates.Select(candidate => candidate.Id)
+                                            .Where(one.Planned.Contains)
+                                    ),
+                                }),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static Task<IResult> Answer(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        AnswerQuestion answer,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await answer.Run(
+                                caller.Author,
+                                id,
+                                sent.Text("answer") ?? "",
+                                new TypedCandidate
+                                {
+                                    Title = sent.Text("title"),
+                                    Credits = sent.Text("credits"),
+                                    Hours = sent.Text("hours"),
+                                    Topics = sent.Text("topics"),
+                                    UnitsPerMonth = sent.Text("units_per_month"),
+                                    Price = sent.Text("price"),
+                                    From = sent.Text("from"),
+                                    DurationMonths = sent.Text("duration_months"),
+                                },
+                                new TypedAllowance
+                                {
+                                    Name = sent.Text("name") ?? "",
+                                    Money = sent.Text("money"),
+                                    Days = sent.Text("days"),
+                                    From = sent.Text("from"),
+                                    To = sent.Text("to"),
+                                },
+                                dossier.AsOf,
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static async Task<IResult> TakeBack(
+        string id,
+        Caller caller,
+        DropAnswer drop,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
+}
