@@ -11,6 +11,7 @@ using Credence.App.Goals;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Mail;
+using Credence.App.MailIn;
 using Credence.App.PatientData;
 using Credence.App.Pivots;
 using Credence.App.Plans;
@@ -60,6 +61,7 @@ public static class CredenceFeature
             .AddCredenceCalendar()
             .AddCredenceReminders()
             .AddCredenceTokens()
+            .AddCredenceMailIn()
             .AddCredenceGoals()
             .AddCredenceCandidates()
             .AddCredenceAllowances()

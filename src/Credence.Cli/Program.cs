@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Credence.App.Certificates.Recognition;
 using Credence.App.Rules;
+using Credence.App.Settings;
 using Credence.Cli.Commands;
 using Credence.Cli.Output;
 
@@ -15,6 +16,11 @@ public static class Program
         if (RecognitionWorker.IsAsked(arguments))
         {
             return RecognitionWorker.Run();
+        }
+
+        foreach (var wrong in SettingsFile.Load())
+        {
+            Console.Error.WriteLine(wrong);
         }
 
         if (arguments is ["check" or "evaluate", ..])

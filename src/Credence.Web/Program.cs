@@ -1,4 +1,5 @@
 using Credence.App.Certificates.Recognition;
+using Credence.App.Settings;
 using Credence.Web.Running;
 
 namespace Credence.Web;
@@ -7,8 +8,15 @@ public sealed class Program
 {
     private Program() { }
 
-    public static Task<int> Main(string[] arguments) =>
-        RecognitionWorker.IsAsked(arguments)
+    public static Task<int> Main(string[] arguments)
+    {
+        foreach (var wrong in SettingsFile.Load())
+        {
+            Console.Error.WriteLine(wrong);
+        }
+
+        return RecognitionWorker.IsAsked(arguments)
             ? Task.FromResult(RecognitionWorker.Run())
             : WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
+    }
 }

@@ -1,5 +1,6 @@
 using Credence.App;
 using Credence.App.Dossiers;
+using Credence.App.Mail;
 using Credence.App.Store;
 using Credence.Web.Access;
 using Credence.Web.Api;
@@ -22,10 +23,11 @@ public static class WebHost
     {
         var settings = Settled(wanted ?? new ServeSettings());
         var builder = WebApplication.CreateSlimBuilder(arguments);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddLogs();
         AddTo(builder, settings);
 
         var application = builder.Build();
+        application.UseRequestLog();
         application.UseSecurity();
         application.UseResponseCompression();
         application.UseRendering();
@@ -48,7 +50,18 @@ public static class WebHost
         CancellationToken cancellation
     )
     {
-        await using var application = Build(arguments, settings);
+        WebApplication built;
+        try
+        {
+            built = Build(arguments, settings);
+        }
+        catch (SettingException wrong)
+        {
+            await errors.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+
+        await using var application = built;
         var store = application.Services.GetRequiredService<PrepareStore>();
         if (await store.Run(cancellation) is { } problem)
         {
@@ -84,6 +97,8 @@ public static class WebHost
         services.AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         services.AddPages();
+        services.AddTelemetry();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
 
     /// <summary>A demo has its own day and its own folder; nothing of the physician's is touched.</summary>

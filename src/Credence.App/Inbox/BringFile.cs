@@ -30,14 +30,16 @@ public sealed class BringFile(
     Action<UploadStep>? after = null
 )
 {
+    /// <param name="once">A key of the sender's: what comes again under it is the same file, also when it was filed since.</param>
     public async Task<Outcome<FileBrought>> Run(
         Author author,
         string name,
         Stream content,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        string once = ""
     )
     {
-        var arrived = await incoming.Take(author, name, content, cancellation);
+        var arrived = await incoming.Take(author, name, content, once, cancellation);
         if (arrived.Value is not { } file)
         {
             return arrived.Refused<FileBrought>();

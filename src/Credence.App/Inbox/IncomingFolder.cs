@@ -23,13 +23,14 @@ public sealed class IncomingFolder(ProofSettings settings)
         Author author,
         string name,
         Stream content,
+        string once,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(content);
-        var id = Guid.NewGuid().ToString("N");
-        var part = PathOf(id, Arriving);
+        var id = once.Length > 0 ? IdOf(author, once) : Guid.NewGuid().ToString("N");
+        var part = PathOf(once.Length > 0 ? Guid.NewGuid().ToString("N") : id, Arriving);
         var head = JsonSerializer.SerializeToUtf8Bytes(
             new Heading(author.Person.Value, author.By, name)
         );
@@ -59,7 +60,7 @@ public sealed class IncomingFolder(ProofSettings settings)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(part, PathOf(id, Arrived));
+            File.Move(part, PathOf(id, Arrived), overwrite: once.Length > 0);
             return Outcome<ArrivedFile>.Of(new(id, author, name, bytes.ToArray()));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -73,6 +74,14 @@ public sealed class IncomingFolder(ProofSettings settings)
             File.Delete(part);
         }
     }
+
+    /// <summary>The same for the same key of the same person, so that what is sent twice comes once.</summary>
+    private static string IdOf(Author author, string once) =>
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(
+                System.Text.Encoding.UTF8.GetBytes($"{author.Person} {once}")
+            )
+        )[..32];
 
     /// <summary>What arrived and was not recorded, oldest first.</summary>
     public IEnumerable<ArrivedFile> Left()

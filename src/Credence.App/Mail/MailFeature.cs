@@ -8,8 +8,10 @@ public static class MailFeature
     public static IServiceCollection AddCredenceMail(this IServiceCollection services)
     {
         services.TryAddSingleton(PublicAddress.FromEnvironment());
+        // Read at once: what makes no sense is said at the start.
+        var settings = MailSettings.FromEnvironment();
         services.TryAddSingleton(provider => new Mailer(
-            MailSettings.FromEnvironment(),
+            settings,
             provider.GetRequiredService<TimeProvider>()
         ));
         return services;

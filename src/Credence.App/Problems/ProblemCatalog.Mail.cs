@@ -23,4 +23,11 @@ public static partial class ProblemCatalog
             "The mail server did not take the mail ({0}).",
             "Nothing was changed. Check the address, or try again later."
         );
+
+    public static ProblemKind MailInOff { get; } =
+        new(
+            "mail-in-off",
+            "This server takes no mail.",
+            "Whoever runs it can turn that on: see the setting CREDENCE_MAIL_IN."
+        );
 }

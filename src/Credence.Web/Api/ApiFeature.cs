@@ -42,6 +42,7 @@ public static class ApiFeature
         YearEndsApi.Map(api);
         RemindersApi.Map(api);
         TokensApi.Map(api);
+        MailInApi.Map(api);
         routes.MapDescription();
         api.MapFallback(
             "/{**rest}",

@@ -23,6 +23,10 @@ public static class AssetsFeature
             ? $"/assets/{Fingerprint}/{file}"
             : throw new ArgumentException($"There is no {file} in wwwroot.", nameof(file));
 
+    /// <summary>The text of a file, for what must be served under an address of its own.</summary>
+    public static string Text(string file) =>
+        System.Text.Encoding.UTF8.GetString(Files[file].Plain);
+
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/assets/{fingerprint}/{file}", Serve);
@@ -64,7 +68,7 @@ public static class AssetsFeature
         var plain = new byte[stream.Length];
         stream.ReadExactly(plain);
         var type = ContentTypeOf(name);
-        return new Asset(plain, type == "font/woff2" ? null : Compress(plain), type);
+        return new Asset(plain, type is "font/woff2" or "image/png" ? null : Compress(plain), type);
     }
 
     private static byte[] Compress(byte[] plain)
@@ -85,6 +89,7 @@ public static class AssetsFeature
             ".js" => "text/javascript; charset=utf-8",
             ".woff2" => "font/woff2",
             ".svg" => "image/svg+xml",
+            ".png" => "image/png",
             _ => "text/plain; charset=utf-8",
         };
 

@@ -14,8 +14,10 @@ using Credence.Web.Pages.Goals;
 using Credence.Web.Pages.Import;
 using Credence.Web.Pages.Inbox;
 using Credence.Web.Pages.Ledger;
+using Credence.Web.Pages.MailIn;
 using Credence.Web.Pages.Maps;
 using Credence.Web.Pages.Means;
+using Credence.Web.Pages.Offline;
 using Credence.Web.Pages.Packets;
 using Credence.Web.Pages.Pivots;
 using Credence.Web.Pages.Plans;
@@ -46,6 +48,7 @@ public static class PagesFeature
         services.AddInbox();
         services.AddCalendar();
         services.AddReminders();
+        services.AddMailIn();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -82,6 +85,8 @@ public static class PagesFeature
         routes.MapCalendar();
         routes.MapReminders();
         routes.MapTokens();
+        routes.MapOffline();
+        routes.MapMailIn();
         routes.MapMeans();
         routes.MapPlan();
         routes.MapCheckIn();

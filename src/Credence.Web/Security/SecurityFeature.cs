@@ -4,7 +4,7 @@ public static class SecurityFeature
 {
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void AddSecurity(this IServiceCollection services) =>
         services.AddSingleton(AllowedHosts.FromEnvironment());

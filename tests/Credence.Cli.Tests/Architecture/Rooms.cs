@@ -28,6 +28,7 @@ public static class Rooms
         new("Spectre.Console", ["Credence.Cli"]),
         new("System.Diagnostics.Process", ["Credence.App.Programs", "Credence.App.Certificates"]),
         new("ModelContextProtocol", ["Credence.Cli"]),
+        new("OpenTelemetry", ["Credence.Web.Running"]),
         new(
             "System.Runtime.InteropServices.DllImportAttribute",
             ["Credence.App.Certificates.Recognition", "Credence.App.Plans"]

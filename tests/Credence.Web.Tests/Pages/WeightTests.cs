@@ -18,6 +18,8 @@ public sealed class WeightTests(DemoApp demo) : IClassFixture<DemoApp>
                 "/",
                 AssetsFeature.Url("credence.css"),
                 AssetsFeature.Url("credence.js"),
+                AssetsFeature.Url("kept.js"),
+                AssetsFeature.Url("offline.js"),
                 AssetsFeature.Url("htmx-4.0.1.min.js"),
                 AssetsFeature.Url("vollkorn-semibold-subset.woff2"),
             }

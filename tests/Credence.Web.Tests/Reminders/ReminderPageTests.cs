@@ -47,10 +47,17 @@ public sealed class ReminderPageTests(Browser browser)
         Assert.Equal("9", saved.QuerySelector("#hour option[selected]")!.GetAttribute("value"));
         Assert.False(saved.QuerySelector("[name=weekends]")!.HasAttribute("checked"));
 
+        using var mail = await person.Api(HttpMethod.Post, "/mail-in");
+        var off = JsonNode.Parse(await mail.Content.ReadAsStringAsync())!["problems"]![0]!;
+        Assert.Equal(
+            "This server takes no mail. Whoever runs it can turn that on: see the setting CREDENCE_MAIL_IN. [mail-in-off]",
+            $"{(string)off["wrong"]!} {(string)off["remedy"]!} [{(string)off["code"]!}]"
+        );
+
         await StopByOneClick(app, services);
         await using var context = await browser.Open(app.Address);
         var screen = await context.NewPageAsync();
-        foreach (var path in new[] { "/reminders", "/tokens", "/calendar" })
+        foreach (var path in new[] { "/reminders", "/tokens", "/calendar", "/mail-in" })
         {
             await screen.GotoAsync(path);
             Assert.Empty(await Look.FaultsEveryWay(screen, path[1..]));

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Credence.Web.Api.Description;
 
@@ -8,7 +7,7 @@ namespace Credence.Web.Api.Description;
 /// Paths, parameters and bodies. What can be seen in the endpoints is taken from them; what a body holds and what an
 /// endpoint is for stands in openapi.json beside this file, which a test holds against the sources.
 /// </summary>
-public static partial class ApiDescription
+public static class ApiDescription
 {
     private const string Root = "/api/v1";
 
@@ -71,7 +70,7 @@ public static partial class ApiDescription
         let path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
         where path.StartsWith(Root + "/", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
-        select (method, Constraint().Replace(path[Root.Length..], "{$1}"), endpoint);
+        select (method, WithoutConstraints(path[Root.Length..]), endpoint);
 
     private static JsonObject Operation(string method, string path, RouteEndpoint endpoint)
     {
@@ -79,9 +78,11 @@ public static partial class ApiDescription
         var handler = endpoint.Metadata.GetMetadata<MethodInfo>();
         var operation = new JsonObject
         {
-            ["operationId"] = Regex
-                .Replace($"{method.ToLowerInvariant()}{path}", "[^a-z0-9]+", "_")
-                .Trim('_'),
+            ["operationId"] = string.Concat(
+                $"{method.ToLowerInvariant()}{path}"
+                    .Where(c => c is not ('{' or '}'))
+                    .Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')
+            ),
             ["tags"] = new JsonArray(path.Split('/')[1].Split('.')[0]),
             ["summary"] = (string?)words?["summary"] ?? $"{method} {path}",
             ["parameters"] = new JsonArray([.. Parameters(endpoint, handler)]),
@@ -232,6 +233,15 @@ public static partial class ApiDescription
         };
     }
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)[:?][^}]*\}")]
-    private static partial Regex Constraint();
+    /// <summary>"{number:long}" is "{number}".</summary>
+    private static string WithoutConstraints(string path) =>
+        string.Join(
+            '/',
+            path.Split('/')
+                .Select(part =>
+                    part.StartsWith('{') && part.IndexOfAny([':', '?']) is > 0 and var at
+                        ? part[..at] + "}"
+                        : part
+                )
+        );
 }

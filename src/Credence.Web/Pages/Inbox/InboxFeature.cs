@@ -29,6 +29,8 @@ public static class InboxFeature
     {
         routes.MapGet("/inbox", List);
         routes.MapPost("/inbox", Bring);
+        // What another app shares comes here where no worker of ours takes it before.
+        routes.MapPost("/inbox/shared", Bring);
         routes.MapPost("/inbox/sure", ConfirmSure);
         routes.MapGet("/inbox/{id}", Show);
         routes.MapPost("/inbox/{id}/confirm", Confirm);

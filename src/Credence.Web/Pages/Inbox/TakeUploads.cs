@@ -3,6 +3,7 @@ using Credence.App.Inbox;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.Core.Problems;
+using Credence.Web.Rendering;
 
 namespace Credence.Web.Pages.Inbox;
 
@@ -42,12 +43,13 @@ public sealed class TakeUploads(BringFile bring, UploadLimits limits)
         return files.Count == 0 ? Not(ProblemCatalog.FieldEmpty.At("file", "The file"))
             : files.Count > UploadLimits.MostFiles
                 ? Not(ProblemCatalog.TooManyFiles.At("file", $"{UploadLimits.MostFiles}"))
-            : await Take(files, author, cancellation);
+            : await Take(files, author, Once.KeyOf(http), cancellation);
     }
 
     private async Task<UploadsTaken> Take(
         List<IFormFile> files,
         Author author,
+        string key,
         CancellationToken cancellation
     )
     {
@@ -62,7 +64,13 @@ public sealed class TakeUploads(BringFile bring, UploadLimits limits)
             }
 
             await using var content = file.OpenReadStream();
-            var taken = await bring.Run(author, file.FileName, content, cancellation);
+            var taken = await bring.Run(
+                author,
+                file.FileName,
+                content,
+                cancellation,
+                key.Length > 0 ? $"{key} {files.IndexOf(file)}" : ""
+            );
             problems.AddRange(taken.Problems);
             if (taken.Value is { } one)
             {

@@ -6,6 +6,8 @@ using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Proofs;
 using Credence.App.Rules;
+using Credence.App.Store;
+using Credence.App.Tables;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
@@ -88,6 +90,19 @@ public static class LedgerFeature
             {
                 var cells = EntryView.Cells(form);
                 var dates = Dated(cells);
+                if (Once.KeyOf(http) is { Length: > 0 } key)
+                {
+                    cells[ActivityCells.IdColumn] = $"once-{key}";
+                    if (
+                        dossier.Account.Find(Subject.Activity(cells[ActivityCells.IdColumn]))
+                        is not null
+                    )
+                    {
+                        http.Say("It was logged already.");
+                        return Page.Back("/ledger");
+                    }
+                }
+
                 var saved = dates.Any
                     ? Outcome<Recorded>.Not(dates.Problems)
                     : await record.Run(
@@ -151,6 +166,19 @@ public static class LedgerFeature
             {
                 var cells = EntryView.Cells(form);
                 var dates = Dated(cells);
+                if (Once.KeyOf(http) is { Length: > 0 } key)
+                {
+                    cells[ActivityCells.IdColumn] = $"once-{key}";
+                    if (
+                        dossier.Account.Find(Subject.Activity(cells[ActivityCells.IdColumn]))
+                        is not null
+                    )
+                    {
+                        http.Say("It was logged already.");
+                        return Page.Back("/ledger");
+                    }
+                }
+
                 var saved = dates.Any
                     ? Outcome<Recorded>.Not(dates.Problems)
                     : await correct.Run(
