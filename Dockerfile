@@ -17,4 +17,5 @@ VOLUME /data
 EXPOSE 8080
 USER $APP_UID
 ENTRYPOINT ["/program/credence"]
-CMD ["serve", "--urls", "http://0.0.0.0:8080"]
+# For one person, with `docker run --network host`. For several see "With accounts" in README.md.
+CMD ["serve", "--urls", "http://127.0.0.1:8080"]

@@ -1,3 +1,4 @@
+using Credence.App.Accounts;
 using Credence.App.Allowances;
 using Credence.App.Calendar;
 using Credence.App.Candidates;
@@ -49,6 +50,7 @@ public static class CredenceFeature
             .AddSingleton<JournalGate>(RefusePatientData.In)
             .AddCredenceStore(configuration)
             .AddCredenceProofs(configuration)
+            .AddCredenceAccounts()
             .AddCredenceCertificates()
             .AddCredenceLedger()
             .AddCredencePractice()

@@ -52,6 +52,7 @@ public static class Program
             "Credence: what every body asks of a physician, what counts, what is missing, and why."
         )
         {
+            Account.Command(),
             Backup.Command(),
             Calendar.Command(),
             Catalog.Command(),

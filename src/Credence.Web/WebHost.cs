@@ -3,10 +3,14 @@ using Credence.App.Dossiers;
 using Credence.App.Mail;
 using Credence.App.Store;
 using Credence.Web.Access;
+using Credence.Web.Accounts;
 using Credence.Web.Api;
 using Credence.Web.Assets;
 using Credence.Web.Health;
 using Credence.Web.Pages;
+using Credence.Web.Pages.Accounts;
+using Credence.Web.Pages.Delegates;
+using Credence.Web.Pages.Sharing;
 using Credence.Web.Rendering;
 using Credence.Web.Running;
 using Credence.Web.Security;
@@ -24,18 +28,35 @@ public static class WebHost
         var settings = Settled(wanted ?? new ServeSettings());
         var builder = WebApplication.CreateSlimBuilder(arguments);
         builder.Logging.AddLogs();
+        // The folder of keys is its owner's alone, which it warns that it cannot see.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.ListenAs(settings);
         AddTo(builder, settings);
 
         var application = builder.Build();
         application.UseRequestLog();
+        application.UseListening(settings);
         application.UseSecurity();
         application.UseResponseCompression();
         application.UseRendering();
         application.UseOurFault();
         application.UseTokens();
+        if (settings.Accounts)
+        {
+            application.UseAuthentication();
+        }
+
         application.UseAccess();
         application.MapAssets();
         application.MapPages();
+        if (settings.Accounts)
+        {
+            application.UseRateLimiter();
+            application.MapAccounts();
+            application.MapDelegates();
+            application.MapSharing();
+        }
+
         application.MapApi();
         application.MapHealth();
         application.MapNotHere();
@@ -50,6 +71,13 @@ public static class WebHost
         CancellationToken cancellation
     )
     {
+        settings = settings.WithEnvironment(Environment.GetEnvironmentVariable);
+        if (Listening.Wrong(arguments, settings) is { } refused)
+        {
+            await errors.WriteLineAsync(refused.ToString());
+            return 1;
+        }
+
         WebApplication built;
         try
         {
@@ -92,10 +120,24 @@ public static class WebHost
         services.AddCredence(builder.Configuration);
         services.AddRendering();
         services.AddSecurity();
-        services.AddAccess();
+        services.AddAccess(settings.Accounts);
+        if (settings.Accounts)
+        {
+            services.AddLimits();
+            services.AddAccounts(
+                settings,
+                builder.Configuration["Credence:Data"] ?? DataFolder.Resolve()
+            );
+        }
+
         services.AddVisits(settings.Demo);
         services.AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
+        if (settings.Accounts)
+        {
+            services.AddHostedService<AccountsWorker>();
+        }
+
         services.AddPages();
         services.AddTelemetry();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Credence.App.Checks;
 using Credence.App.Practice;
 using Credence.App.Problems;
@@ -13,6 +14,8 @@ public sealed record FixedDay(DateOnly? Day);
 /// <summary>Opens what a person recorded, checked on the day it is.</summary>
 public sealed class OpenDossier(CheckPractice check, FixedDay fixedDay)
 {
+    private readonly ConditionalWeakTable<RecordedPractice, RecordedPractice> withoutGoals = [];
+
     /// <summary>Refused only where the profile cannot be read; the problems say where.</summary>
     public async Task<Outcome<Dossier>> Run(
         PersonId person,
@@ -23,6 +26,34 @@ public sealed class OpenDossier(CheckPractice check, FixedDay fixedDay)
         return found.Value is { } known
             ? Outcome<Dossier>.Of(new(known.Practice, known.Result.AsOf, known.Result))
             : found.Refused<Dossier>();
+    }
+
+    /// <summary>As somebody sees it who works on another's record: goals are nobody's but the physician's.</summary>
+    public async Task<Outcome<Dossier>> Run(Author author, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        var opened = await Run(author.Person, cancellation);
+        return author.IsAssistant && opened.Done
+            ? Outcome<Dossier>.Of(WithoutGoals(opened.Value))
+            : opened;
+    }
+
+    private Dossier WithoutGoals(Dossier dossier)
+    {
+        // The same one each time, so that a plan in the making is found again by what it is made of.
+        var practice = withoutGoals.GetValue(
+            dossier.Practice,
+            whole =>
+                whole with
+                {
+                    Profile = whole.Profile with
+                    {
+                        Profile = whole.Profile.Profile with { Goals = [] },
+                    },
+                }
+        );
+        var profile = practice.Profile.Profile;
+        return new(practice, dossier.AsOf, CheckOf(profile, practice, dossier.AsOf));
     }
 
     /// <summary>The same ledger under another profile: what would be owed then.</summary>

@@ -1,7 +1,7 @@
 namespace Credence.App.Proofs;
 
 /// <summary>Certificates are nobody else's business: a folder that only its owner may open.</summary>
-internal static class OwnersFolder
+public static class OwnersFolder
 {
     public static void Make(string path)
     {

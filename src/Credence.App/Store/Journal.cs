@@ -147,6 +147,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
                 .Readings.Where(row => row.Person == owner)
                 .ExecuteDeleteAsync(cancellation);
             await LaterTables.Erase(context, owner, cancellation);
+            await Accounts.AccountTables.Erase(context, owner, cancellation);
             // The bytes themselves go with the next sweep of the proofs.
             await context
                 .Proofs.Where(row => row.Person == owner)

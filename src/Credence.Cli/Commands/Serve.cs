@@ -19,11 +19,34 @@ public static class Serve
         {
             Description = "Show a made-up internist; nothing of yours is touched.",
         };
+        var accounts = new Option<bool>("--accounts")
+        {
+            Description = "People sign in, each to a record of their own.",
+        };
+        var certificate = new Option<string?>("--certificate")
+        {
+            Description = "A PEM file, to be reached by https:// from other machines.",
+            HelpName = "FILE",
+        };
+        var key = new Option<string?>("--certificate-key")
+        {
+            Description = "The certificate's key, where it is a file of its own.",
+            HelpName = "FILE",
+        };
+        var proxy = new Option<string[]>("--proxy")
+        {
+            Description = "The proxy in front that encrypts: an address or a network.",
+            HelpName = "ADDRESS",
+        };
         var asOf = Options.AsOf();
         var command = new Command("serve", "Run the Credence app in the browser.")
         {
             urls,
             demo,
+            accounts,
+            certificate,
+            key,
+            proxy,
             asOf,
         };
         command.SetAction(
@@ -34,6 +57,10 @@ public static class Serve
                     {
                         Demo = parsed.GetValue(demo),
                         AsOf = parsed.GetValue(asOf),
+                        Accounts = parsed.GetValue(accounts),
+                        Certificate = parsed.GetValue(certificate),
+                        CertificateKey = parsed.GetValue(key),
+                        Proxies = [.. parsed.GetValue(proxy) ?? []],
                     },
                     Console.Error,
                     cancellation

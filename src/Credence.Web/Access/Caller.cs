@@ -1,19 +1,48 @@
 using Credence.App.Store;
+using Credence.App.Store.Accounts;
 
 namespace Credence.Web.Access;
 
 /// <summary>
-/// Whose record one request is about and who acts on it. Set once, before any page is asked; a request that nobody
-/// recognized has no author, and asking for one is a mistake of ours, never somebody's data.
+/// Whose record one request is about, who acts on it, and how much they may. Set once, before any page is asked; a
+/// request that nobody recognized has no author, and asking for one is a mistake of ours, never somebody's data.
 /// </summary>
 public sealed class Caller
 {
     private Author? author;
 
-    public bool IsKnown => author is not null;
+    public bool IsKnown { get; private set; }
+
+    public Rights Rights { get; private set; }
+
+    /// <summary>Null where nobody signed in by a browser: one's own machine, a program with a token.</summary>
+    public OpenSession? Session { get; private set; }
 
     public Author Author =>
         author ?? throw new InvalidOperationException("This request was let in without a person.");
 
-    public void Is(Author known) => author = known;
+    /// <summary>Whether somebody works on another's record.</summary>
+    public bool IsDelegate => author is { IsAssistant: true };
+
+    public void Is(Author? known, Rights rights, OpenSession? session = null) =>
+        (IsKnown, author, Rights, Session) = (true, known, rights, session);
+
+    public bool May(Rights asked) => asked == Rights.None || (Rights & asked) != Rights.None;
+}
+
+/// <summary>How it is known who calls where no token says it: with accounts, or without.</summary>
+public interface IRecognize
+{
+    /// <summary>Says nothing to the caller where it knows nobody.</summary>
+    Task Run(HttpContext http, Caller caller);
+}
+
+/// <summary>Without accounts there is one person, on their own machine.</summary>
+public sealed class RecognizeLocal : IRecognize
+{
+    public Task Run(HttpContext http, Caller caller)
+    {
+        caller.Is(Author.Local, Rights.Everything);
+        return Task.CompletedTask;
+    }
 }

@@ -33,7 +33,7 @@ public static class TokenAccess
                     return;
                 }
 
-                http.RequestServices.GetRequiredService<Caller>().Is(holder!.Author);
+                http.RequestServices.GetRequiredService<Caller>().Is(holder!.Author, Rights.Record);
                 await next(http);
             }
         );

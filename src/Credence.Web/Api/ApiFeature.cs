@@ -58,7 +58,7 @@ public static class ApiFeature
         CancellationToken cancellation
     )
     {
-        var dossier = await open.Run(caller.Author.Person, cancellation);
+        var dossier = await open.Run(caller.Author, cancellation);
         return dossier.Done ? await act(dossier.Value) : ApiAnswer.Refused(dossier);
     }
 

@@ -29,6 +29,15 @@ public sealed class PageContext
     /// <summary>The line above every page of the demo; empty outside it.</summary>
     public string Banner { get; set; } = "";
 
+    /// <summary>Whose record somebody else works on; empty on one's own.</summary>
+    public string ActsFor { get; set; } = "";
+
+    /// <summary>Whether people sign in here.</summary>
+    public bool HasAccounts { get; set; }
+
+    /// <summary>Whether the one who looks may open a page of ours.</summary>
+    public Func<string, bool> MayOpen { get; set; } = _ => true;
+
     public void Read(HttpContext http)
     {
         Path = http.Request.Path.Value is { Length: > 0 } path ? path : "/";

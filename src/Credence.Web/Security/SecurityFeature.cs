@@ -9,6 +9,10 @@ public static class SecurityFeature
     public static void AddSecurity(this IServiceCollection services) =>
         services.AddSingleton(AllowedHosts.FromEnvironment());
 
+    /// <summary>What the browser keeps to be read offline is one record's; the next must not find it there.</summary>
+    public static void ForgetPages(this HttpContext http) =>
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+
     public static void UseSecurity(this IApplicationBuilder application)
     {
         application.Use(
@@ -22,6 +26,11 @@ public static class SecurityFeature
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                if (http.Request.IsHttps)
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
                 return next(http);
             }
         );

@@ -17,7 +17,7 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner,
     public async Task<Outcome<Dossier>> Open(CancellationToken cancellation)
     {
         page.Banner = banner.Text;
-        var dossier = await open.Run(Author.Person, cancellation);
+        var dossier = await open.Run(Author, cancellation);
         if (dossier.Value is { IsNew: false } known)
         {
             var physician = known.Profile.Physician;

@@ -24,6 +24,7 @@ public static class Rooms
         new("ExcelDataReader", ["Credence.App.Tables"]),
         new("NodaTime", ["Credence.App.Calendar"]),
         new("Microsoft.AspNetCore", ["Credence.Web"]),
+        new("QRCoder", ["Credence.Web.Pages.Accounts"]),
         new("System.CommandLine", ["Credence.Cli"]),
         new("Spectre.Console", ["Credence.Cli"]),
         new("System.Diagnostics.Process", ["Credence.App.Programs", "Credence.App.Certificates"]),

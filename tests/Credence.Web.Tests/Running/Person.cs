@@ -7,15 +7,26 @@ namespace Credence.Web.Tests.Running;
 /// <summary>Somebody at a browser without JavaScript: opens pages, fills forms, follows where they lead.</summary>
 public sealed class Person : IDisposable
 {
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
     public Person(RunningApp app)
     {
-        client = new HttpClient { BaseAddress = new Uri(app.Address) };
+        client = new HttpClient(new HttpClientHandler { CookieContainer = cookies })
+        {
+            BaseAddress = new Uri(app.Address),
+        };
         client.DefaultRequestHeaders.Add("Origin", app.Address);
     }
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer came from, after every redirect.</summary>
+    public string At { get; private set; } = "";
+
+    public HttpClient Client => client;
+
+    public IEnumerable<Cookie> Cookies() => cookies.GetAllCookies();
 
     public void Dispose() => client.Dispose();
 
@@ -92,6 +103,7 @@ public sealed class Person : IDisposable
         using (answer)
         {
             Status = answer.StatusCode;
+            At = answer.RequestMessage!.RequestUri!.PathAndQuery;
             var html = await answer.Content.ReadAsStringAsync();
             return await BrowsingContext
                 .New(Configuration.Default)

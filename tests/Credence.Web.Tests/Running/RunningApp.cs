@@ -15,9 +15,12 @@ public sealed class RunningApp : IAsyncDisposable
 
     public string Address { get; private init; } = "";
 
+    public IServiceProvider Services => application.Services;
+
     public static async Task<RunningApp> Start(
         Action<WebApplication>? more = null,
-        bool demo = false
+        bool demo = false,
+        bool accounts = false
     )
     {
         var built = WebHost.Build(
@@ -25,6 +28,7 @@ public sealed class RunningApp : IAsyncDisposable
             new ServeSettings
             {
                 Demo = demo,
+                Accounts = accounts,
                 AsOf = new DateOnly(2026, 4, 21),
                 DataFolder = demo
                     ? null

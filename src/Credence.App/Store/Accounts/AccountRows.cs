@@ -88,7 +88,12 @@ public sealed class SessionRow
 public enum LetterKind
 {
     SignUp,
+
+    /// <summary>Asked for by mail: it takes the place of the password, not of the second factor.</summary>
     Recover,
+
+    /// <summary>Made by hand on the server: it takes the place of both.</summary>
+    Rescue,
     ChangeEmail,
 }
 

@@ -90,6 +90,24 @@ internal static class AccountTables
             .HasDatabaseName("share_views_by_share");
     }
 
+    /// <summary>An erased person shares nothing and lets nobody work on their record.</summary>
+    public static async Task Erase(
+        StoreContext context,
+        string person,
+        CancellationToken cancellation
+    )
+    {
+        await context
+            .ShareViews.Where(view =>
+                context.Shares.Any(share => share.Person == person && share.Id == view.Share)
+            )
+            .ExecuteDeleteAsync(cancellation);
+        await context.Shares.Where(row => row.Person == person).ExecuteDeleteAsync(cancellation);
+        await context
+            .Delegations.Where(row => row.Person == person)
+            .ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>Columns are called as the properties, in small letters with underscores; times are UTC.</summary>
     private static EntityTypeBuilder Table<T>(
         ModelBuilder model,

@@ -5,7 +5,13 @@ using Credence.Web.Visits;
 
 namespace Credence.Web.Pages.Changes;
 
-public sealed record ChangesView(ImmutableArray<ChangeLogLine> Log, int Page, int Pages);
+/// <param name="Names">Of those who helped, by what the trail names.</param>
+public sealed record ChangesView(
+    ImmutableArray<ChangeLogLine> Log,
+    int Page,
+    int Pages,
+    ImmutableDictionary<string, string> Names
+);
 
 /// <summary>What was changed, by whom, and undo.</summary>
 public static class ChangesFeature
@@ -22,6 +28,7 @@ public static class ChangesFeature
         int? page,
         Visit visit,
         Credence.App.Store.Journal journal,
+        Credence.App.Store.Accounts.KeptDelegations delegations,
         CancellationToken cancellation
     )
     {
@@ -32,7 +39,8 @@ public static class ChangesFeature
             new ChangesView(
                 [.. log.Skip((at - 1) * PageSize).Take(PageSize)],
                 at,
-                Math.Max(1, (log.Count + PageSize - 1) / PageSize)
+                Math.Max(1, (log.Count + PageSize - 1) / PageSize),
+                await delegations.Names(visit.Author.Person, cancellation)
             )
         );
     }

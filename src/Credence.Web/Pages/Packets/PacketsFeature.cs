@@ -127,7 +127,7 @@ public static class PacketsFeature
         );
 
     /// <summary>"hospital", "audit:state-license", or nothing for all bodies.</summary>
-    private static PacketWish Wish(string? whom, string? paper) =>
+    internal static PacketWish Wish(string? whom, string? paper) =>
         (whom ?? "").Split(':', 2) is ["audit", var body]
             ? new(body, true, Paper.Of(paper))
             : new(whom ?? "", false, Paper.Of(paper));

@@ -1,0 +1,18 @@
+using Credence.App.Store.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Credence.App.Accounts;
+
+public static class AccountsFeature
+{
+    public static IServiceCollection AddCredenceAccounts(this IServiceCollection services) =>
+        services
+            .AddSingleton<KeptAccounts>()
+            .AddSingleton<KeptSessions>()
+            .AddSingleton<KeptLetters>()
+            .AddSingleton<KeptDelegations>()
+            .AddSingleton<KeptShares>()
+            .AddSingleton<InvitePerson>()
+            .AddSingleton<LetterPost>()
+            .AddSingleton<DeleteAccounts>();
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Credence.App.Problems;
+using Credence.Core.Problems;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Credence.Web.Running;
+
+/// <summary>
+/// Where the app may be reached: by this machine alone, or by others once people sign in and what is said is encrypted.
+/// </summary>
+public static class Listening
+{
+    private const string Urls = "--urls";
+
+    /// <summary>Why the app must not listen as it was told; null where all is well.</summary>
+    public static Problem? Wrong(string[] arguments, ServeSettings settings)
+    {
+        if (settings.Proxies.FirstOrDefault(one => !IsAddress(one)) is { } unreadable)
+        {
+            return ProblemCatalog.ProxyUnreadable.At(ServeSettings.ProxyVariable, unreadable);
+        }
+
+        if (settings.Certificate is not null && Broken(settings) is { } why)
+        {
+            return ProblemCatalog.CertificateUnreadable.At(settings.Certificate, why);
+        }
+
+        foreach (var url in Addresses(arguments).Where(url => !IsLoopback(url)))
+        {
+            if (!settings.Accounts)
+            {
+                return ProblemCatalog.ServeNeedsAccounts.At(Urls, url);
+            }
+
+            var isHttps = url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+            if (settings.Proxies.IsEmpty && !(isHttps && settings.Certificate is not null))
+            {
+                return ProblemCatalog.ServeNeedsTls.At(Urls, url);
+            }
+        }
+
+        return null;
+    }
+
+    public static void ListenAs(this WebApplicationBuilder builder, ServeSettings settings)
+    {
+        if (settings.Certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            builder.WebHost.ConfigureKestrel(kestrel =>
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = Load(settings))
+            );
+        }
+
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor
+                | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedHost;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in settings.Proxies)
+            {
+                if (IPAddress.TryParse(proxy, out var address))
+                {
+                    options.KnownProxies.Add(address);
+                }
+                else
+                {
+                    options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                }
+            }
+        });
+    }
+
+    /// <summary>
+    /// Whoever is not on this machine gets nothing without accounts, and nothing that was not encrypted, however the
+    /// server came to listen there.
+    /// </summary>
+    public static void UseListening(this IApplicationBuilder application, ServeSettings settings)
+    {
+        if (!settings.Proxies.IsEmpty)
+        {
+            application.UseForwardedHeaders();
+        }
+
+        application.Use(
+            (http, next) =>
+                http.Request.Path == "/health"
+                || (http.Request.IsHttps && settings.Accounts)
+                || (!settings.IsEncrypted && IsHere(http.Connection.RemoteIpAddress))
+                    ? next(http)
+                    : Refuse(http)
+        );
+    }
+
+    private static Task Refuse(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync("Credence answers other machines only by https://.");
+    }
+
+    /// <summary>Null: a test that talks to the app without a network.</summary>
+    private static bool IsHere(IPAddress? address) =>
+        address is null || IPAddress.IsLoopback(address);
+
+    private static IEnumerable<string> Addresses(string[] arguments)
+    {
+        var said = arguments
+            .SkipWhile(argument => argument != Urls)
+            .Skip(1)
+            .Take(1)
+            .Concat(
+                arguments
+                    .Where(argument => argument.StartsWith($"{Urls}=", StringComparison.Ordinal))
+                    .Select(argument => argument[(Urls.Length + 1)..])
+            );
+        return said.SelectMany(urls => urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        var host = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/')[0];
+        var colon = host.LastIndexOf(':');
+        var name = (colon > host.LastIndexOf(']') ? host[..colon] : host).Trim('[', ']');
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
+    }
+
+    private static bool IsAddress(string proxy) =>
+        IPAddress.TryParse(proxy, out _) || System.Net.IPNetwork.TryParse(proxy, out _);
+
+    private static string? Broken(ServeSettings settings)
+    {
+        try
+        {
+            using var certificate = Load(settings);
+            return certificate.HasPrivateKey ? null : "it has no key";
+        }
+        catch (Exception failure)
+            when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return failure.Message.Split('\n')[0].TrimEnd('.');
+        }
+    }
+
+    private static X509Certificate2 Load(ServeSettings settings) =>
+        X509Certificate2.CreateFromPemFile(settings.Certificate!, settings.CertificateKey);
+}
