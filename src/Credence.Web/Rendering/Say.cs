@@ -20,7 +20,8 @@ public static class Say
     /// <summary>As a field holds it: "06/30/2027".</summary>
     public static string Field(DateOnly? day) => day?.ToString("MM/dd/yyyy") ?? "";
 
-    public static string Span(DateSpan span) => $"{Day(span.Start)} to {Day(span.End)}";
+    public static string Span(DateSpan span) =>
+        span.Days == 1 ? Day(span.Start) : $"{Day(span.Start)} to {Day(span.End)}";
 
     public static string Unit(CreditUnit unit, Amount amount)
     {

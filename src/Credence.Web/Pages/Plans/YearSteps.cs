@@ -1,4 +1,5 @@
 using Credence.App.Checkins;
+using Credence.App.YearEnds;
 using Credence.Core.Planning;
 using Credence.Web.Rendering;
 
@@ -15,29 +16,28 @@ public static class YearSteps
     private const string Now = "pace";
     private const string Later = "rest";
 
+    /// <summary>The audit is for the quiet days before the year ends.</summary>
+    private const int AuditDays = 14;
+
     public static IReadOnlyList<YearStep> Of(PlanView view)
     {
         var bodies = view.Dossier.Check.Obligations.Count(body => body.Applicable);
         var goals = view.Dossier.Profile.Goals.Length;
-        var planned = view.HasAccepted ? view.Planned : [];
-        var streams = planned
-            .Where(item => item.Layer == PlanLayer.Micro)
-            .Select(item => item.Id)
+        var all = view.Done.Concat(view.HasAccepted ? view.Planned : []).ToList();
+        var streams = all.Where(item => item.Layer == PlanLayer.Micro)
+            .Select(item => item.Title)
             .Distinct()
             .Count();
-        var quarters = Quarters(view, PlanLayer.DeepDive, planned);
-        var wanted = view.Dossier.Profile.Planning.DeepDivesPerQuarter == 0 ? 0 : 4;
-        var events = view
-            .Done.Concat(planned)
-            .Where(item => item.Layer == PlanLayer.Event)
+        var events = all.Where(item => item.Layer == PlanLayer.Event)
             .Select(item => item.Title)
+            .Distinct()
             .ToList();
         return
         [
             Step(
                 "Requirements",
                 bodies > 0,
-                Say.Capital(Say.Count(bodies, "body asks", "bodies ask")),
+                Say.Capital(Say.Count(bodies, "body asks", "bodies ask")) + Questions(view),
                 "Say who asks for credits",
                 "/requirements"
             ),
@@ -51,23 +51,17 @@ public static class YearSteps
             Step(
                 "Small steady sources",
                 streams > 0,
-                Say.Capital(Say.Count(streams, "source", "sources")) + " in the plan",
+                Say.Capital(Say.Count(streams, "source", "sources")) + " in the year",
                 "Lectures, journals, rounds: a few credits a month",
                 "/candidates"
             ),
-            Step(
-                "Deep dives",
-                quarters >= wanted,
-                wanted == 0 ? "None wanted" : $"In {quarters} of 4 quarters",
-                $"In {quarters} of 4 quarters so far",
-                "/plan#board"
-            ),
+            DeepDives(view, all),
             Step(
                 "The meeting of the year",
                 events.Count > 0 || view.Dossier.Profile.Planning.Events == 0,
                 events.Count > 0 ? Say.List(events) : "None wanted",
                 "None chosen yet",
-                "/plan#board"
+                events.Count > 0 ? "/plan#board" : "/catalog?format=conference"
             ),
             Step(
                 "Calendar",
@@ -77,8 +71,43 @@ public static class YearSteps
                 "/calendar"
             ),
             CheckIn(view),
-            Coming("End-of-year audit", view.Start.AddMonths(12).AddDays(-14), view),
+            YearEnd(view),
         ];
+    }
+
+    private static string Questions(PlanView view) =>
+        view.Dossier.Check.Questions.Length is > 0 and var open
+            ? $"; {Say.Count(open, "question waits", "questions wait")}"
+            : "";
+
+    /// <summary>A quarter that went by without one is not asked about any more.</summary>
+    private static YearStep DeepDives(PlanView view, List<BoardItem> all)
+    {
+        var quarters = all.Where(item => item.Layer == PlanLayer.DeepDive)
+            .Select(item => Quarter(item.Month, view.Start))
+            .ToHashSet();
+        var open = Enumerable
+            .Range(0, 4)
+            .Where(quarter => view.Start.AddMonths(3 * (quarter + 1)) > view.AsOf);
+        var isWanted = view.Dossier.Profile.Planning.DeepDivesPerQuarter > 0;
+        return Step(
+            "Deep dives",
+            !isWanted || (quarters.Count > 0 && open.All(quarters.Contains)),
+            isWanted ? $"In {quarters.Count} of 4 quarters" : "None wanted",
+            $"In {quarters.Count} of 4 quarters so far",
+            "/plan#board"
+        );
+    }
+
+    private static YearStep YearEnd(PlanView view)
+    {
+        const string Title = "End-of-year audit";
+        var day = view.Start.AddMonths(12).AddDays(-AuditDays);
+        return day > view.AsOf
+                ? new(Title, $"Comes {Say.LongDay(day, view.AsOf)}", Later, "Later", "/year-end")
+            : YearEndRecord.Of(view.Dossier.Account, view.Start.Year) is null
+                ? new(Title, "It is time", Now, "Now", "/year-end")
+            : new(Title, "Your answers are kept; set the next year up", Now, "Now", "/year-end");
     }
 
     private static YearStep Step(
@@ -102,11 +131,6 @@ public static class YearSteps
             : new(Title, Say.Capital(next), Later, "Later", "/checkin");
     }
 
-    private static YearStep Coming(string title, DateOnly day, PlanView view) =>
-        day <= view.AsOf
-            ? new(title, "It is time", Now, "Now", "/calendar")
-            : new(title, $"Comes {Say.LongDay(day, view.AsOf)}", Later, "Later", "/calendar");
-
     /// <summary>The first day after the quarter that runs.</summary>
     private static DateOnly NextCheckIn(PlanView view) =>
         Enumerable
@@ -114,14 +138,6 @@ public static class YearSteps
             .Select(quarter => view.Start.AddMonths(3 * quarter))
             .FirstOrDefault(day => day > view.AsOf, view.Start.AddMonths(12));
 
-    private static int Quarters(PlanView view, PlanLayer layer, IEnumerable<BoardItem> planned) =>
-        view
-            .Done.Concat(planned)
-            .Where(item => item.Layer == layer)
-            .Select(item =>
-                (((item.Month.Year - view.Start.Year) * 12) + item.Month.Month - view.Start.Month)
-                / 3
-            )
-            .Distinct()
-            .Count();
+    private static int Quarter(DateOnly month, DateOnly start) =>
+        (((month.Year - start.Year) * 12) + month.Month - start.Month) / 3;
 }

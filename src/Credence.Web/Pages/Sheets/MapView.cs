@@ -81,7 +81,7 @@ public sealed record MapView
 
     public ImmutableArray<MapLine> Monthly => MapWords.Monthly(this);
 
-    public ImmutableArray<MapLine> DeepDives => MapWords.DeepDives(this);
+    public ImmutableArray<MapLine> DeepDives => MapDeepDives.Of(this);
 
     public MapEvent? Event => MapWords.Event(this);
 

@@ -13,7 +13,6 @@ namespace Credence.Web.Pages.Sheets;
 /// <summary>The map in words: each line as short as a page allows.</summary>
 public static class MapWords
 {
-    private const int DeepDiveFrom = 6;
     private const int SourcesShown = 4;
     private const int OverlapsShown = 5;
 
@@ -115,56 +114,6 @@ public static class MapWords
             ];
     }
 
-    /// <summary>Four lines: what was done in a quarter, what is planned in it, or that it is open.</summary>
-    public static ImmutableArray<MapLine> DeepDives(MapView view) =>
-        [
-            .. Enumerable
-                .Range(0, 4)
-                .Select(quarter =>
-                {
-                    var start = view.Year.Start.AddMonths(quarter * 3);
-                    var end = start.AddMonths(3).AddDays(-1);
-                    var done = view
-                        .Done.Where(one =>
-                            one.Date >= start
-                            && one.Date <= end
-                            && one.Format != "conference"
-                            && one.Amount >= Amount.Whole(DeepDiveFrom)
-                        )
-                        .Select(one => (SheetWords.Title(one), one.Amount))
-                        .ToList();
-                    var planned = view
-                        .Planned.Where(pair =>
-                            pair.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
-                            && pair.Item.Month >= start
-                            && pair.Item.Month <= end
-                            && pair.Item.Done.IsEmpty
-                            && MapView.CreditsOf(pair.Candidate) >= Amount.Whole(DeepDiveFrom)
-                            && done.All(one => one.Item1 != pair.Candidate.Title)
-                        )
-                        .Select(pair => (pair.Candidate.Title, MapView.CreditsOf(pair.Candidate)))
-                        .ToList();
-                    return Quarter(quarter + 1, done, planned, end < view.Check.AsOf);
-                }),
-        ];
-
-    private static MapLine Quarter(
-        int number,
-        List<(string Title, Amount Credits)> done,
-        List<(string Title, Amount Credits)> planned,
-        bool isPast
-    )
-    {
-        var titles = string.Join("; ", done.Concat(planned).Select(one => one.Title));
-        var sum = SheetWords.Sum(done.Concat(planned).Select(one => one.Credits));
-        return new(
-            $"Q{number}  {(titles.Length > 0 ? titles : isPast ? "none" : "still open")}",
-            titles.Length == 0 ? ""
-                : planned.Count == 0 ? $"{sum}, done"
-                : $"{sum}"
-        );
-    }
-
     public static MapEvent? Event(MapView view)
     {
         if (view.Done.FirstOrDefault(one => one.Format == "conference") is { } been)
@@ -178,7 +127,10 @@ public static class MapWords
         }
 
         var planned = view
-            .Planned.Where(pair => pair.Candidate.Mode == CandidateMode.Event)
+            .Planned.Where(pair =>
+                pair.Candidate.Mode == CandidateMode.Event
+                && MapDeepDives.IsAhead(pair.Item.Month, view)
+            )
             .Select(pair => (pair.Candidate, pair.Item.Month))
             .FirstOrDefault();
         var candidate =
