@@ -32,6 +32,7 @@ public sealed class OpenYearEnd(CheckPractice check, RuleLibrary library, Catalo
 {
     private const int Kept = 256;
     private const int MonthsToLookBack = 3;
+    private const int FirstYear = 1900;
 
     private readonly ConcurrentDictionary<(PersonId, int), Known> known = new();
 
@@ -57,6 +58,11 @@ public sealed class OpenYearEnd(CheckPractice check, RuleLibrary library, Catalo
     public OpenedYear? Run(RecordedPractice practice, DateOnly asOf, int year)
     {
         ArgumentNullException.ThrowIfNull(practice);
+        if (year < FirstYear || year > asOf.Year)
+        {
+            return null;
+        }
+
         var start = new DateOnly(year, Start(practice, asOf).Month, 1);
         if (start > asOf)
         {

@@ -12,15 +12,13 @@ namespace Credence.Web.Api;
 /// <summary>Years looked back on, and the next one made from the answers.</summary>
 internal static class YearEndsApi
 {
-    private const string Year = "/year-ends/{year:int:range(1900,2200)}";
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/year-ends", List);
-        api.MapGet(Year, Show);
-        api.MapPost($"{Year}/preview", Preview);
-        api.MapPut(Year, Keep);
-        api.MapPost($"{Year}/set-up", SetUp);
+        api.MapGet("/year-ends/{year:int}", Show);
+        api.MapPost("/year-ends/{year:int}/preview", Preview);
+        api.MapPut("/year-ends/{year:int}", Keep);
+        api.MapPost("/year-ends/{year:int}/set-up", SetUp);
     }
 
     private static Task<IResult> List(

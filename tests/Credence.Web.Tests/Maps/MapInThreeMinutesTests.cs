@@ -53,16 +53,17 @@ public sealed class MapInThreeMinutesTests(Browser browser)
 
         await Press("Show me where I stand");
         foreach (
-            var goal in new[]
+            var (goal, topics) in new[]
             {
-                "By December I run the sepsis huddle alone.",
-                "By December I am a candidate for medical director.",
+                ("By December I run the sepsis huddle alone.", "sepsis, critical-care"),
+                ("By December I am a candidate for medical director.", "leadership"),
             }
         )
         {
             await Map();
             await Open("/goals/new");
             await Type("Goal", goal);
+            await Type("Topics", topics);
             await Press("Keep this goal");
         }
 
@@ -136,8 +137,9 @@ public sealed class MapInThreeMinutesTests(Browser browser)
 
     private async Task Press(string name)
     {
+        await page.EvaluateAsync("() => document.body.id = 'before'");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await Assertions.Expect(page.Locator("body:not(#before)")).ToBeVisibleAsync();
         taps++;
     }
 }

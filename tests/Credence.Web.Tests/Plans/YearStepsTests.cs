@@ -14,7 +14,7 @@ public sealed class YearStepsTests
         var steps = await Steps(person);
         Assert.Equal(
             [
-                ("Requirements", "Done", "/requirements", "Four bodies ask"),
+                ("Requirements", "Done", "/requirements", "Four bodies ask; four questions wait"),
                 ("Goals", "Done", "/goals", "Three goals"),
                 (
                     "Small steady sources",
