@@ -14,14 +14,14 @@ internal static class Plans
     private static readonly DateOnly AsOf = new(2026, 1, 4);
     private static readonly TimedSolver Solver = new();
 
-    public static void Print(IEnumerable<int> sizes, int seeds, bool plainly)
+    public static void Print(IEnumerable<int> sizes, int first, int seeds, bool plainly)
     {
         var folder = Directory.CreateTempSubdirectory("credence-bench-").FullName;
         try
         {
             foreach (var size in sizes)
             {
-                for (var seed = 1; seed <= seeds; seed++)
+                for (var seed = first; seed < first + seeds; seed++)
                 {
                     Year(PlanYears.Write(folder, size, seed), size, seed, plainly);
                 }

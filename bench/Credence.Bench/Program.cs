@@ -23,14 +23,21 @@ public static class Program
                 break;
             case ["plans", .. var rest]:
                 Plans.Print(
-                    rest.Where(word => int.TryParse(word, out _)).Select(int.Parse),
-                    seeds: rest.Contains("--seeds") ? 3 : 1,
+                    rest.TakeWhile(word => int.TryParse(word, out _)).Select(int.Parse),
+                    first: After(rest, "--first", 1),
+                    seeds: After(rest, "--seeds", 1),
                     plainly: rest.Contains("--plainly")
                 );
+                break;
+            case ["year", var folder, var size, var seed]:
+                Console.WriteLine(PlanYears.Write(folder, int.Parse(size), int.Parse(seed)));
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 break;
         }
     }
+
+    private static int After(string[] words, string name, int otherwise) =>
+        Array.IndexOf(words, name) is >= 0 and var at ? int.Parse(words[at + 1]) : otherwise;
 }

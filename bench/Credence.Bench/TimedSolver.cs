@@ -11,6 +11,7 @@ internal sealed class TimedSolver : ISolver
 {
     private readonly CbcInProcess solver = new();
     private readonly List<string> told = [];
+    private int kept;
 
     public string Name => solver.Name;
 
@@ -34,7 +35,7 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         if (Environment.GetEnvironmentVariable("CREDENCE_BENCH_KEEP") is { } folder)
         {
-            Keep(program, Path.Combine(folder, $"{told.Count:D2}.lp"));
+            Keep(program, Path.Combine(folder, $"{kept++:D3}.lp"));
         }
 
         var solved = solver.Solve(program, limits, start, progress, cancellation);
@@ -46,6 +47,15 @@ internal sealed class TimedSolver : ISolver
             )
         );
         return solved;
+    }
+
+    public RelaxedProgram? Relax(MixedProgram program)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var relaxed = solver.Relax(program);
+        var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        told.Add(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split)"));
+        return relaxed;
     }
 
     /// <summary>The program in the LP format, to be tried with other settings of the solver.</summary>

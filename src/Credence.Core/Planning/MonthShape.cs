@@ -10,6 +10,7 @@ internal sealed class MonthShape
 {
     public MonthShape(PlanningModel model, int month)
     {
+        Month = month;
         var problem = model.Problem;
         var hours = problem.Hours[month - 1];
         var asks = month >= problem.FirstOpenMonth && hours > 0;
@@ -52,6 +53,8 @@ internal sealed class MonthShape
 
         Lowered = lowered.ToImmutable();
     }
+
+    public int Month { get; }
 
     public long Minimum { get; }
 

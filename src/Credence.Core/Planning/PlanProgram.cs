@@ -46,6 +46,9 @@ internal sealed class PlanProgram
 
     public ImmutableArray<int> PaidByOthers { get; set; } = [];
 
+    /// <summary>By month: what a month's streams are short of, and the unit it is told in; null where nothing is asked.</summary>
+    public (int Column, long Unit)?[] Under { get; } = new (int, long)?[13];
+
     public int Unit(int option) => firstUnit + option;
 
     public int Add(int column, Func<PlanPoint, long> value)

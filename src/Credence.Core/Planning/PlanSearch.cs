@@ -47,7 +47,7 @@ internal sealed class PlanSearch(
         Reach(ShapeLevels.Add(program));
         Reach(ValueLevels.Value(program));
         Reach(ValueLevels.Change(program));
-        Reach(ValueLevels.Evenness(program));
+        Reach(EvennessLevel.Add(program, MostOf));
         Reach(ValueLevels.Order(program));
         return new SearchOutcome(model, best, [.. outcomes], pins, dropped);
     }
@@ -236,6 +236,16 @@ internal sealed class PlanSearch(
         {
             best = found;
         }
+    }
+
+    /// <summary>What a column can be at most, by the bound that splits whole numbers.</summary>
+    private long? MostOf(int column)
+    {
+        var draft = ProgramDraft.From(program.Draft.Finish());
+        draft.Cost(column, -1);
+        return new ReducedProgram(draft.Finish()).Relax(solver) is { } relaxed
+            ? (long)decimal.Floor(-relaxed.Value + Tolerance)
+            : null;
     }
 
     private void Hold(PlanLevel level, long value)

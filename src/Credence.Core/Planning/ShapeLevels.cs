@@ -94,6 +94,7 @@ internal static class ShapeLevels
                 scale * Math.Max(shape.Minimum, shape.PracticeLinked) / unit,
                 point => Under(model, shape, point) / unit
             );
+            program.Under[shape.Month] = (under, unit);
             cost.Add(new ProgramTerm(under, unit));
             AddMinimum(
                 program,

@@ -1,0 +1,141 @@
+using Credence.Core.Planning.Solving;
+
+namespace Credence.Core.Planning;
+
+/// <summary>Evenness in the program: each month's hours above the mean, and each stream's steps.</summary>
+internal static class EvennessLevel
+{
+    /// <param name="mostOf">A bound that no plan exceeds for the sum of some columns.</param>
+    public static PlanLevel Add(PlanProgram program, Func<int, long?> mostOf)
+    {
+        var problem = program.Problem;
+        var model = program.Model;
+        var cost = new List<ProgramTerm>();
+        var unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
+        var loads = AddLoads(program, unit);
+        var total = program.AddAmount("hours", null, point => point.TotalLoad / unit);
+        program.Draft.Exactly(
+            "hours",
+            0,
+            [new ProgramTerm(total, -1), .. loads.Select(load => new ProgramTerm(load.Column, 1))]
+        );
+        var most = mostOf(total);
+        foreach (var (month, load) in loads)
+        {
+            var above = program.AddAmount(
+                "above",
+                null,
+                point =>
+                    Math.Max(0, (point.Sums.Load[month] * model.OpenMonths) - point.TotalLoad)
+                    / unit
+            );
+            cost.Add(new ProgramTerm(above, 4 * unit));
+            program.Draft.AtMost(
+                "above",
+                0,
+                new ProgramTerm(load, model.OpenMonths),
+                new ProgramTerm(total, -1),
+                new ProgramTerm(above, -1)
+            );
+            if (most is { } units)
+            {
+                MonthPeaks.Add(program, month, above, unit, units * unit);
+            }
+        }
+
+        foreach (var choice in problem.Choices.Where(choice => choice.IsStream))
+        {
+            AddSteps(program, cost, choice, unit);
+        }
+
+        return PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+    }
+
+    /// <summary>A column for each open month's hours: rows that compare months stay short.</summary>
+    private static List<(int Month, int Column)> AddLoads(PlanProgram program, long unit)
+    {
+        var problem = program.Problem;
+        var model = program.Model;
+        var loads = new List<(int, int)>();
+        for (var month = problem.FirstOpenMonth; month <= 12; month++)
+        {
+            var at = month;
+            var column = program.AddAmount("load", null, point => point.Sums.Load[at] / unit);
+            program.Draft.Exactly(
+                "load",
+                0,
+                [
+                    new ProgramTerm(column, -1),
+                    .. Enumerable
+                        .Range(0, problem.Options.Length)
+                        .Where(o => problem.Options[o].Loads(at))
+                        .Select(o => new ProgramTerm(
+                            program.Unit(o),
+                            model.Load(problem.Options[o]) / unit
+                        ))
+                        .Where(term => term.Amount > 0),
+                ]
+            );
+            loads.Add((month, column));
+        }
+
+        return loads;
+    }
+
+    private static void AddSteps(
+        PlanProgram program,
+        List<ProgramTerm> cost,
+        PlanningChoice choice,
+        long unit
+    )
+    {
+        var problem = program.Problem;
+        var model = program.Model;
+        for (var month = problem.FirstOpenMonth + 1; month <= 12; month++)
+        {
+            var (before, now) = (At(month - 1), At(month));
+            if (before is null && now is null)
+            {
+                continue;
+            }
+
+            var step = program.AddAmount(
+                "step",
+                null,
+                point => Math.Abs(Load(point, now) - Load(point, before)) / unit
+            );
+            cost.Add(new ProgramTerm(step, model.OpenMonths * unit));
+            program.Draft.AtMost(
+                "step",
+                0,
+                [.. Terms(now, 1), .. Terms(before, -1), new(step, -1)]
+            );
+            program.Draft.AtMost(
+                "step",
+                0,
+                [.. Terms(now, -1), .. Terms(before, 1), new(step, -1)]
+            );
+        }
+
+        int? At(int month)
+        {
+            for (var o = choice.FirstOption; o < choice.FirstOption + choice.OptionCount; o++)
+            {
+                if (problem.Options[o].Month == month && model.Load(problem.Options[o]) > 0)
+                {
+                    return o;
+                }
+            }
+
+            return null;
+        }
+
+        long Load(PlanPoint point, int? option) =>
+            option is { } o ? point.Units[o] * model.Load(problem.Options[o]) : 0;
+
+        IEnumerable<ProgramTerm> Terms(int? option, int sign) =>
+            option is { } o
+                ? [new ProgramTerm(program.Unit(o), sign * model.Load(problem.Options[o]) / unit)]
+                : [];
+    }
+}
