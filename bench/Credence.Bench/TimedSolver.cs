@@ -17,6 +17,16 @@ internal sealed class TimedSolver : ISolver
 
     public string Version => solver.Version;
 
+    /// <summary>CREDENCE_BENCH_TALK=1: each search is told at once.</summary>
+    private void Tell(string text)
+    {
+        told.Add(text);
+        if (Environment.GetEnvironmentVariable("CREDENCE_BENCH_TALK") is not null)
+        {
+            Console.Error.WriteLine(text);
+        }
+    }
+
     public string Told()
     {
         var all = string.Join(", ", told);
@@ -40,7 +50,7 @@ internal sealed class TimedSolver : ISolver
 
         var solved = solver.Solve(program, limits, start, progress, cancellation);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        told.Add(
+        Tell(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{took:F2} s ({program.Rows.Length} rows, {program.Columns.Length} columns, {solved.Nodes} nodes)"
@@ -54,8 +64,19 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var relaxed = solver.Relax(program);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        told.Add(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split)"));
+        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split)"));
         return relaxed;
+    }
+
+    public ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var bounds = solver.Probe(program, probes);
+        var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        Tell(
+            string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes)")
+        );
+        return bounds;
     }
 
     /// <summary>The program in the LP format, to be tried with other settings of the solver.</summary>

@@ -10,7 +10,8 @@ namespace Credence.App.Plans;
 /// <summary>A plan in the making: what was asked, how far it is, and what came out.</summary>
 public sealed class PlanJob
 {
-    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource enough = new();
+    private readonly CancellationTokenSource unwanted = new();
 
     internal PlanJob(
         RecordedPractice practice,
@@ -33,24 +34,37 @@ public sealed class PlanJob
     /// <summary>Null before the first level.</summary>
     public PlanProgress? Progress { get; internal set; }
 
-    /// <summary>Null while it is searched, and where it was stopped.</summary>
+    /// <summary>Null while it is searched, and where it was stopped before anything was found.</summary>
     public Outcome<ProposedPlan>? Found { get; internal set; }
 
-    public bool IsStopped { get; internal set; }
+    /// <summary>Stopped early: what was found by then may not be the best.</summary>
+    public bool IsStopped { get; private set; }
 
     /// <summary>Our own fault; the page says so.</summary>
     public bool HasFailed => Work.IsFaulted;
 
-    public bool IsRunning => Found is null && !IsStopped && !HasFailed;
+    public bool IsRunning => !HasEnded && !unwanted.IsCancellationRequested;
+
+    internal bool HasEnded { get; set; }
 
     public Task Work { get; internal set; } = Task.CompletedTask;
 
-    internal CancellationToken Cancellation => stop.Token;
+    internal CancellationToken Enough => enough.Token;
 
+    internal CancellationToken Unwanted => unwanted.Token;
+
+    /// <summary>The best found so far will do.</summary>
     internal void Stop()
     {
         IsStopped = Found is null;
-        stop.Cancel();
+        enough.Cancel();
+    }
+
+    /// <summary>Nobody asks for it any more.</summary>
+    internal void Leave()
+    {
+        IsStopped = Found is null;
+        unwanted.Cancel();
     }
 }
 
@@ -83,9 +97,12 @@ public sealed class PlanDesk(ProposePlan propose)
             asOf,
             changes,
             asked,
-            (progress, cancellation) => propose.Run(practice, asOf, changes, progress, cancellation)
+            "",
+            job =>
+                propose.Run(practice, asOf, changes, new Told(job), job.Unwanted, stop: job.Enough)
         );
 
+    /// <summary>A plan that is made in a way of its own; stopped early it gives nothing.</summary>
     /// <param name="search">Makes the plan its own way, such as by trying several ideas.</param>
     /// <param name="purpose">Which page asked for it; empty: the plan's own.</param>
     public PlanJob Begin(
@@ -97,10 +114,36 @@ public sealed class PlanDesk(ProposePlan propose)
         string purpose = ""
     )
     {
-        ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(search);
+        return Begin(
+            practice,
+            asOf,
+            changes,
+            asked,
+            purpose,
+            job =>
+            {
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                    job.Enough,
+                    job.Unwanted
+                );
+                return search(new Told(job), either.Token);
+            }
+        );
+    }
+
+    private PlanJob Begin(
+        RecordedPractice practice,
+        DateOnly asOf,
+        ImmutableArray<PlanChange> changes,
+        bool asked,
+        string purpose,
+        Func<PlanJob, Outcome<ProposedPlan>> search
+    )
+    {
+        ArgumentNullException.ThrowIfNull(practice);
         var job = new PlanJob(practice, asOf, changes, asked) { Purpose = purpose };
-        Stop(practice.Account.Person);
+        Leave(practice.Account.Person);
         if (jobs.Count >= Kept)
         {
             foreach (var (person, old) in jobs.Where(one => !one.Value.IsRunning))
@@ -114,34 +157,47 @@ public sealed class PlanDesk(ProposePlan propose)
         return job;
     }
 
-    /// <summary>Ends what is searched; the accepted plan stays as it is.</summary>
-    public void Stop(PersonId person)
+    /// <summary>Ends the search soon: the best plan found so far becomes the proposal. The accepted plan stays as it is.</summary>
+    public PlanJob? Stop(PersonId person)
     {
         if (jobs.TryGetValue(person, out var job) && job.IsRunning)
         {
             job.Stop();
         }
+
+        return job;
     }
 
     /// <summary>Forgets a proposal that is not wanted.</summary>
     public void Forget(PersonId person)
     {
-        Stop(person);
+        Leave(person);
         jobs.TryRemove(person, out _);
     }
 
-    private static void Search(
-        PlanJob job,
-        Func<IProgress<PlanProgress>, CancellationToken, Outcome<ProposedPlan>> search
-    )
+    private void Leave(PersonId person)
+    {
+        if (jobs.TryGetValue(person, out var job) && job.IsRunning)
+        {
+            job.Leave();
+        }
+    }
+
+    private static void Search(PlanJob job, Func<PlanJob, Outcome<ProposedPlan>> search)
     {
         try
         {
-            job.Found = search(new Told(job), job.Cancellation);
+            var found = search(job);
+            // Stopped before anything was found, there is nothing to propose.
+            job.Found = job.IsStopped && found.Value is { Plan.Items.IsEmpty: true } ? null : found;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (job.IsStopped)
         {
-            job.IsStopped = true;
+            // Nobody waits for it.
+        }
+        finally
+        {
+            job.HasEnded = true;
         }
     }
 

@@ -84,7 +84,8 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         ImmutableArray<PlanChange> changes,
         IProgress<PlanProgress>? progress = null,
         CancellationToken cancellation = default,
-        YearWish? wish = null
+        YearWish? wish = null,
+        CancellationToken stop = default
     )
     {
         ArgumentNullException.ThrowIfNull(practice);
@@ -108,7 +109,7 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         var plan = Planner.Make(
             PlanningDerivation.Of(Input(practice, candidates, asOf, wish ?? YearWish.None)),
             found.Value,
-            null,
+            new SearchLimits { Stop = stop },
             null,
             progress,
             cancellation

@@ -5,6 +5,7 @@ namespace Credence.Core.Planning;
 /// <summary>Evenness in the program: each month's hours above the mean, and each stream's steps.</summary>
 internal static class EvennessLevel
 {
+    /// <summary>Writes the columns and rows that measure it, with bounds for whole plans.</summary>
     /// <param name="mostOf">A bound that no plan exceeds for the sum of some columns.</param>
     public static PlanLevel Add(PlanProgram program, Func<int, long?> mostOf)
     {
@@ -43,9 +44,12 @@ internal static class EvennessLevel
             }
         }
 
-        foreach (var choice in problem.Choices.Where(choice => choice.IsStream))
+        for (var c = 0; c < problem.Choices.Length; c++)
         {
-            AddSteps(program, cost, choice, unit);
+            if (problem.Choices[c].IsStream && !program.Alike.Follows(c))
+            {
+                AddSteps(program, cost, problem.Choices[c], unit);
+            }
         }
 
         return PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
@@ -131,7 +135,10 @@ internal static class EvennessLevel
         }
 
         long Load(PlanPoint point, int? option) =>
-            option is { } o ? point.Units[o] * model.Load(problem.Options[o]) : 0;
+            option is { } o
+                ? program.Alike.StandsFor(o).Sum(one => point.Units[one])
+                    * model.Load(problem.Options[o])
+                : 0;
 
         IEnumerable<ProgramTerm> Terms(int? option, int sign) =>
             option is { } o

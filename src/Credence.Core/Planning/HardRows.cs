@@ -20,18 +20,24 @@ internal static class HardRows
     private static IEnumerable<int> OptionsOf(PlanningChoice choice) =>
         Enumerable.Range(choice.FirstOption, choice.OptionCount);
 
+    /// <summary>
+    /// One place at most; a column of its own says whether there is one at all, because searches decide that first and
+    /// the month, which most levels do not mind, later.
+    /// </summary>
     private static void Once(PlanProgram program)
     {
-        foreach (var choice in program.Problem.Choices)
+        var choices = program.Problem.Choices;
+        for (var c = 0; c < choices.Length; c++)
         {
-            if (!choice.IsStream && choice.OptionCount > 1)
+            if (!choices[c].IsStream && choices[c].OptionCount > 1)
             {
-                program.Draft.AtMost(
+                program.Draft.Exactly(
                     "once",
-                    1,
+                    0,
                     [
-                        .. OptionsOf(choice)
+                        .. OptionsOf(choices[c])
                             .Select(option => new ProgramTerm(program.Unit(option), 1)),
+                        new ProgramTerm(program.AddChosen(c), -1),
                     ]
                 );
             }

@@ -8,6 +8,7 @@ namespace Credence.Core.Planning;
 /// </summary>
 internal static class MonthPeaks
 {
+    /// <summary>Adds a month's row, where any item is great enough to have one.</summary>
     /// <param name="most">The total load of the open months is at most this.</param>
     public static void Add(PlanProgram program, int month, int above, long unit, long most)
     {

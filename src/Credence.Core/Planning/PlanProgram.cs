@@ -10,6 +10,7 @@ namespace Credence.Core.Planning;
 internal sealed class PlanProgram
 {
     private readonly List<Func<PlanPoint, long>> valueOf = [];
+    private readonly AlikeStreams alike;
     private readonly int firstUnit;
     private readonly int[] used;
     private readonly Dictionary<int, int> kept = [];
@@ -19,12 +20,13 @@ internal sealed class PlanProgram
         Model = model;
         var problem = model.Problem;
         firstUnit = Draft.Columns;
+        alike = new AlikeStreams(model);
         for (var o = 0; o < problem.Options.Length; o++)
         {
-            var option = o;
+            var all = alike.StandsFor(o);
             Add(
-                Draft.AddWhole($"x{o}", 0, problem.Options[o].MaximumUnits),
-                point => point.Units[option]
+                Draft.AddWhole($"x{o}", 0, all.Sum(one => problem.Options[one].MaximumUnits)),
+                point => all.Sum(one => point.Units[one])
             );
         }
 
@@ -49,6 +51,9 @@ internal sealed class PlanProgram
     /// <summary>By month: what a month's streams are short of, and the unit it is told in; null where nothing is asked.</summary>
     public (int Column, long Unit)?[] Under { get; } = new (int, long)?[13];
 
+    /// <summary>Streams that count as one until the last tie: the column of the first stands for all.</summary>
+    public AlikeStreams Alike => alike;
+
     public int Unit(int option) => firstUnit + option;
 
     public int Add(int column, Func<PlanPoint, long> value)
@@ -70,10 +75,22 @@ internal sealed class PlanProgram
             return [new ProgramTerm(Runs(choice), 1)];
         }
 
-        return Enumerable
-            .Range(one.FirstOption, one.OptionCount)
-            .Select(option => new ProgramTerm(Unit(option), 1));
+        return used[choice] >= 0
+            ? [new ProgramTerm(used[choice], 1)]
+            : Enumerable
+                .Range(one.FirstOption, one.OptionCount)
+                .Select(option => new ProgramTerm(Unit(option), 1));
     }
+
+    /// <summary>Whether a column says that something is chosen at all.</summary>
+    public bool IsChosen(int column) => Array.IndexOf(used, column) >= 0;
+
+    /// <summary>1 where a choice with more than one place has one.</summary>
+    public int AddChosen(int choice) =>
+        used[choice] = Add(
+            Draft.AddChoice($"y{choice}"),
+            point => point.Sums.ChosenUnits[choice] > 0 ? 1 : 0
+        );
 
     /// <summary>Whether a stream runs in any month; every month by itself ties it, which keeps the bound tight.</summary>
     private int Runs(int choice)
@@ -157,6 +174,7 @@ internal sealed class PlanProgram
             units[o] = (int)decimal.Round(columns[Unit(o)]);
         }
 
+        alike.ShareOut(Problem, units);
         return units;
     }
 

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace Credence.Core.Planning;
 
 /// <summary>Told while a plan is searched: which level, and how it stands.</summary>
@@ -19,6 +21,9 @@ public sealed class SearchLimits
     }
 
     public int Nodes { get; }
+
+    /// <summary>Whoever waits wants no more: the best plan found by then stands, and what is not proven says so.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>The last tie is worth less work.</summary>
     public int NodesOf(string level) => level is "order" ? Nodes / 10 : Nodes;

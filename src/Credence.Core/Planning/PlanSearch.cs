@@ -176,6 +176,7 @@ internal sealed class PlanSearch(
         var (bound, proven) =
             level.Least is { } least && before <= least ? (before, true)
             : level.Terms.IsEmpty ? (before, true)
+            : limits.Stop.IsCancellationRequested ? (level.Least ?? long.MinValue, false)
             : Search(level);
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
@@ -189,6 +190,11 @@ internal sealed class PlanSearch(
                 LimitsOf(level),
                 cancellation
             ).Settle();
+        }
+
+        if (level.Name == "evenness" && proven)
+        {
+            new NarrowedColumns(program, level, best, solver).Narrow();
         }
 
         Hold(level, value);
@@ -274,7 +280,14 @@ internal sealed class PlanSearch(
     }
 
     private SolveLimits LimitsOf(PlanLevel level) =>
-        new() { Nodes = limits.NodesOf(level.Name), Seconds = limits.SecondsLeft() };
+        new()
+        {
+            Nodes = limits.NodesOf(level.Name),
+            Seconds = limits.SecondsLeft(),
+            Stop = limits.Stop,
+            // The value's costs are so great that a step of it is lost in a solver's numbers.
+            Step = level.Name == "value" ? null : 1,
+        };
 
     private SolveLimits Brake() => new() { Seconds = limits.SecondsLeft() };
 

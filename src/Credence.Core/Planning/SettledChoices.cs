@@ -13,8 +13,9 @@ internal sealed class SettledChoices(
     CancellationToken cancellation
 )
 {
-    private const int MostRounds = 4;
     private const int MostSets = 8;
+
+    private readonly NarrowedColumns narrowing = new(program, level, best, solver);
 
     /// <summary>
     /// The best value leaves months open, but hardly ever what is done: looks for every other choice of blocks, events
@@ -22,7 +23,8 @@ internal sealed class SettledChoices(
     /// </summary>
     public void Settle()
     {
-        Narrow();
+        narrowing.Narrow();
+        narrowing.Probe();
         var once = Enumerable
             .Range(0, program.Problem.Choices.Length)
             .Where(c => !program.Problem.Choices[c].IsStream)
@@ -58,7 +60,8 @@ internal sealed class SettledChoices(
             if (solved.Status == SolveStatus.Infeasible)
             {
                 HoldSets(sets, once);
-                Narrow();
+                narrowing.Narrow();
+                narrowing.Probe();
                 return;
             }
 
@@ -69,67 +72,6 @@ internal sealed class SettledChoices(
 
             sets.Add(SetOf(program.UnitsOf(solved.Columns)));
         }
-    }
-
-    /// <summary>
-    /// What would cost more than the best value has to spare stays out: the bound without whole numbers rises with every
-    /// unit by at least what the unit adds to it.
-    /// </summary>
-    private void Narrow()
-    {
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var draft = ProgramDraft.From(program.Draft.Finish());
-            foreach (var term in level.Terms)
-            {
-                draft.Cost(term.Column, term.Amount);
-            }
-
-            var whole = draft.Finish();
-            if (new ReducedProgram(whole).Relax(solver) is not { } relaxed)
-            {
-                return;
-            }
-
-            var held = level.SumFor(level.Of(best.Value));
-            var spare = held - relaxed.Value + (0.000_001m * (1 + Math.Abs(held)));
-            if (!Narrow(whole, relaxed, spare))
-            {
-                return;
-            }
-        }
-    }
-
-    private bool Narrow(MixedProgram whole, RelaxedProgram relaxed, decimal spare)
-    {
-        var settled = false;
-        for (var column = 0; column < whole.Columns.Length; column++)
-        {
-            var (bound, raises) = (whole.Columns[column], relaxed.ReducedCosts[column]);
-            if (!bound.IsWhole || bound.Upper is not { } upper || Math.Abs(raises) < 0.01m)
-            {
-                continue;
-            }
-
-            var most = (long)Math.Clamp(Math.Floor(spare / Math.Abs(raises)), 0, int.MaxValue);
-            if (most >= upper - bound.Lower)
-            {
-                continue;
-            }
-
-            if (raises > 0)
-            {
-                program.Draft.Bound(column, bound.Lower, bound.Lower + most);
-            }
-            else
-            {
-                program.Draft.Bound(column, upper - most, upper);
-            }
-
-            settled |= most == 0;
-        }
-
-        return settled;
     }
 
     private bool[] SetOf(int[] units)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Credence.Core.Planning.Solving;
 
 namespace Credence.Core.Planning;
@@ -80,14 +81,46 @@ internal static class ValueLevels
             "order",
             Enumerable
                 .Range(0, program.Problem.Options.Length)
-                .Select(o => new ProgramTerm(
-                    program.Unit(o),
-                    PlanEvaluation.Rank(program.Problem, o)
-                )),
+                .SelectMany(option => Ranked(program, option)),
             0,
             value => value.Order,
             0
         );
+
+    /// <summary>Alike streams part here: of what they give together, each has its own share and rank.</summary>
+    private static IEnumerable<ProgramTerm> Ranked(PlanProgram program, int option)
+    {
+        var all = program.Alike.StandsFor(option);
+        if (all is [var alone])
+        {
+            return
+            [
+                new ProgramTerm(program.Unit(alone), PlanEvaluation.Rank(program.Problem, alone)),
+            ];
+        }
+
+        var shares = all.Select(one => new ProgramTerm(
+                program.Add(
+                    program.Draft.AddWhole("share", 0, program.Problem.Options[one].MaximumUnits),
+                    point => point.Units[one]
+                ),
+                PlanEvaluation.Rank(program.Problem, one)
+            ))
+            .ToImmutableArray();
+        if (!shares.IsEmpty)
+        {
+            program.Draft.Exactly(
+                "share",
+                0,
+                [
+                    new ProgramTerm(program.Unit(option), -1),
+                    .. shares.Select(share => share with { Amount = 1 }),
+                ]
+            );
+        }
+
+        return shares;
+    }
 
     private static void AddGoal(PlanProgram program, List<ProgramTerm> cost, int number)
     {

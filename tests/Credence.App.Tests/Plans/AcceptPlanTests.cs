@@ -123,7 +123,7 @@ public sealed class AcceptPlanTests
         await other.Work.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.True(other.IsStopped);
         Assert.False(other.IsRunning);
-        Assert.Null(other.Found);
+        Assert.False(other.Found?.Value?.Plan.Proven ?? false);
 
         desk.Forget(ana.Author.Person);
         Assert.Null(desk.Of(practice, PlanCase.AsOf));

@@ -38,7 +38,7 @@ public sealed class CbcInProcess : ISolver
                 new SparseProgram(program),
                 limits,
                 start is { } given && program.IsKeptBy(given) ? given : null,
-                new Watch(progress, cancellation)
+                new Watch(progress, limits.Stop, cancellation)
             );
         }
         finally
@@ -53,6 +53,19 @@ public sealed class CbcInProcess : ISolver
         try
         {
             return RelaxedByClp.Of(program);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    public ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes)
+    {
+        OneAtATime.Wait();
+        try
+        {
+            return RelaxedByClp.Of(program, probes);
         }
         finally
         {
@@ -94,7 +107,9 @@ public sealed class CbcInProcess : ISolver
 
             _ = CbcLibrary.Cbc_solve(model);
             watch.Cancellation.ThrowIfCancellationRequested();
-            return Read(model, sparse, start);
+            return limits.Stop.IsCancellationRequested
+                ? Stopped(model, sparse, start)
+                : Read(model, sparse, start);
         }
         finally
         {
@@ -140,23 +155,44 @@ public sealed class CbcInProcess : ISolver
             : CbcLibrary.Cbc_isProvenInfeasible(model) != 0 ? SolveStatus.Infeasible
             : CbcLibrary.Cbc_isProvenOptimal(model) != 0 ? SolveStatus.Best
             : SolveStatus.Stopped;
-        var best = CbcLibrary.Cbc_bestSolution(model);
-        double[]? found = null;
-        if (best != 0)
-        {
-            found = new double[sparse.Width];
-            Marshal.Copy(best, found, 0, sparse.Width);
-        }
-
         return FoundColumns.Answer(
             sparse,
             status,
-            found,
+            Found(model, sparse),
             CbcLibrary.Cbc_getBestPossibleObjValue(model),
             start,
             CbcLibrary.Cbc_getNodeCount(model),
             CbcLibrary.Cbc_isSecondsLimitReached(model) != 0
         );
+    }
+
+    /// <summary>The tree was made empty, so what CBC says of bounds means nothing.</summary>
+    private static SolvedProgram Stopped(
+        nint model,
+        SparseProgram sparse,
+        ImmutableArray<decimal>? start
+    ) =>
+        FoundColumns.Answer(
+            sparse,
+            SolveStatus.Stopped,
+            Found(model, sparse),
+            double.NegativeInfinity,
+            start,
+            CbcLibrary.Cbc_getNodeCount(model),
+            bySeconds: false
+        );
+
+    private static double[]? Found(nint model, SparseProgram sparse)
+    {
+        var best = CbcLibrary.Cbc_bestSolution(model);
+        if (best == 0)
+        {
+            return null;
+        }
+
+        var found = new double[sparse.Width];
+        Marshal.Copy(best, found, 0, sparse.Width);
+        return found;
     }
 
     /// <summary>CBC asks at every node for cuts. Once we want no more, we give one that nothing keeps: the tree is empty.</summary>
@@ -169,7 +205,11 @@ public sealed class CbcInProcess : ISolver
         }
     }
 
-    private sealed class Watch(IProgress<int>? progress, CancellationToken cancellation)
+    private sealed class Watch(
+        IProgress<int>? progress,
+        CancellationToken stop,
+        CancellationToken cancellation
+    )
     {
         private int nodes;
 
@@ -183,7 +223,7 @@ public sealed class CbcInProcess : ISolver
                 progress?.Report(nodes);
             }
 
-            return cancellation.IsCancellationRequested;
+            return stop.IsCancellationRequested || cancellation.IsCancellationRequested;
         }
     }
 }

@@ -27,6 +27,13 @@ internal static class CbcOptions
             yield return ("cutoff", cutoff.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (limits.Step is { } step)
+        {
+            // A tenth less, for what the solver's own numbers are off by.
+            var increment = 0.9m * step / costStep;
+            yield return ("increment", increment.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (limits.Lean)
         {
             yield return ("cutsOnOff", "off");

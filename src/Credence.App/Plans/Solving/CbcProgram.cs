@@ -71,11 +71,32 @@ public sealed class CbcProgram : ISolver
             arguments.AddRange(["-mipStart", folder.File("start.sol")]);
         }
 
-        var said = Run(
-            folder,
-            [.. arguments, "-solve", "-solution", folder.File("plan.sol")],
-            cancellation
-        );
+        string said;
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellation,
+                limits.Stop
+            );
+            said = Run(
+                folder,
+                [.. arguments, "-solve", "-solution", folder.File("plan.sol")],
+                either.Token
+            );
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return FoundColumns.Answer(
+                sparse,
+                SolveStatus.Stopped,
+                null,
+                double.NegativeInfinity,
+                kept,
+                0,
+                bySeconds: false
+            );
+        }
+
         return SaidByCbc.Read(
             sparse,
             said,

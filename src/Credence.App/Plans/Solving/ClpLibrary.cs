@@ -37,6 +37,15 @@ internal static partial class ClpLibrary
     internal static partial int Clp_initialSolve(nint model);
 
     [LibraryImport(File)]
+    internal static partial int Clp_dual(nint model, int ifValuesPass);
+
+    [LibraryImport(File)]
+    internal static partial nint Clp_columnLower(nint model);
+
+    [LibraryImport(File)]
+    internal static partial nint Clp_columnUpper(nint model);
+
+    [LibraryImport(File)]
     internal static partial int Clp_status(nint model);
 
     [LibraryImport(File)]

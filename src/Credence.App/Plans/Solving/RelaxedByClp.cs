@@ -9,6 +9,9 @@ internal static class RelaxedByClp
 {
     private const double TooWide = 1e15;
 
+    private const int Solved = 0;
+    private const int Infeasible = 1;
+
     public static RelaxedProgram? Of(MixedProgram program)
     {
         if (!ClpLibrary.IsThere)
@@ -17,25 +20,11 @@ internal static class RelaxedByClp
         }
 
         var sparse = new SparseProgram(program);
-        var model = ClpLibrary.Clp_newModel();
+        var model = Load(sparse);
         try
         {
-            ClpLibrary.Clp_setLogLevel(model, 0);
-            ClpLibrary.Clp_loadProblem(
-                model,
-                sparse.Width,
-                sparse.RowLower.Length,
-                sparse.Starts,
-                sparse.Indices,
-                sparse.Values,
-                sparse.Lower,
-                sparse.Upper,
-                sparse.Cost,
-                sparse.RowLower,
-                sparse.RowUpper
-            );
             _ = ClpLibrary.Clp_initialSolve(model);
-            if (ClpLibrary.Clp_status(model) != 0)
+            if (ClpLibrary.Clp_status(model) != Solved)
             {
                 return null;
             }
@@ -58,5 +47,80 @@ internal static class RelaxedByClp
         {
             ClpLibrary.Clp_deleteModel(model);
         }
+    }
+
+    /// <summary>Each probe goes on from where the one before it ended, which takes few steps.</summary>
+    public static ImmutableArray<decimal?> Of(
+        MixedProgram program,
+        ImmutableArray<ProgramProbe> probes
+    )
+    {
+        if (!ClpLibrary.IsThere)
+        {
+            return [];
+        }
+
+        var sparse = new SparseProgram(program);
+        var model = Load(sparse);
+        try
+        {
+            _ = ClpLibrary.Clp_initialSolve(model);
+            if (ClpLibrary.Clp_status(model) != Solved)
+            {
+                return [];
+            }
+
+            var bounds = ImmutableArray.CreateBuilder<decimal?>(probes.Length);
+            foreach (var probe in probes)
+            {
+                Bound(model, probe.Column, probe.Lower, probe.Upper ?? SparseProgram.Infinity);
+                _ = ClpLibrary.Clp_dual(model, 0);
+                bounds.Add(Answer(model, sparse.CostStep));
+                Bound(model, probe.Column, sparse.Lower[probe.Column], sparse.Upper[probe.Column]);
+            }
+
+            return bounds.MoveToImmutable();
+        }
+        finally
+        {
+            ClpLibrary.Clp_deleteModel(model);
+        }
+    }
+
+    private static decimal? Answer(nint model, long costStep)
+    {
+        var value = ClpLibrary.Clp_objectiveValue(model);
+        return ClpLibrary.Clp_status(model) switch
+        {
+            Infeasible => null,
+            Solved when Math.Abs(value) < TooWide => (decimal)value * costStep,
+            _ => decimal.MinValue,
+        };
+    }
+
+    private static unsafe void Bound(nint model, int column, double lower, double upper)
+    {
+        ((double*)ClpLibrary.Clp_columnLower(model))[column] = lower;
+        ((double*)ClpLibrary.Clp_columnUpper(model))[column] = upper;
+    }
+
+    private static nint Load(SparseProgram sparse)
+    {
+        var model = ClpLibrary.Clp_newModel();
+        ClpLibrary.Clp_setLogLevel(model, 0);
+        ClpLibrary.Clp_loadProblem(
+            model,
+            sparse.Width,
+            sparse.RowLower.Length,
+            sparse.Starts,
+            sparse.Indices,
+            sparse.Values,
+            sparse.Lower,
+            sparse.Upper,
+            sparse.Cost,
+            sparse.RowLower,
+            sparse.RowUpper
+        );
+        return model;
     }
 }

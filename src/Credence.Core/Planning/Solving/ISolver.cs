@@ -27,6 +27,12 @@ public interface ISolver
 
     /// <summary>The program without its whole numbers; null where this solver cannot say.</summary>
     RelaxedProgram? Relax(MixedProgram program) => null;
+
+    /// <summary>
+    /// For each probe by itself, a cost below which the program without its whole numbers has nothing; null where it has
+    /// nothing at all. Empty where this solver cannot say.
+    /// </summary>
+    ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes) => [];
 }
 
 /// <summary>
@@ -41,8 +47,14 @@ public sealed record SolveLimits
     /// <summary>The emergency brake; null = none.</summary>
     public int? Seconds { get; init; }
 
+    /// <summary>Ends the search as a limit does: what was found by then stands.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Neither cuts nor heuristics: faster where the rows are tight and a good start is at hand.</summary>
     public bool Lean { get; init; }
+
+    /// <summary>Costs of whole columns differ by at least this, if at all; null where nothing is known.</summary>
+    public int? Step { get; init; }
 
     /// <summary>Columns that cost more are not wanted; a program that has only such counts as infeasible. Null = any.</summary>
     public decimal? MostCost { get; init; }

@@ -9,7 +9,7 @@ namespace Credence.Core.Planning.Solving;
 /// </summary>
 public sealed class ReducedProgram
 {
-    private const int LeanNodes = 300;
+    private const int LeanNodes = 30;
 
     private readonly MixedProgram whole;
     private readonly int[] places;
@@ -111,6 +111,21 @@ public sealed class ReducedProgram
                 [.. places.Select(place => place < 0 ? 0 : relaxed.ReducedCosts[place])]
             )
             : null;
+    }
+
+    /// <summary>Columns of the whole program that are not settled.</summary>
+    public ImmutableArray<decimal?> Probe(ISolver solver, ImmutableArray<ProgramProbe> probes)
+    {
+        ArgumentNullException.ThrowIfNull(solver);
+        return
+        [
+            .. solver
+                .Probe(
+                    Program,
+                    [.. probes.Select(probe => probe with { Column = places[probe.Column] })]
+                )
+                .Select(bound => bound > decimal.MinValue ? bound + FixedCost : bound),
+        ];
     }
 
     private ImmutableArray<decimal> Whole(ImmutableArray<decimal> columns)

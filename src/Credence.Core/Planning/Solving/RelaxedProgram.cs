@@ -7,3 +7,6 @@ namespace Credence.Core.Planning.Solving;
 /// by how much each unit of a column away from its bound raises it.
 /// </summary>
 public sealed record RelaxedProgram(decimal Value, ImmutableArray<decimal> ReducedCosts);
+
+/// <summary>What if a column were held between other bounds?</summary>
+public readonly record struct ProgramProbe(int Column, long Lower, long? Upper);

@@ -102,10 +102,11 @@ public static class PlanFeature
             {
                 // Several wishes may come together before the plan is accepted; the last word on a candidate holds.
                 var wished = Wished(form);
-                var before = desk.Of(dossier.Practice, dossier.AsOf)
-                    is { Asked: true, IsStopped: false } job
-                    ? job.Changes
-                    : [];
+                var before =
+                    desk.Of(dossier.Practice, dossier.AsOf) is { Asked: true } job
+                    && (job.IsRunning || job.Found is not null)
+                        ? job.Changes
+                        : [];
                 return Begin(
                     desk,
                     dossier,
@@ -203,11 +204,19 @@ public static class PlanFeature
         CancellationToken cancellation
     ) =>
         visit.Do(
-            _ =>
+            async _ =>
             {
-                desk.Stop(visit.Author.Person);
-                http.Say("Stopped. Nothing was changed.");
-                return Task.FromResult(Page.Back(Path));
+                var job = desk.Stop(visit.Author.Person);
+                await Task.WhenAny(
+                    job?.Work ?? Task.CompletedTask,
+                    Task.Delay(Patience, cancellation)
+                );
+                http.Say(
+                    job?.Found is { Done: true }
+                        ? "Stopped. This is the best plan found so far; nothing was changed."
+                        : "Stopped. Nothing was changed."
+                );
+                return Page.Back(job?.Found is null ? Path : $"{Path}#new");
             },
             cancellation
         );

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Credence.Core.Planning.Solving;
+
+namespace Credence.Core.Planning;
+
+/// <summary>
+/// Once the best of a level is proven, whatever cannot be part of any plan that is as good stays out of the program: the
+/// bound without whole numbers says so, for every column at once or for one after the other.
+/// </summary>
+internal sealed class NarrowedColumns(
+    PlanProgram program,
+    PlanLevel level,
+    PlanPoint best,
+    ISolver solver
+)
+{
+    private const int MostRounds = 4;
+    private const int MostProbes = 300;
+
+    private decimal Held => level.SumFor(level.Of(best.Value));
+
+    /// <summary>Far below the step between two costs, far above what a solver's numbers are off by.</summary>
+    private decimal Slack => 0.000_001m * (1 + Math.Abs(Held));
+
+    /// <summary>The bound rises with every unit by at least what the unit adds to it.</summary>
+    public void Narrow()
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var whole = Program();
+            if (new ReducedProgram(whole).Relax(solver) is not { } relaxed)
+            {
+                return;
+            }
+
+            if (!Narrow(whole, relaxed, Held - relaxed.Value + Slack))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Tries for every choice that is still open what the other answer would cost.</summary>
+    public void Probe()
+    {
+        var whole = Program();
+        var now = program.ColumnsOf(best);
+        ImmutableArray<ProgramProbe> probes =
+        [
+            .. Enumerable
+                .Range(0, whole.Columns.Length)
+                .Where(column =>
+                    whole.Columns[column] is { IsWhole: true, Lower: 0, Upper: 1 }
+                    && program.IsChosen(column)
+                )
+                .Take(MostProbes)
+                .Select(column =>
+                    now[column] == 0
+                        ? new ProgramProbe(column, 1, 1)
+                        : new ProgramProbe(column, 0, 0)
+                ),
+        ];
+        if (probes.IsEmpty)
+        {
+            return;
+        }
+
+        var bounds = new ReducedProgram(whole).Probe(solver, probes);
+        var settled = false;
+        for (var p = 0; p < bounds.Length; p++)
+        {
+            if (bounds[p] is { } bound && bound <= Held + Slack)
+            {
+                continue;
+            }
+
+            settled = true;
+            var there = (long)now[probes[p].Column];
+            program.Draft.Bound(probes[p].Column, there, there);
+        }
+
+        if (settled)
+        {
+            Narrow();
+        }
+    }
+
+    private MixedProgram Program()
+    {
+        var draft = ProgramDraft.From(program.Draft.Finish());
+        foreach (var term in level.Terms)
+        {
+            draft.Cost(term.Column, term.Amount);
+        }
+
+        return draft.Finish();
+    }
+
+    private bool Narrow(MixedProgram whole, RelaxedProgram relaxed, decimal spare)
+    {
+        var settled = false;
+        for (var column = 0; column < whole.Columns.Length; column++)
+        {
+            var (bound, raises) = (whole.Columns[column], relaxed.ReducedCosts[column]);
+            if (!bound.IsWhole || bound.Upper is not { } upper || Math.Abs(raises) < 0.01m)
+            {
+                continue;
+            }
+
+            var most = (long)Math.Clamp(Math.Floor(spare / Math.Abs(raises)), 0, int.MaxValue);
+            if (most >= upper - bound.Lower)
+            {
+                continue;
+            }
+
+            if (raises > 0)
+            {
+                program.Draft.Bound(column, bound.Lower, bound.Lower + most);
+            }
+            else
+            {
+                program.Draft.Bound(column, upper - most, upper);
+            }
+
+            settled |= most == 0;
+        }
+
+        return settled;
+    }
+}
