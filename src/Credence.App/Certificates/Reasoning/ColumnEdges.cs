@@ -12,6 +12,9 @@ internal sealed class ColumnEdges
     private const double SamePlace = 0.4;
     private const int FewestRows = 2;
 
+    /// <summary>More are running text, whose words stand where they stand.</summary>
+    private const int MostWords = 10;
+
     private readonly List<(int Row, double Left, double Right)> cells = [];
 
     public ColumnEdges(IReadOnlyList<List<List<SheetWord>>> rows)
@@ -34,7 +37,8 @@ internal sealed class ColumnEdges
         for (var at = 1; at < piece.Count; at++)
         {
             var gap = piece[at].Left - piece[at - 1].Right;
-            if (gap > NarrowGap * height && IsColumn(row, piece, at, SamePlace * height))
+            var isCell = at - from <= MostWords && piece.Count - at <= MostWords;
+            if (isCell && gap > NarrowGap * height && IsColumn(row, piece, at, SamePlace * height))
             {
                 yield return piece[from..at];
                 from = at;

@@ -188,7 +188,8 @@ internal static partial class CreditWitnesses
             foreach (var near in labeled.Candidates)
             {
                 if (
-                    Leading().Match(near.Value.Text) is not { Success: true } number
+                    NumbersOnly().IsMatch(near.Value.Text)
+                    || Leading().Match(near.Value.Text) is not { Success: true } number
                     || Amount.Read(number.Groups["n"].Value) is not { IsZero: false } amount
                     || amount > Amount.Whole(400)
                 )
@@ -238,6 +239,7 @@ internal static partial class CreditWitnesses
                 }
 
                 var numbers = page.RightOf(line)
+                    .Concat(Beside(page, line))
                     .Where(right => Alone().IsMatch(right.Text))
                     .ToList();
                 var number =
@@ -272,6 +274,17 @@ internal static partial class CreditWitnesses
             }
         }
     }
+
+    /// <summary>Where the name of the type runs over two lines its amount stands between them.</summary>
+    private static IEnumerable<Passage> Beside(SheetText page, Passage line) =>
+        page
+            .Lines.Where(other =>
+                other.Left > line.Right
+                && other.Left - line.Right < 0.3 * page.Page.Width
+                && Math.Abs(other.Middle - line.Middle) < line.Size
+            )
+            .OrderBy(other => other.Left)
+            .Take(1);
 
     /// <summary>A type with words like "awarded" or "(medical knowledge)", and nothing else.</summary>
     private static bool IsOnlyType(string text)
@@ -346,6 +359,10 @@ internal static partial class CreditWitnesses
 
         return (typed, guessed);
     }
+
+    /// <summary>A column of figures, of which none can be taken before the others.</summary>
+    [GeneratedRegex(@"^\s*\d[\d.]*(?:\s*\n\s*\d[\d.]*)+\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumbersOnly();
 
     [GeneratedRegex(
         @"^\W{0,2}(?<n>\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)",

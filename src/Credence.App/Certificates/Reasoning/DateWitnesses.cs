@@ -88,6 +88,18 @@ internal static partial class DateWitnesses
         why == ByItself
         && page.Lines.Any(line => line.Top > day.Bottom && Greeting().IsMatch(line.Text));
 
+    /// <summary>The day on which a card was issued, in running words.</summary>
+    public static IEnumerable<Evidence<DateOnly>> Issue(SheetFacts facts) =>
+        from pair in facts.Paragraphs
+        from date in FoundDates.In(pair.Paragraph.Text, facts.DayFirst)
+        where Issuing().IsMatch(pair.Paragraph.Text[..date.Start])
+        select new Evidence<DateOnly>(
+            date.Day,
+            0.9,
+            "issued on",
+            pair.Paragraph.Cut(date.Start, date.End - date.Start)
+        );
+
     /// <summary>The day a card or a certification must be renewed by.</summary>
     public static IEnumerable<Evidence<DateOnly>> Expiry(SheetFacts facts)
     {
@@ -283,6 +295,13 @@ internal static partial class DateWitnesses
         1000
     )]
     private static partial Regex OnDay();
+
+    [GeneratedRegex(
+        @"\bissued?(?:\s+(?:on|date))?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Issuing();
 
     [GeneratedRegex(
         @"^(?:dear|to\s+whom\s+it\s+may|hello|greetings)\b",

@@ -38,7 +38,7 @@ internal static partial class FieldLabel
                     + "lecture | lecture title | presentation | presentation title | series | webinar | "
                     + "topic title | learning activity | activity completed | subject | training | "
                     + "training title | in recognition of completing | title of educational activity | "
-                    + "title of the activity | cme course | session topic | re"
+                    + "title of the activity | cme course | session topic | for | re"
             ),
             Says(
                 LabelRole.Provider,

@@ -82,6 +82,8 @@ internal static partial class FoundCredits
     )
     {
         var end = number.Index + number.Length;
+        // "3.75 of a possible 4.25 AMA PRA …" are both of that type.
+        end += OfMore().Match(text, end).Length;
         // What is announced on its own line ("AOA Category 2-A – 12.75") does not go on to the type of the next.
         var announced = types.FindLast(type =>
             type.End <= number.Index && !text[type.End..number.Index].Contains('\n')
@@ -114,6 +116,17 @@ internal static partial class FoundCredits
         return null;
     }
 
+    private static int FigureEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsDigit(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     private static bool Ends(string text, int at) => at >= text.Length || text[at] == '\n';
 
     /// <summary>What the nearest verb before the amount does with it.</summary>
@@ -125,7 +138,10 @@ internal static partial class FoundCredits
             return CreditRole.Part;
         }
 
-        if (ClaimedAfter().IsMatch(after))
+        if (
+            ClaimedAfter().IsMatch(after)
+            || (start + 12 < text.Length && OfMore().Match(text, FigureEnd(text, start)).Length > 0)
+        )
         {
             return CreditRole.Claimed;
         }
@@ -155,9 +171,16 @@ internal static partial class FoundCredits
     )]
     private static partial Regex Number();
 
+    [GeneratedRegex(
+        @"\G\s+(?:out\s+)?of\s+(?:an?\s+)?(?:possible|maximum(?:\s+of)?|total(?:\s+of)?|available)?\s*\d{1,3}(?:\.\d{1,2})?(?=\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex OfMore();
+
     /// <summary>What may stand between a number and its type.</summary>
     [GeneratedRegex(
-        @"^(?:\)|\s|-|of|the|hours?|hrs?\.?|points?|credits?|credit\s+hours?|\(s\)|in|for|toward|towards|live|enduring|formal|\([a-z\- ]{0,40}\))*$",
+        @"^(?:\)|\s|-|of|the|hours?|hrs?\.?|points?|credits?|credit\s+hours?|\(s\)|in|for|toward|towards|live|enduring|materials?|self[- ]?study|group|online|,|formal|\([a-z\- ]{0,40}\))*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -185,7 +208,7 @@ internal static partial class FoundCredits
     private static partial Regex ClaimedBefore();
 
     [GeneratedRegex(
-        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area|(?:for\s+)?(?:each|per)\b)",
+        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)|^[\s™®,(]*(?:for\s+)?(?:each|per)\s+(?!physician|participant|learner)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -213,7 +236,7 @@ internal static partial class FoundCredits
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?<maximum>maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|redeemed|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred)",
+        @"(?<maximum>of\s+a\s+(?:possible|total)|maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|redeemed|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

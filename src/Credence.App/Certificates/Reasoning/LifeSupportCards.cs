@@ -18,7 +18,10 @@ internal static partial class LifeSupportCards
     public static ActivityReading Read(SheetFacts facts, ActivityReading certificate)
     {
         var issued = Verdict.Of(
-            DateWitnesses.In(facts).Select(witness => witness with { Weight = Issue(witness) }),
+            DateWitnesses
+                .In(facts)
+                .Concat(DateWitnesses.Issue(facts))
+                .Select(witness => witness with { Weight = Issue(witness) }),
             (one, other) => one == other
         );
         return certificate with
@@ -59,7 +62,9 @@ internal static partial class LifeSupportCards
                     && paragraph.Text.Length < 90
                     && !Sentence().IsMatch(paragraph.Text)
                 )
-                .MaxBy(paragraph => paragraph.Size);
+                .OrderBy(paragraph => paragraph.Text.Count(letter => letter == '\n'))
+                .ThenByDescending(paragraph => paragraph.Size)
+                .FirstOrDefault();
             if (line is not null)
             {
                 var printed = FieldLabel.AtStart(line.Text) is { HasColon: true } label

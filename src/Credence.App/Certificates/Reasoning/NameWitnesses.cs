@@ -7,6 +7,31 @@ internal static partial class NameWitnesses
 {
     public static IEnumerable<Evidence<PersonName>> In(SheetFacts facts)
     {
+        var found = All(facts).ToList();
+        var physicians = found.FindAll(witness => witness.Value.IsPhysician);
+        // The only physician whom a sheet names, but for who signed it, is whom it was made out to.
+        return
+            physicians.Count > 0
+            && physicians.TrueForAll(witness =>
+                PersonName.AreSame(witness.Value.Text, physicians[0].Value.Text)
+            )
+            && !found.Exists(witness =>
+                witness.Weight > 0.5
+                && !PersonName.AreSame(witness.Value.Text, physicians[0].Value.Text)
+            )
+            ? found.ConvertAll(witness =>
+                witness.Value.IsPhysician
+                    ? witness with
+                    {
+                        Weight = Math.Max(witness.Weight, 0.83),
+                    }
+                    : witness
+            )
+            : found;
+    }
+
+    private static IEnumerable<Evidence<PersonName>> All(SheetFacts facts)
+    {
         foreach (var (page, paragraph) in facts.Paragraphs)
         {
             foreach (var witness in Statements(page, paragraph))
@@ -138,7 +163,10 @@ internal static partial class NameWitnesses
         {
             foreach (var line in page.Lines)
             {
-                if (PersonName.Of(line.Text) is not { } name || IsSigned(facts, line))
+                if (
+                    (PersonName.Of(line.Text) ?? BeforeMore(line)) is not { } name
+                    || IsSigned(facts, line)
+                )
                 {
                     continue;
                 }
@@ -159,6 +187,10 @@ internal static partial class NameWitnesses
             }
         }
     }
+
+    /// <summary>"Eleanor Hastings, MD Member no. 634273"</summary>
+    private static PersonName? BeforeMore(Passage line) =>
+        Cut(line) is { } cut && PersonName.Of(cut.Text) is { HasDegree: true } name ? name : null;
 
     /// <summary>Signed by somebody: an office stands under or behind the name.</summary>
     public static bool IsSigned(SheetFacts facts, Passage line)
@@ -218,7 +250,7 @@ internal static partial class NameWitnesses
     private static partial Regex Completing();
 
     [GeneratedRegex(
-        @"\n|,?\s+(?:has|have|had|is|was|for\b|on\b|participated|completed|attended|successfully|earned|claimed|who|from|of\s+[A-Z]|license|lic\.|NPI|ID\b)|\s[-–—|]\s|\s*\(?#|\d|;|!|\s{2,}",
+        @"\n|,?\s+(?:(?:has|have|had|is|was|for|on|participated|completed|attended|successfully|earned|claimed|who|from|license)\b|of\s+[A-Z]|lic\.|NPI|ID\b|member(?:ship)?\b|AOA\b|ABIM\b|AAFP\b|user\b|DOB\b|generated\b)|\s[-–—|]\s|\s*\(?#|\d|;|!|\s{2,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -229,7 +261,7 @@ internal static partial class NameWitnesses
     private static partial Regex Cutting();
 
     [GeneratedRegex(
-        @"\b(?:that|to|upon|on|certifies|certify|records|confirms|Dr\.|for|of)\s*[:,]?\s(?=\S)|[.:]\s(?=[A-Z])",
+        @"\b(?:that|to|upon|on|certifies|certify|records|confirms|Dr\.|for|of)\s*[:,]?\s(?=\S)|(?<!\b[A-Z])[.:]\s(?=[A-Z])",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -30,8 +30,14 @@ internal static partial class Organization
             : name;
     }
 
+    /// <summary>A part of an organization that is named above it: "Office of Continuing Medical Education".</summary>
+    public static bool IsPartOfOne(string text) => Part().IsMatch(text);
+
     /// <summary>A word that only organizations carry.</summary>
     public static bool IsNamedSo(string text) => Kind().IsMatch(text);
+
+    /// <summary>"Prevention of Medical Errors": no word that only an organization carries, and what it is about.</summary>
+    public static bool MayBeATopic(string text) => !Body().IsMatch(text) && About().IsMatch(text);
 
     /// <summary>The first of several joined by "and": the one that awards the credit stands first.</summary>
     public static (string First, bool Joined) FirstOf(string text)
@@ -48,18 +54,25 @@ internal static partial class Organization
     private static bool IsWhole(string rest) =>
         rest.Trim().Split(' ').Length > 1 && IsNamedSo(rest);
 
+    [GeneratedRegex(
+        @"^(?:the\s+)?(?:office|department|division|section|program|cent(?:er|re))\s+(?:of|for)\s+(?:\w+\s+){0,2}(?:continuing|professional|medical\s+education|cme|education|development)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Part();
+
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^(?:the|by|and|of)\s+(?=[A-Z])",
+        @"^(?:(?:issued|provided|offered|presented|sponsored|hosted|awarded)\s+by\s+)?(?:(?:the|by|and|of)\s+)?(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+an?\s+(?:ACCME|accredited).*|,?\s+provider\s*(?:#|no|number).*)$",
+        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+\w{1,2}\s+(?:ACCME|accredited).*|,?\s+provider\s*(?:#|no|number).*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -78,6 +91,20 @@ internal static partial class Organization
         1000
     )]
     private static partial Regex Kind();
+
+    [GeneratedRegex(
+        @"\b(?:universit\w*|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|association|society|foundation|council|school|federation|consortium|alliance|network|department|inc|llc|chapter|league|trust|coalition|bureau|agency|board\s+of|cent(?:er|re)\s+for|company|assembly|group|partners)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Body();
+
+    [GeneratedRegex(
+        @"\s(?:of|in|for|to|with|without|after|from|and|on|at|the)\s|[:?]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex About();
 
     [GeneratedRegex(
         @",?\s+(?:and|&|in\s+(?:collaboration|partnership|cooperation|association)\s+with|with)\s+(?:the\s+)?(?=[A-Z])",

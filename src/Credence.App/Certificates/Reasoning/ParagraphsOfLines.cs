@@ -25,6 +25,7 @@ internal static partial class ParagraphsOfLines
                     : open.Where(lower => !IsLabel(lower[^1]) && !Closes(lower[^1].Text))
                         .Where(lower => !(Named(lower[^1].Text) && Named(line.Text)))
                         .Where(lower => Continues(lower[^1], line, farthest))
+                        .Where(lower => !labeled.Contains(lower[^1]) || IsFlush(lower[^1], line))
                         .MaxBy(lower => lower[^1].Middle);
             if (above is null)
             {
@@ -71,6 +72,10 @@ internal static partial class ParagraphsOfLines
             ? 2
             : Math.Clamp(steps[steps.Count / 4] * 1.35, recognized ? 2.2 : 1.6, 2.6);
     }
+
+    /// <summary>What goes on from a cell of a form begins where the cell does.</summary>
+    private static bool IsFlush(Passage above, Passage line) =>
+        Math.Abs(above.Left - line.Left) < 1.2 * Math.Max(above.Size, line.Size);
 
     private static bool Continues(Passage above, Passage line, double farthest)
     {

@@ -68,13 +68,15 @@ internal sealed partial record PersonName(
             + "achievement honor appreciation excellence osteopathic nursing pharmacy science "
             + "sciences research public community regional county city st nd rd th joint jointly "
             + "provided interprofessional professional professions development global virtual "
-            + "inpatient outpatient"
+            + "inpatient outpatient under over beyond about into across between during versus when what "
+            + "how why who whom every all more new without within toward towards teamwork stress"
     );
 
     /// <summary>Null where the text cannot be a person's name.</summary>
     public static PersonName? Of(string text)
     {
-        var line = Initial().Replace(HyphenGap().Replace(Line(text), "-"), " ");
+        var line = Initial()
+            .Replace(TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"), " ");
         if (
             line.Length is < 4 or > LongestName
             || line.Any(char.IsDigit)
@@ -266,4 +268,8 @@ internal sealed partial record PersonName(
     /// <summary>An initial that was recognized as one word with the name before it.</summary>
     [GeneratedRegex(@"(?<=\p{Ll}{2})(?=\p{Lu}\.(?:\s|$))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Initial();
+
+    /// <summary>"lfeoma": a small l before a consonant was a capital I.</summary>
+    [GeneratedRegex(@"\bl(?=[bcdfghjkmnpqrstvwxz]\p{Ll})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TallLetter();
 }

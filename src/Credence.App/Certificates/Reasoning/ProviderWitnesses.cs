@@ -94,6 +94,11 @@ internal static partial class ProviderWitnesses
             var organization =
                 Before(paragraph, match.Index)
                 ?? (match.Index == 0 ? page.ParagraphAbove(paragraph) : null);
+            if (organization is not null && Organization.IsPartOfOne(organization.Text))
+            {
+                organization = page.ParagraphAbove(organization) ?? organization;
+            }
+
             if (
                 organization is not null
                 && Organization.Of(organization.Text) is { } name
@@ -140,6 +145,8 @@ internal static partial class ProviderWitnesses
             var text = paragraph.Text.Split('\n')[0];
             if (
                 Organization.IsNamedSo(text)
+                && !Organization.MayBeATopic(text)
+                && !(weight < 0.48 && Organization.IsPartOfOne(text))
                 && text.Length < 90
                 && !FieldLabel.StartsWithOne(text)
                 && !Common().IsMatch(text)
@@ -166,6 +173,7 @@ internal static partial class ProviderWitnesses
                 paragraph.Top >= 0.3 * page.Page.Height
                 && paragraph.Text.Length < 80
                 && Organization.IsNamedSo(paragraph.Text)
+                && !Organization.MayBeATopic(paragraph.Text)
                 && !FieldLabel.StartsWithOne(paragraph.Text)
                 && !Common().IsMatch(paragraph.Text)
                 && !NameWitnesses.IsOffice(paragraph.Text)
@@ -270,7 +278,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex SubjectStart();
 
     [GeneratedRegex(
-        @"\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s",
+        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

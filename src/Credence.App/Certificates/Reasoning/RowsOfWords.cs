@@ -9,6 +9,8 @@ internal static class RowsOfWords
     /// <summary>In heights of the letters; a space is a quarter of one.</summary>
     private const double WideGap = 1.35;
 
+    private const int FewestDots = 2;
+
     public static ImmutableArray<ImmutableArray<Passage>> Of(SheetPage page)
     {
         var rows = new List<Row>();
@@ -44,7 +46,7 @@ internal static class RowsOfWords
 
     private static List<List<SheetWord>> Pieces(List<SheetWord> words)
     {
-        var sorted = words.OrderBy(word => word.Left).ToList();
+        var sorted = WithoutLeaders([.. words.OrderBy(word => word.Left)]);
         var pieces = new List<List<SheetWord>>();
         for (var at = 0; at < sorted.Count; at++)
         {
@@ -64,6 +66,33 @@ internal static class RowsOfWords
         }
 
         return pieces;
+    }
+
+    /// <summary>Dots that lead from a label to its value are a colon.</summary>
+    private static List<SheetWord> WithoutLeaders(List<SheetWord> words)
+    {
+        var dots = words
+            .Where(word => word.Text.All(letter => letter is '.' or '…' or '·'))
+            .ToList();
+        if (dots.Sum(word => word.Text.Length) < FewestDots)
+        {
+            return words;
+        }
+
+        var kept = new List<SheetWord>();
+        foreach (var word in words)
+        {
+            if (!dots.Contains(word))
+            {
+                kept.Add(word);
+            }
+            else if (kept.Count > 0 && kept[^1].Text[^1] != ':')
+            {
+                kept[^1] = kept[^1] with { Text = kept[^1].Text + ":" };
+            }
+        }
+
+        return kept;
     }
 
     private static bool HasLetters(SheetWord word) =>

@@ -28,6 +28,8 @@ internal sealed record TableColumn(
 /// <summary>Finds the row of headings of a transcript's table.</summary>
 internal static partial class TableColumns
 {
+    private const int LongestHeading = 40;
+
     /// <summary>Null where the row is no heading: it names at least an amount or a date, and what was done.</summary>
     public static ImmutableArray<TableColumn>? Of(
         ImmutableArray<Passage> row,
@@ -51,6 +53,78 @@ internal static partial class TableColumns
             && (kinds.Contains(ColumnKind.Date) || kinds.Contains(ColumnKind.Amount))
             && columns.Count >= 3;
         return isHeading ? columns.ToImmutable() : null;
+    }
+
+    /// <summary>A heading whose cells run over two or three lines that stand at different heights; null where it is none.</summary>
+    public static (ImmutableArray<TableColumn> Columns, int Lines)? OverLines(
+        ImmutableArray<ImmutableArray<Passage>> rows,
+        int from
+    )
+    {
+        for (var lines = 2; lines <= 3 && from + lines <= rows.Length; lines++)
+        {
+            var cells = rows[from..(from + lines)].SelectMany(row => row).ToList();
+            var close = cells.TrueForAll(cell =>
+                cell.Middle - rows[from][0].Middle < 1.3 * lines * cell.Size
+                && cell.Text.Length < LongestHeading
+                && FoundDates.In(cell.Text).Count == 0
+            );
+            if (!close || cells.Count <= rows[from].Length)
+            {
+                return null;
+            }
+
+            var tall = new List<List<Passage>>();
+            foreach (var cell in cells)
+            {
+                var over = tall.Find(column =>
+                    column.Exists(other => other.Left < cell.Right && cell.Left < other.Right)
+                );
+                if (over is null)
+                {
+                    tall.Add([cell]);
+                }
+                else
+                {
+                    over.Add(cell);
+                }
+            }
+
+            var columns = tall.OrderBy(column => column[0].Left)
+                .Select(column =>
+                    (
+                        Lines: Passage.OfLines(column),
+                        Text: string.Join(' ', column.Select(line => line.Text))
+                    )
+                )
+                .Select(column => (column.Lines, column.Text, Kind: Kind(column.Text)))
+                .ToList();
+            if (
+                columns.TrueForAll(column => column.Kind is not null)
+                && columns.Count >= 3
+                && columns.Exists(column => column.Kind!.Value.Kind == ColumnKind.Title)
+                && columns.Exists(column =>
+                    column.Kind!.Value.Kind is ColumnKind.Date or ColumnKind.Amount
+                )
+                && tall.Exists(column => column.Count > 1)
+            )
+            {
+                return (
+                    [
+                        .. columns.Select(column => new TableColumn(
+                            column.Kind!.Value.Kind,
+                            column.Kind!.Value.Type,
+                            column.Lines.Left,
+                            column.Lines.Right,
+                            column.Text
+                        )),
+                    ],
+                    lines
+                );
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Headings that stand close are one cell: "Date Activity" is taken apart at the words.</summary>
@@ -153,7 +227,7 @@ internal static partial class TableColumns
     private static partial Regex TypeHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:(?:cme|ce|credit|total|earned|claimed|awarded|number\s+of|your|physician|ama|pra|moc|contact)\s+)*(?:credits?|credit\(s\)|hours?|hrs?\.?|amount|points|units|cr\.?|cme|#|no\.\s+of\s+credits|qty)(?:\s+(?:earned|claimed|awarded|granted|received|hours?|credits?|type|reported))*|claimed|earned|awarded)\W*$",
+        @"^\W*(?:(?:(?:cme|ce|credit|total|earned|claimed|awarded|number\s+of|your|physician|ama|pra|moc|contact)\s+)*(?:credits?|credit\(s\)|hours?|hrs?\.?|amount|points|units|cr\.?|cme|(?:no\.|\#)\s+of\s+(?:credits|hours)|qty)(?:\s+(?:earned|claimed|awarded|granted|received|hours?|credits?|type|reported))*|claimed|earned|awarded)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -167,7 +241,7 @@ internal static partial class TableColumns
     private static partial Regex MaximumHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:format|status|location|city|state|method|delivery|activity\s+(?:type|id|number|format|code)|id|number|no\.?|code|format\s*/.*|board|start(?:\s+date)?|expires|certificate|reported|city,\s*state|place|record|ref(?:erence)?\.?|medium|learning\s+format|topics?|certificate\s+no\.?|verified|role)\W*$",
+        @"^[^\w#]*(?:format|status|location|city|state|method|delivery|activity\s+(?:type|id|number|format|code)|id|number|no\.?|code|format\s*/.*|board|start(?:\s+date)?|expires|certificate|reported|city,\s*state|place|record|ref(?:erence)?\.?|medium|learning\s+format|topics?|certificate\s+no\.?|verified|role|\#|row|line)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -26,6 +26,14 @@ internal static class TableRecords
         var lines = rows.Select(row => Placed(row, columns))
             .Where(line => line.Any(cell => cell is not null))
             .ToList();
+        var anchors = lines
+            .Where(line => Begins(line, columns))
+            .Select(line => Beginning(line, columns));
+        if (TableBlocks.Of(lines, [.. anchors], columns.Length) is { } blocks)
+        {
+            return blocks;
+        }
+
         var records = new List<TableRecord>();
         var loose = new List<Passage?[]>();
         foreach (var line in lines)
@@ -94,6 +102,15 @@ internal static class TableRecords
         }
 
         return false;
+    }
+
+    /// <summary>The height at which a record's day stands, or its amount where the table has no days.</summary>
+    private static double Beginning(Passage?[] line, ImmutableArray<TableColumn> columns)
+    {
+        var dated = Enumerable
+            .Range(0, line.Length)
+            .FirstOrDefault(at => line[at] is not null && columns[at].Kind == ColumnKind.Date, -1);
+        return dated >= 0 ? line[dated]!.Middle : Middle(line);
     }
 
     private static double Middle(Passage?[] line) =>

@@ -36,7 +36,7 @@ internal static partial class TitleWitnesses
                 {
                     yield return new(
                         title,
-                        0.92 * near.Nearness,
+                        (HeadsAColumn(facts, labeled, near) ? 0.3 : 0.92) * near.Nearness,
                         "label " + labeled.Label.Text.TrimEnd(':'),
                         near.Value
                     );
@@ -51,6 +51,24 @@ internal static partial class TitleWitnesses
         }
     }
 
+    /// <summary>"Session" over several sessions is the heading of a table, and no one of them is the title.</summary>
+    private static bool HeadsAColumn(SheetFacts facts, LabeledValue labeled, ValueNear near)
+    {
+        if (near.Where != "below" || labeled.Label.Text.EndsWith(':'))
+        {
+            return false;
+        }
+
+        var page = facts.Pages.First(page => ReferenceEquals(page.Page, near.Value.Page));
+        return page.LineOf(near.Value.Words[0]) is { } line
+            && page.RightOf(line).Any()
+            && page.Below(line) is { } next
+            && Math.Abs(next.Left - line.Left) < 0.6 * line.Size
+            && next.Middle - line.Middle < 3 * line.Size
+            && page.RightOf(next).Any()
+            && !FieldLabel.StartsWithOne(next.Text);
+    }
+
     public static bool AreSame(string one, string other)
     {
         var (first, second) = (Likeness.Plain(one), Likeness.Plain(other));
@@ -63,8 +81,13 @@ internal static partial class TitleWitnesses
     {
         foreach (Match match in TakingPart().Matches(paragraph.Text))
         {
+            if (Column().IsMatch(paragraph.Text))
+            {
+                continue;
+            }
+
             var named = match.Groups["titled"].Success;
-            var rest = paragraph.From(match.Index + match.Length);
+            var rest = BehindItsDay(paragraph.From(match.Index + match.Length));
             var place = rest ?? page.ParagraphBelow(paragraph);
             if (
                 place is null
@@ -98,6 +121,14 @@ internal static partial class TitleWitnesses
         }
     }
 
+    /// <summary>"attended on June 18, 2023" and then what it was.</summary>
+    private static Passage? BehindItsDay(Passage? rest) =>
+        rest is not null
+        && FoundDates.In(rest.Text) is [{ Start: < 5 } day, ..]
+        && (day.Start == 0 || rest.Text[..day.Start].Trim() is "on" or "On")
+            ? rest.From(day.End)
+            : rest;
+
     /// <summary>In letters larger than the text, and no heading that every certificate has.</summary>
     private static IEnumerable<Evidence<string>> Largest(
         SheetFacts facts,
@@ -113,19 +144,24 @@ internal static partial class TitleWitnesses
                 .Select(paragraph => (Paragraph: paragraph, Title: Of(paragraph)))
                 .Where(pair => pair.Title is not null && IsFree(pair.Title, learner, provider))
                 .Where(pair =>
-                    !Organization.IsNamedSo(pair.Title!) || pair.Title!.Split(' ').Length > 6
+                    !Organization.IsNamedSo(pair.Title!)
+                    || Organization.MayBeATopic(pair.Title!)
+                    || pair.Title!.Split(' ').Length > 6
                 )
-                .Where(pair => PersonName.Of(pair.Title!) is null)
+                .Where(pair =>
+                    PersonName.Of(pair.Title!) is null && PersonName.Of(pair.Paragraph.Text) is null
+                )
                 .OrderByDescending(pair => pair.Paragraph.Size)
                 .Take(3)
                 .ToList();
             // What is written largest, and is neither heading nor name nor organization, is what it was about.
             var weight =
-                large.Count > 0
+                large.Count == 1 ? 0.8
+                : large.Count > 0
                 && large[0].Paragraph.Size > 1.4 * page.BodySize
-                && (large.Count == 1 || large[0].Paragraph.Size > 1.15 * large[1].Paragraph.Size)
+                && large[0].Paragraph.Size > 1.15 * large[1].Paragraph.Size
                     ? 0.68
-                    : 0.5;
+                : 0.5;
             foreach (var (paragraph, title) in large)
             {
                 yield return new(title!, weight, "in large letters", paragraph);
@@ -155,7 +191,10 @@ internal static partial class TitleWitnesses
             var stop = Stop().Match(text);
             text = stop.Success ? text[..stop.Index] : text;
             var date = FoundDates.In(text).FirstOrDefault();
-            text = date.End > 0 && date.Start > Shortest ? text[..date.Start] : text;
+            text =
+                date.End > 0 && date.Start > Shortest
+                    ? Weekdays().Replace(text[..date.Start], "")
+                    : text;
         }
 
         var title = Clean(BehindHeading().Replace(text, ""));
@@ -168,6 +207,7 @@ internal static partial class TitleWitnesses
         && !Heading().IsMatch(text)
         && !Sentence().IsMatch(text)
         && (FoundDates.In(text) is not [var only] || only.End - only.Start < text.Length * 0.7)
+        && FoundDates.In(text) is not [{ Start: < 3 }, ..]
         && FoundCredits.In(text).Count == 0;
 
     private static bool IsFree(string title, string? learner, string? provider) =>
@@ -208,13 +248,21 @@ internal static partial class TitleWitnesses
         @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
             + KindsOfActivity
             + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex TakingPart();
+
+    /// <summary>The heading of a column or a caption: "Sessions attended".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:sessions?|activit(?:y|ies)|courses?|dates?|days?|credits?|hours?)\s+(?:attended|completed|taken)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Column();
 
     [GeneratedRegex("[“\"„](?<in>[^”\"“„]{5,220})[”\"“]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
@@ -235,7 +283,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
+        @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|(?:provided|sponsored|presented|offered|issued)\s+by|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -248,6 +296,13 @@ internal static partial class TitleWitnesses
         1000
     )]
     private static partial Regex Leading();
+
+    [GeneratedRegex(
+        @"(?:[\s,–—-]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+[\s,–—-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Weekdays();
 
     /// <summary>"CME Certificate — Sepsis in 2025".</summary>
     [GeneratedRegex(

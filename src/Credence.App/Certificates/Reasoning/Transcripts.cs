@@ -70,13 +70,22 @@ internal static partial class Transcripts
             for (var at = 0; at < page.Rows.Length; at++)
             {
                 var next = at + 1 < page.Rows.Length ? page.Rows[at + 1] : [];
-                if (TableColumns.Of(page.Rows[at], next) is { } heading)
+                if (TableColumns.OverLines(page.Rows, at) is { } tall)
+                {
+                    Close(rows, columns, facts, found);
+                    columns = tall.Columns;
+                    at += tall.Lines - 1;
+                }
+                else if (TableColumns.Of(page.Rows[at], next) is { } heading)
                 {
                     Close(rows, columns, facts, found);
                     columns = heading;
                     at += next.Length > 0 && IsSecondLine(next, page.Rows[at]) ? 1 : 0;
                 }
-                else if (columns is not null && IsEnd(page.Rows[at]))
+                else if (
+                    columns is { } known
+                    && (IsEnd(page.Rows[at]) || IsRunningText(page.Rows[at], known))
+                )
                 {
                     Close(rows, columns, facts, found);
                 }
@@ -213,6 +222,17 @@ internal static partial class Transcripts
     private static bool IsEnd(ImmutableArray<Passage> row) =>
         row.Any(cell => Total().IsMatch(cell.Text)) || Foot().IsMatch(row[0].Text);
 
+    /// <summary>A sentence that runs across the columns.</summary>
+    private static bool IsRunningText(
+        ImmutableArray<Passage> row,
+        ImmutableArray<TableColumn> columns
+    ) =>
+        row.Any(cell =>
+            cell.Words.Length > 7
+            && columns.Count(column => column.Left < cell.Right && cell.Left < column.Right) >= 3
+            && FoundDates.In(cell.Text).Count == 0
+        );
+
     [GeneratedRegex(
         @"\btranscript\b|\b(?:cme|education(?:al)?|credit|activity|learning|course|ce)\s+(?:\w+\s+)?(?:history|record|summary|report|log|list)\b|record\s+of\s+(?:\w+\s+){0,3}(?:education|credits?|activities)|(?:credits|activities|courses)\s+(?:earned|completed|claimed|attended)|statement\s+of\s+(?:credits|activities)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -228,7 +248,7 @@ internal static partial class Transcripts
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|note:|\*|continued\b)",
+        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|note:|\*|continued\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
