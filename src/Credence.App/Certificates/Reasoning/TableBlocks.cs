@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Credence.App.Certificates.Reasoning;
 
 /// <summary>
@@ -12,11 +14,11 @@ internal static class TableBlocks
     public static List<TableRecord>? Of(
         IReadOnlyList<Passage?[]> lines,
         IReadOnlyList<double> anchors,
-        int columns
+        ImmutableArray<TableColumn> columns
     )
     {
         var inColumn = Enumerable
-            .Range(0, columns)
+            .Range(0, columns.Length)
             .Select(at =>
                 lines
                     .Select(line => line[at])
@@ -37,8 +39,8 @@ internal static class TableBlocks
         }
 
         var leading = steps[steps.Count / 8];
-        var records = anchors.Select(_ => new TableRecord(columns)).ToList();
-        for (var column = 0; column < columns; column++)
+        var records = anchors.Select(_ => new TableRecord(columns.Length)).ToList();
+        for (var column = 0; column < columns.Length; column++)
         {
             foreach (var cell in Cells(inColumn[column], WithinACell * leading))
             {
@@ -62,7 +64,12 @@ internal static class TableBlocks
             }
         }
 
-        return records.TrueForAll(record => record.Cells.Any(cell => cell.Count > 0))
+        // A record without its title would be lost: then the lines are taken one by one.
+        var titles = Enumerable
+            .Range(0, columns.Length)
+            .Where(at => columns[at].Kind == ColumnKind.Title)
+            .ToList();
+        return records.TrueForAll(record => titles.Exists(at => record.Cells[at].Count > 0))
             ? records
             : null;
     }

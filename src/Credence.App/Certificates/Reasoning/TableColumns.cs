@@ -241,7 +241,7 @@ internal static partial class TableColumns
     private static partial Regex MaximumHeading();
 
     [GeneratedRegex(
-        @"^[^\w#]*(?:format|status|location|city|state|method|delivery|activity\s+(?:type|id|number|format|code)|id|number|no\.?|code|format\s*/.*|board|start(?:\s+date)?|expires|certificate|reported|city,\s*state|place|record|ref(?:erence)?\.?|medium|learning\s+format|topics?|certificate\s+no\.?|verified|role|\#|row|line)\W*$",
+        @"^[^\w#]*(?:format|status|location|city|state|method|delivery|activity\s+(?:type|id|number|format|code)|id|number|no\.?|code|format\s*/.*|board|start(?:\s+date)?|expires|certificate|reported|city,\s*state|place|record|ref(?:erence)?\.?|medium|learning\s+format|topics?|certificate\s+no\.?|verified|role|\#|row|line|subject\s+area|content\s+area)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -29,7 +29,7 @@ internal static class TableRecords
         var anchors = lines
             .Where(line => Begins(line, columns))
             .Select(line => Beginning(line, columns));
-        if (TableBlocks.Of(lines, [.. anchors], columns.Length) is { } blocks)
+        if (TableBlocks.Of(lines, [.. anchors], columns) is { } blocks)
         {
             return blocks;
         }

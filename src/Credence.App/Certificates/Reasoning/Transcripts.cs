@@ -139,33 +139,37 @@ internal static partial class Transcripts
         var provider = Field(record, columns, ColumnKind.Provider);
         var credits = TableCredits.Of(record, columns, facts);
         if (
-            title is null
-            || Total().IsMatch(title.Value.Text)
-            || title.Value.Text.Count(char.IsLetter) < 3
+            title is { } named
+            && (Total().IsMatch(named.Text) || named.Text.Count(char.IsLetter) < 3)
         )
         {
             return null;
         }
 
-        var name = Spaces().Replace(title.Value.Text, " ").Trim().TrimEnd('.', ',', ';');
+        // A row that a page break parted from its title is shown without one rather than lost.
+        var name = title is null
+            ? null
+            : Spaces().Replace(title.Value.Text, " ").Trim().TrimEnd('.', ',', ';');
         var day =
             date is { } cell && FoundDates.In(cell.Text, facts.DayFirst) is [.., var last]
                 ? (FoundDate?)last
                 : null;
-        if (day is null && credits is null)
+        if (name is null ? day is null || credits is null : day is null && credits is null)
         {
             return null;
         }
 
-        var topics = TopicWords.In(name);
+        var topics = TopicWords.In(name ?? "");
         return new ActivityReading
         {
-            Title = new(
-                name,
-                Sure(0.9, title.Value.Pieces),
-                title.Value.Pieces[0].Place,
-                "title column"
-            ),
+            Title = name is null
+                ? null
+                : new(
+                    name,
+                    Sure(0.9, title!.Value.Pieces),
+                    title.Value.Pieces[0].Place,
+                    "title column"
+                ),
             Date = day is { } known
                 ? new(
                     known.Day,

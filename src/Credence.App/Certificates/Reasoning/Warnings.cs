@@ -97,7 +97,7 @@ internal static class Warnings
         {
             yield return new(
                 ReadingField.Credits,
-                $"No amount could be read beside “{activity.Title?.Value}”."
+                $"No amount could be read beside “{activity.Title?.Value ?? "a row without a title"}”."
             );
         }
 

@@ -34,7 +34,7 @@ public static class DrawSheets
     {
         // One run of the program for all of them: each sheet names its own kind of page, and pages are told apart by a mark.
         var html = new StringBuilder(
-            "<html><head><meta charset='utf-8'><style>@page tall{size:Letter;margin:0.7in}@page wide{size:Letter landscape;margin:0.6in}table[cellpadding] td,table[cellpadding] th{padding:4px 6px}.tall{page:tall;break-before:page}.wide{page:wide;break-before:page}</style></head><body>"
+            "<html><head><meta charset='utf-8'><style>@page tall{size:Letter;margin:0.7in}@page wide{size:Letter landscape;margin:0.6in}tr{break-inside:avoid}table[cellpadding] td,table[cellpadding] th{padding:4px 6px}.tall{page:tall;break-before:page}.wide{page:wide;break-before:page}</style></head><body>"
         );
         for (var at = 0; at < sheets.Count; at++)
         {

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>The words around an amount.</summary>
+internal static partial class CreditWitnesses
+{
+    /// <summary>A column of figures, of which none can be taken before the others.</summary>
+    [GeneratedRegex(@"^\s*\d[\d.]*(?:\s*\n\s*\d[\d.]*)+\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumbersOnly();
+
+    [GeneratedRegex(
+        @"^\W{0,2}(?<n>\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(
+        @"^\W{0,2}\d{1,3}(?:\.\d{1,2})?\W{0,2}(?:credits?|hours?|points?)?\W{0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(
+        @"\b(?:claimed|awarded|earned|granted|received|issued|redeemed|actual)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Claiming();
+
+    [GeneratedRegex(
+        @"\b(?:max\w*|available|possible|offered|designated|up\s+to)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Offering();
+
+    [GeneratedRegex(
+        @"\b(?:claimed|awarded|earned|granted|received|issued|max\w*|available|offered|credits?|hours?|points?|medical|knowledge|practice|assessment|number|of|total|the|by|this|participant|learner|CEU|CEUs|live|enduring|part|for|physicians?|nurses?|pharmacists?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Filler();
+}
