@@ -17,7 +17,8 @@ public static class MakeNarrative
         ImmutableArray<Candidate> candidates,
         AcceptedPlan? plan,
         DateOnly asOf,
-        Func<string, string> name
+        Func<string, string> name,
+        ImmutableArray<Cluster> clusters
     ) =>
         TellNarrative.Of(
             new NarrativeInput
@@ -28,6 +29,7 @@ public static class MakeNarrative
                 Plan = plan,
                 AsOf = asOf,
                 Name = name,
+                Clusters = clusters,
             }
         );
 }

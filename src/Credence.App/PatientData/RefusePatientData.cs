@@ -22,7 +22,7 @@ public static class RefusePatientData
     private static readonly string[] FreeMembers = ["title", "sentence", "words", "answer"];
 
     /// <summary>Keys of profile and candidates under which people write as they like.</summary>
-    private static readonly string[] FreeKeys = ["statement", "evidence", "note", "why", "title"];
+    private static readonly string[] FreeKeys = ["statement", "evidence", "note", "why", "title", "claim"];
 
     public static ImmutableArray<Problem> In(Account account, IReadOnlyList<Intent> entries)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Catalog;
 using Credence.App.Dossiers;
+using Credence.App.Store;
 using Credence.Core.Practice;
 
 namespace Credence.App.Pivots;
@@ -24,12 +25,19 @@ public sealed record SuggestedGoal(
 public sealed class SuggestGoals(CatalogLibrary catalog)
 {
     public ImmutableArray<SuggestedGoal> Of(Dossier dossier) =>
+        Of(dossier.Account, dossier.Profile.Goals, dossier.AsOf);
+
+    public ImmutableArray<SuggestedGoal> Of(
+        Account account,
+        ImmutableArray<Goal> goals,
+        DateOnly asOf
+    ) =>
         [
             .. PivotTest
-                .All(dossier.Account)
+                .All(account)
                 .Where(test => test.Energized == Energized.Yes && !test.Topics.IsEmpty)
-                .Where(test => !dossier.Profile.Goals.Any(goal => IsAbout(goal, test)))
-                .Select(test => Of(test, dossier.AsOf)),
+                .Where(test => !goals.Any(goal => IsAbout(goal, test)))
+                .Select(test => Of(test, asOf)),
         ];
 
     private SuggestedGoal Of(PivotTest test, DateOnly asOf)

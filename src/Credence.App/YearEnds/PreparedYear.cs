@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Credence.App.Allowances;
 using Credence.App.Folder;
 using Credence.App.Goals;
+using Credence.App.Pivots;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
@@ -26,14 +27,20 @@ public sealed record PreparedYear(
 /// <summary>Writes the next year into profile and candidates.</summary>
 internal static class NextYearDraft
 {
-    public static void Edit(ProfileDraft draft, NextYear next, YearEndAnswers answers)
+    /// <param name="suggested">The field that was tried whose goal was taken up; null where the goal is another.</param>
+    public static void Edit(
+        ProfileDraft draft,
+        NextYear next,
+        YearEndAnswers answers,
+        SuggestedGoal? suggested
+    )
     {
         var planning = draft.Planning();
         planning["start"] = $"{next.Year.Start:yyyy-MM}";
         Hours(draft, next, answers);
         Forget(planning, next.Year.Start);
         Allowances(planning, next.Year.Start);
-        Goals(draft, next, answers);
+        Goals(draft, next, answers, suggested);
     }
 
     public static CandidateList Candidates(CandidateList before, NextYear next)
@@ -119,7 +126,12 @@ internal static class NextYearDraft
         }
     }
 
-    private static void Goals(ProfileDraft draft, NextYear next, YearEndAnswers answers)
+    private static void Goals(
+        ProfileDraft draft,
+        NextYear next,
+        YearEndAnswers answers,
+        SuggestedGoal? suggested
+    )
     {
         var goals = draft.Tree.List("goals");
         foreach (var outcome in next.Goals)
@@ -145,7 +157,12 @@ internal static class NextYearDraft
 
         if (answers.NewGoal.Trim() is { Length: > 0 } wish)
         {
-            var goal = new TypedGoal { Statement = wish };
+            var goal = new TypedGoal
+            {
+                Statement = wish,
+                Kind = suggested?.Kind,
+                Topics = suggested?.Topics,
+            };
             var entry = new JsonObject
             {
                 ["id"] = goal.FreeId(id => AddGoal.GoalIn(goals, id) is not null),

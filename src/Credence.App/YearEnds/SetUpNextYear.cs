@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Credence.App.Allowances;
 using Credence.App.Folder;
 using Credence.App.Goals;
+using Credence.App.Pivots;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Profiles;
@@ -60,7 +61,12 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
 /// Closes a year and sets the next one up from the answers: its record, the profile's year, goals, hours and allowances, the
 /// candidates, and a free plan, in one change that one undo takes back.
 /// </summary>
-public sealed class SetUpNextYear(Journal journal, OpenYearEnd open, RulesAtHand rules)
+public sealed class SetUpNextYear(
+    Journal journal,
+    OpenYearEnd open,
+    RulesAtHand rules,
+    SuggestGoals suggest
+)
 {
     public Task<Outcome<Changed>> Run(
         Author author,
@@ -112,7 +118,10 @@ public sealed class SetUpNextYear(Journal journal, OpenYearEnd open, RulesAtHand
 
         var next = open.Next(practice, opened.Review, answers);
         var draft = ProfileDraft.Of(account, rules);
-        NextYearDraft.Edit(draft, next, answers);
+        var suggested = suggest
+            .Of(account, practice.Profile.Profile.Goals, today)
+            .FirstOrDefault(goal => goal.Statement == answers.NewGoal.Trim());
+        NextYearDraft.Edit(draft, next, answers, suggested);
         if (draft.Problems.Any || draft.Read() is not { } profile)
         {
             return Outcome<PreparedYear>.Not(draft.Problems.Problems);

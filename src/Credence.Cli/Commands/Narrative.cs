@@ -66,7 +66,8 @@ public static class Narrative
             found.Folder.Candidates.Candidates,
             found.Folder.Plan?.Plan,
             found.Result.AsOf,
-            PrintedSheet.NameOf(library)
+            PrintedSheet.NameOf(library),
+            found.Folder.Candidates.Clusters
         );
         var bytes = NarrativeForms.Bytes(format, told, found.Folder.Profile.Profile.Physician);
 

@@ -21,12 +21,16 @@ public sealed record Narrative(
     ImmutableArray<Claim> UnderWay
 )
 {
+    /// <summary>What clusters whose every part is done let one say.</summary>
+    public ImmutableArray<Claim> Earned { get; init; } = [];
+
     /// <summary>The paragraph by itself, to be pasted and changed.</summary>
     public string Paragraph =>
         string.Join(
             " ",
             Themes
                 .Select(theme => theme.Sentence.Text)
+                .Concat(Earned.Select(claim => claim.Text))
                 .Concat(UnderWay.Select(claim => claim.Text + "."))
                 .Prepend(Opening)
                 .Where(text => text.Length > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Credence.Core.Clusters;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
@@ -19,6 +20,8 @@ public sealed record NarrativeInput
     public ImmutableArray<Candidate> Candidates { get; init; } = [];
 
     public AcceptedPlan? Plan { get; init; }
+
+    public ImmutableArray<Cluster> Clusters { get; init; } = [];
 
     /// <summary>The name of a code of the vocabulary.</summary>
     public required Func<string, string> Name { get; init; }
@@ -75,8 +78,41 @@ public static class TellNarrative
             Opening(input),
             [.. themes.Select(theme => Told(theme.Title, theme.Entries))],
             UnderWay(input)
-        );
+        )
+        {
+            Earned = Earned(input),
+        };
     }
+
+    /// <summary>The claim of each cluster that is complete by what was done, and of no other.</summary>
+    private static ImmutableArray<Claim> Earned(NarrativeInput input) =>
+        [
+            .. input
+                .Clusters.Where(cluster => cluster.Claim.Trim().Length > 0)
+                .Select(cluster =>
+                    ClusterProgress.Of(
+                        cluster,
+                        [
+                            .. cluster.Needs.Select(need => new ClusterPart(
+                                need,
+                                [
+                                    .. input
+                                        .Candidates.Where(one => one.Id == need)
+                                        .Select(one => new PartChoice(one, PriceKnown: true)),
+                                ]
+                            )),
+                        ],
+                        input.Ledger,
+                        input.Plan,
+                        input.AsOf
+                    )
+                )
+                .Where(progress => progress.IsComplete)
+                .Select(progress => new Claim(
+                    $"{progress.Cluster.Title}: {Lower(progress.Cluster.Claim.Trim().TrimEnd('.'))}.",
+                    [.. progress.Entries.Select(entry => entry.Id)]
+                )),
+        ];
 
     private static Goal? Best(CmeActivity activity, ImmutableArray<Goal> goals)
     {

@@ -1,6 +1,8 @@
 using Credence.App.Goals;
 using Credence.App.Pivots;
 using Credence.App.Store;
+using Credence.App.YearEnds;
+using Credence.Core.YearEnds;
 
 namespace Credence.App.Tests.Career;
 
@@ -103,6 +105,30 @@ public sealed class PivotsTests : IAsyncLifetime
                 )
         );
         Assert.Empty(known.Get<SuggestGoals>().Of(after));
+    }
+
+    [Fact]
+    public async Task The_year_end_takes_the_suggested_goal_up_with_its_topics()
+    {
+        await Try("palliative-care");
+        var dossier = await known.Do(_ =>
+            known
+                .Get<JudgePivot>()
+                .Run(known.Author, "1", Energized.Yes, "More of it.", CareerCase.Day)
+        );
+        var goal = known.Get<SuggestGoals>().Of(dossier)[0];
+
+        var prepared = known
+            .Get<SetUpNextYear>()
+            .Prepare(
+                dossier.Account,
+                2026,
+                new YearEndAnswers { NewGoal = goal.Statement },
+                CareerCase.Day
+            );
+
+        var profile = prepared.Value!.Entries.Single(entry => entry.Subject == Subject.Profile);
+        Assert.Contains("palliative-care", profile.Content);
     }
 
     [Fact]

@@ -42,6 +42,45 @@ public sealed class CatalogLibraryTests
         );
 
     [Fact]
+    public void Every_way_of_claiming_credit_says_how_much_within_which_limits_by_which_proof_and_where_it_was_read() =>
+        Assert.All(
+            Shipped.Claims,
+            claim =>
+            {
+                Assert.True(claim.PerHour is not null ^ claim.Amount is not null, claim.Id);
+                Assert.NotEmpty(claim.Limits);
+                Assert.NotEmpty(claim.Proof);
+                Assert.Contains(claim.Sources, source => source.Url.StartsWith("http"));
+                Assert.All(
+                    claim.Sources,
+                    source => Assert.True(source.Url.Length > 0 || source.Title == "Own knowledge")
+                );
+            }
+        );
+
+    [Fact]
+    public void There_are_fields_to_try_ways_to_claim_and_questions_to_ask()
+    {
+        Assert.Equal(
+            [
+                "palliative-care",
+                "clinical-informatics",
+                "addiction-medicine",
+                "telemedicine-leadership",
+            ],
+            Shipped.Fields.Take(4).Select(field => field.Id)
+        );
+        Assert.All(Shipped.Fields, field => Assert.NotEmpty(field.Topics));
+        Assert.Contains(Shipped.Claims, claim => claim.For == ClaimKind.Project);
+        Assert.All(
+            Shipped.Questions,
+            question =>
+                Assert.Equal(question.Makes == AnswerMakes.Candidate, question.Usual is not null)
+        );
+        Assert.Single(Shipped.Questions, question => question.Makes == AnswerMakes.Allowance);
+    }
+
+    [Fact]
     public void Every_topic_that_a_rule_asks_for_has_an_activity()
     {
         var asked = RuleLibrary

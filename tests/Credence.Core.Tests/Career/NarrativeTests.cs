@@ -58,6 +58,51 @@ public sealed class NarrativeTests
     }
 
     [Theory]
+    [InlineData(
+        "Sepsis course",
+        "Hemodynamics",
+        "Critical care depth: takes the sickest patients."
+    )]
+    [InlineData("Sepsis course", "Something else", "")]
+    public void What_a_cluster_lets_one_say_is_said_when_every_part_is_done_and_not_before(
+        string first,
+        string second,
+        string said
+    )
+    {
+        var told = TellNarrative.Of(
+            new NarrativeInput
+            {
+                Profile = new Profile { Physician = new Physician { Name = "Jordan Avery" } },
+                Ledger = [Done("L1", first, 8, "sepsis"), Done("L2", second, 6, "sepsis")],
+                AsOf = Day,
+                Name = code => code,
+                Candidates =
+                [
+                    new Candidate { Id = "sepsis", Title = "Sepsis course" },
+                    new Candidate { Id = "flow", Title = "Hemodynamics" },
+                ],
+                Clusters =
+                [
+                    new Cluster(
+                        "depth",
+                        "Critical care depth",
+                        "Takes the sickest patients",
+                        ["sepsis", "flow"]
+                    ),
+                ],
+            }
+        );
+
+        Assert.Equal(said, string.Concat(told.Earned.Select(claim => claim.Text)));
+        Assert.Equal(said.Length > 0, told.Paragraph.EndsWith("the sickest patients."));
+        Assert.Equal(
+            said.Length > 0 ? ["L1", "L2"] : [],
+            told.Earned.SelectMany(claim => claim.Entries).Select(id => id.Value)
+        );
+    }
+
+    [Theory]
     [InlineData("2026-07-01", "2026-09-01", true)]
     [InlineData("2026-09-01", "2026-11-01", false)]
     [InlineData("2026-05-01", "2026-07-01", false)]

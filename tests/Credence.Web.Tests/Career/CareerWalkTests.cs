@@ -82,6 +82,48 @@ public sealed class CareerWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task From_an_empty_account_every_part_says_what_it_is_for_and_begins_without_JavaScript()
+    {
+        await using var app = await RunningApp.Start();
+        using var person = new Person(app);
+        await person.Send(
+            "/welcome",
+            ("name", "Ana Reyes"),
+            ("degree", "DO"),
+            ("body", "us-oh-smbo"),
+            ("us-oh-smbo.cycle_ends", "06/30/2027"),
+            ("act", "save")
+        );
+
+        var hub = await person.Open("/career");
+        Assert.Equal("No goals yet, no cluster followed.", hub.QuerySelector(".lead")!.TextContent);
+
+        var clusters = await person.Open("/career/clusters");
+        Assert.True(clusters.QuerySelectorAll("article.card").Length >= 15);
+        await person.Send("/career/clusters/older-adults/follow");
+        var page = await person.Send("/career/fields", ("field", "addiction-medicine"));
+        Assert.Contains("ASAM", page.Body!.TextContent, StringComparison.Ordinal);
+        page = await person.Send("/career/fields/1/verdict", ("sentence", "No choice made"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        await person.Send("/career/themes", ("words", "Relapse after detox"), ("topics", ""));
+        page = await person.Open("/career/themes/1");
+        // Osteopathic teaching is open to this physician.
+        Assert.NotNull(page.QuerySelector("input[value=teaching-aoa]"));
+        page = await person.Press(page, "/career/themes/1/make", ("hours", "many"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Contains("many", page.QuerySelector("#teaching-hours")!.OuterHtml);
+        page = await person.Send("/career/hospital/posting", ("answer", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+
+        hub = await person.Open("/career");
+        Assert.Equal(
+            "No goals yet, one cluster under way.",
+            hub.QuerySelector(".lead")!.TextContent
+        );
+        Assert.Contains("Relapse after detox", hub.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_is_done_over_the_api()
     {
         await using var app = await RunningApp.Start(demo: true);

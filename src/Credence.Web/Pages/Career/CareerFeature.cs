@@ -76,7 +76,8 @@ public static class CareerFeature
             dossier.Practice.Candidates.Candidates,
             dossier.Practice.Plan?.Plan,
             dossier.AsOf,
-            PrintedSheet.NameOf(library)
+            PrintedSheet.NameOf(library),
+            dossier.Practice.Candidates.Clusters
         );
 
     internal static IResult File(string form, Dossier dossier, Narrative told, string? paragraph) =>
