@@ -32,6 +32,9 @@ public sealed class FindRepair
     private const int MostMoves = 3;
     private const int MinutesForAProof = 10;
 
+    /// <summary>Two hours of it at a time are enough for anybody.</summary>
+    private const int MostProofs = 12;
+
     private readonly RepairInput input;
     private readonly PlanningYear year;
     private readonly CandidatePlaces places;
@@ -174,7 +177,8 @@ public sealed class FindRepair
             );
         }
 
-        var halves = ((bare.Count * MinutesForAProof) + 29) / 30;
+        var some = Math.Min(bare.Count, MostProofs);
+        var halves = ((some * MinutesForAProof) + 29) / 30;
         var month = new DateOnly(AsOf.Year, AsOf.Month, 1);
         if (MonthSteps.LastOfMonth(AsOf).DayNumber - AsOf.DayNumber < 7)
         {
@@ -185,9 +189,9 @@ public sealed class FindRepair
         {
             Id = $"file-proofs-{month:yyyy-MM}",
             Title =
-                bare.Count == 1
-                    ? "File the missing proof"
-                    : $"File the {bare.Count} missing proofs",
+                some == 1 ? "File the missing proof"
+                : some < bare.Count ? $"File {some} of the missing proofs"
+                : $"File the {some} missing proofs",
             Provider = "Own record",
             Hours = Amount.FromHundredths(halves * 50L),
             Offered = new Offered { Months = [month, month.AddMonths(1)] },
@@ -196,7 +200,7 @@ public sealed class FindRepair
         return input.Planning.Candidates.Any(one => one.Id == candidate.Id)
             ? Repair.None("The time for it is among your candidates already.")
             : Repair.Of(
-                $"Set aside {(halves == 1 ? "half an hour" : $"{candidate.Hours} hours")} for it in {month:MMMM}",
+                $"Set aside {(halves == 1 ? "half an hour" : halves == 2 ? "an hour" : $"{candidate.Hours} hours")} for it in {month:MMMM}",
                 new RepairTry(new RepairStep(candidate.Id, month, candidate))
             );
     }

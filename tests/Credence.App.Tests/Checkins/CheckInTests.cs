@@ -63,6 +63,38 @@ public sealed class CheckInTests
         Assert.NotEmpty(facts.Verdict.Reason);
     }
 
+    [Theory]
+    [InlineData("2026-04-21", true, "Every requirement is on its pace.")]
+    [InlineData(
+        "2026-10-20",
+        false,
+        " lacks 4 by October 31, 2026, more than your pace gives until then."
+    )]
+    [InlineData("2026-11-10", false, " was due October 31, 2026.")]
+    public async Task On_track_or_not_has_one_reason(string day, bool yes, string reason)
+    {
+        await using var life = await Life.OfInternist(DateOnly.Parse(day));
+
+        var verdict = (await Opened(life)).Facts.Verdict;
+
+        Assert.Equal(yes, verdict.Yes);
+        Assert.EndsWith(reason, verdict.Reason);
+    }
+
+    [Fact]
+    public async Task Two_quarters_without_a_look_are_one_check_in()
+    {
+        await using var life = await Life.OfInternist(new(2026, 8, 10));
+
+        var period = (await Opened(life)).Period;
+
+        Assert.Equal(
+            (new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)),
+            (period.Span.Start, period.Span.End)
+        );
+        Assert.False(period.SoFar);
+    }
+
     [Fact]
     public async Task Answers_change_ratings_hours_blocks_candidates_and_scores_in_one_step_that_one_undo_takes_back()
     {

@@ -133,6 +133,28 @@ public sealed class WarningsTests
     }
 
     [Fact]
+    public async Task A_thousand_missing_proofs_are_not_a_thousand_minutes_of_one_month()
+    {
+        await using var life = await Life.OfInternist(April);
+        for (var number = 1; number <= 15; number++)
+        {
+            await life.Log(
+                ("date", "2026-04-02"),
+                ("title", $"Noon talk {number}"),
+                ("credits", "1 ama-pra-1")
+            );
+        }
+
+        var step = life.Use<RepairPitfall>()
+            .Find(await life.Dossier(), PitfallKind.NoTracking)
+            .Tries.Single()
+            .Steps.Single();
+
+        Assert.Equal("File 12 of the missing proofs", step.Added!.Title);
+        Assert.Equal(Amount.Whole(2), step.Added.Hours);
+    }
+
+    [Fact]
     public async Task Where_no_plan_helps_it_is_said_and_none_is_proposed()
     {
         await using var life = await Life.OfInternist(April);
