@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Credence.App.Checks;
+using Credence.App.Writing;
 using Credence.Core.Credits;
 
 namespace Credence.App.Certificates;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Credence.App.Writing;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Threading.Channels;
 using Credence.App.Rules;
+using Credence.App.Writing;
 
 namespace Credence.App.Checks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Credence.App.Writing;
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Standing;

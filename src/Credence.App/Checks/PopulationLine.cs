@@ -3,6 +3,7 @@ using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
+using Credence.App.Writing;
 using Credence.Core.Problems;
 using Credence.Core.Standing;
 

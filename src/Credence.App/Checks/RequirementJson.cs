@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Credence.App.Writing;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
 

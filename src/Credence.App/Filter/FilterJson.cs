@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Credence.App.Checks;
+using Credence.App.Writing;
 using Credence.Core.Credits;
 using Credence.Core.Filter;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Credence.App.Checks;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
+using Credence.App.Writing;
 
 namespace Credence.App.Folder;
 

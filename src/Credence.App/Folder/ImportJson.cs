@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Credence.App.Checks;
 using Credence.App.Imports;
 using Credence.App.Tables;
+using Credence.App.Writing;
 
 namespace Credence.App.Folder;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Credence.App.Checks;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;
+using Credence.App.Writing;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
 using Credence.Core.Requirements;

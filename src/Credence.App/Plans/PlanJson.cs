@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Credence.App.Checks;
+using Credence.App.Writing;
 using Credence.Core.Planning;
 
 namespace Credence.App.Plans;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Credence.App.Checks;
+using Credence.App.Writing;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Credence.App.Checks;
 using Credence.App.Rules;
+using Credence.App.Writing;
 using Credence.Cli.Output;
 
 namespace Credence.Cli.Commands;

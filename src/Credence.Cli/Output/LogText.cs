@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Credence.App.Checks;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
+using Credence.App.Writing;
 
 namespace Credence.Cli.Output;
 

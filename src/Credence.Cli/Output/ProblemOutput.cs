@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Credence.App.Checks;
+using Credence.App.Writing;
 using Credence.Core.Problems;
 
 namespace Credence.Cli.Output;

@@ -53,6 +53,7 @@ public static class LookBack
             Blocks = Blocks(practice, span, earned, work),
             NotDone = NotDone(practice, span, work),
             Verdict = OnTrack.Of(
+                practice.Check,
                 lagging,
                 soFar,
                 pace,

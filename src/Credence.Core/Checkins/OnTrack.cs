@@ -1,5 +1,6 @@
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
+using Credence.Core.Standing;
 
 namespace Credence.Core.Checkins;
 
@@ -10,6 +11,7 @@ public sealed record OnTrack(bool Yes, string Reason)
     private const int GraceMonths = 1;
 
     internal static OnTrack Of(
+        CheckResult check,
         IReadOnlyList<LaggingRequirement> lagging,
         Amount earned,
         Amount pace,
@@ -17,6 +19,19 @@ public sealed record OnTrack(bool Yes, string Reason)
         bool hasPlan
     )
     {
+        if (
+            check.Obligations.FirstOrDefault(body =>
+                body is { Applicable: true, Previous.State: PreviousState.Short }
+            ) is
+            { Previous: { } before } unclosed
+        )
+        {
+            return new(
+                false,
+                $"The cycle of {unclosed.Title} that ended {Day(before.Cycle.End)} was not closed."
+            );
+        }
+
         if (First(lagging, Status.Overdue) is { } late)
         {
             return new(

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Problems;
 using Credence.App.Store;
+using Credence.App.Writing;
 using Credence.Core.Planning;
 using Credence.Web.Access;
 

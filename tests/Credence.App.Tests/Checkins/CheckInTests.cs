@@ -70,7 +70,7 @@ public sealed class CheckInTests
         false,
         " lacks 4 by October 31, 2026, more than your pace gives until then."
     )]
-    [InlineData("2026-11-10", false, " was due October 31, 2026.")]
+    [InlineData("2026-11-10", false, " that ended October 31, 2026 was not closed.")]
     public async Task On_track_or_not_has_one_reason(string day, bool yes, string reason)
     {
         await using var life = await Life.OfInternist(DateOnly.Parse(day));

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 
-namespace Credence.App.Checks;
+namespace Credence.App.Writing;
 
 /// <summary>How every JSON of Credence writes dates, amounts and what is empty.</summary>
 public static class JsonText
