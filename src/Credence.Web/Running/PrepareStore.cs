@@ -12,6 +12,10 @@ public sealed class PrepareStore(Database database, ImportFolder import, ServeSe
     public static string ExampleFolder { get; } =
         Path.Combine(AppContext.BaseDirectory, "examples", "internist");
 
+    /// <summary>The same physician with two finished years before.</summary>
+    public static string DemoFolder { get; } =
+        Path.Combine(AppContext.BaseDirectory, "examples", "demo");
+
     private bool isDone;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -39,7 +43,7 @@ public sealed class PrepareStore(Database database, ImportFolder import, ServeSe
         {
             var imported = await import.Run(
                 Author.Local,
-                new FilesOnDisk(ExampleFolder),
+                new FilesOnDisk(settings.DemoFolder ?? DemoFolder),
                 cancellation
             );
             if (!imported.Done)

@@ -14,6 +14,9 @@ public sealed record ServeSettings
     /// <summary>The made-up internist in a folder of its own, which is thrown away afterwards.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The folder that the demo begins with; null = the internist with two finished years.</summary>
+    public string? DemoFolder { get; init; }
+
     /// <summary>The day everything is looked at from; null = today.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -20,7 +20,8 @@ public sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> Start(
         Action<WebApplication>? more = null,
         bool demo = false,
-        bool accounts = false
+        bool accounts = false,
+        bool years = false
     )
     {
         var built = WebHost.Build(
@@ -28,6 +29,8 @@ public sealed class RunningApp : IAsyncDisposable
             new ServeSettings
             {
                 Demo = demo,
+                // Figures of most tests are those of the worked example, without the years before.
+                DemoFolder = years ? null : PrepareStore.ExampleFolder,
                 Accounts = accounts,
                 AsOf = new DateOnly(2026, 4, 21),
                 DataFolder = demo
