@@ -22,7 +22,15 @@ public static class RefusePatientData
     private static readonly string[] FreeMembers = ["title", "sentence", "words", "answer"];
 
     /// <summary>Keys of profile and candidates under which people write as they like.</summary>
-    private static readonly string[] FreeKeys = ["statement", "evidence", "note", "why", "title", "claim"];
+    private static readonly string[] FreeKeys =
+    [
+        "statement",
+        "evidence",
+        "note",
+        "why",
+        "title",
+        "claim",
+    ];
 
     public static ImmutableArray<Problem> In(Account account, IReadOnlyList<Intent> entries)
     {
@@ -48,6 +56,12 @@ public static class RefusePatientData
 
         return problems.ToImmutable();
     }
+
+    /// <summary>For words that are kept in another form than they were typed, such as topics. Null where nothing is found.</summary>
+    public static Problem? InTyped(string place, IEnumerable<string> typed) =>
+        PatientDataGuard.Look(string.Join(", ", typed)) is { IsEmpty: false } found
+            ? ProblemCatalog.PatientData.At(place, PatientDataGuard.Explain(found))
+            : null;
 
     private static HashSet<string> Known(Account account, Subject subject) =>
         account.Find(subject)?.Content is { Length: > 0 } before

@@ -3,6 +3,7 @@ using Credence.App.Catalog;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Goals;
+using Credence.App.PatientData;
 using Credence.App.Problems;
 using Credence.App.Store;
 
@@ -44,6 +45,11 @@ public sealed class BeginPivot(Journal journal, CatalogLibrary catalog)
         if (shipped is null && title.Length == 0)
         {
             return Outcome<Proposal>.Not(ProblemCatalog.FieldEmpty.At("title", "The field"));
+        }
+
+        if (RefusePatientData.InTyped("topics", topics) is { } patient)
+        {
+            return Outcome<Proposal>.Not(patient);
         }
 
         var own = topics.Select(TypedGoal.Code).Where(code => code.Length > 0).Distinct().ToList();

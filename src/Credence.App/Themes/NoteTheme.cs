@@ -1,4 +1,5 @@
 using Credence.App.Goals;
+using Credence.App.PatientData;
 using Credence.App.Problems;
 using Credence.App.Store;
 
@@ -31,6 +32,11 @@ public sealed class NoteTheme(Journal journal)
         if (words.Length == 0)
         {
             return Outcome<Proposal>.Not(ProblemCatalog.FieldEmpty.At("words", "The theme"));
+        }
+
+        if (RefusePatientData.InTyped("topics", topics) is { } patient)
+        {
+            return Outcome<Proposal>.Not(patient);
         }
 
         var known = CaseTheme

@@ -46,6 +46,35 @@ public sealed class ThemesTests : IAsyncLifetime
             "patient-data"
         );
 
+    [Fact]
+    public async Task Nothing_of_a_patient_is_kept_among_the_topics_either()
+    {
+        string[] topics = ["sepsis", "Mrs. Alvarez", "MRN 4481920"];
+        await known.Refused(
+            _ => known.Get<NoteTheme>().Run(known.Author, "Late pressors", topics, CareerCase.Day),
+            "patient-data"
+        );
+        await known.Refused(
+            _ =>
+                known
+                    .Get<App.Pivots.BeginPivot>()
+                    .Run(known.Author, "", "Wound care", topics, CareerCase.Day),
+            "patient-data"
+        );
+        await known.Refused(
+            dossier =>
+                known
+                    .Get<App.Clusters.SaveCluster>()
+                    .Run(
+                        known.Author,
+                        dossier,
+                        null,
+                        new("Sepsis lead", "Treated Mrs. Alvarez, 64 y/o", ["L1"])
+                    ),
+            "patient-data"
+        );
+    }
+
     [Theory]
     [InlineData("teaching-designated-live", "1.5", "3 ama-pra-1")]
     [InlineData("teaching-self-recorded", "1.4", "1.25 ama-pra-2")]
