@@ -4,7 +4,6 @@ namespace Credence.Web.Access;
 internal static class AccessOfApi
 {
     public const string Lines = """
-        None ANY /api/v1/{**rest}
         None ANY /api/v1/{*path:nonfile}
         Plan GET /api/v1/calendar
         Plan GET /api/v1/calendar.ics

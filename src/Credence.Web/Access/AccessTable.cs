@@ -39,7 +39,19 @@ public static class AccessTable
             ?? Rights.Own;
     }
 
-    private static string Key(string method, string pattern) => $"{method} /{pattern.Trim('/')}";
+    /// <summary>An address as the table writes it: what a part must look like says nothing about who may call it.</summary>
+    public static string Key(string method, string pattern)
+    {
+        var parts = pattern
+            .Trim('/')
+            .Split('/')
+            .Select(part =>
+                part.StartsWith('{') && part.IndexOfAny([':', '?']) is > 0 and var end
+                    ? part[..end] + "}"
+                    : part
+            );
+        return $"{method} /{string.Join('/', parts)}";
+    }
 
     private static IEnumerable<KeyValuePair<string, Rights>> Read(params string[] tables) =>
         tables

@@ -89,7 +89,7 @@ public static class Listening
 
         application.Use(
             (http, next) =>
-                http.Request.Path == "/health"
+                http.Request.Path.Value is "/health" or "/ready"
                 || (http.Request.IsHttps && settings.Accounts)
                 || (!settings.IsEncrypted && IsHere(http.Connection.RemoteIpAddress))
                     ? next(http)

@@ -72,7 +72,11 @@ public sealed class MatrixTests : IAsyncLifetime
             .Select(one => $"{one.Method} /{one.Pattern.Trim('/')}");
         var gone = AccessTable.Keys.Except(
             mapped.SelectMany(one =>
-                new[] { $"{one.Method} /{one.Pattern.Trim('/')}", $"ANY /{one.Pattern.Trim('/')}" }
+                new[]
+                {
+                    AccessTable.Key(one.Method, one.Pattern),
+                    AccessTable.Key("ANY", one.Pattern),
+                }
             )
         );
 
