@@ -19,10 +19,10 @@ internal static class AccessOfApi
         Own POST /api/v1/tokens
         Own DELETE /api/v1/tokens/{id}
         Own GET /api/v1/year-ends
-        Own GET /api/v1/year-ends/{year:int:range(1900,2200)}
-        Own POST /api/v1/year-ends/{year:int:range(1900,2200)}/preview
-        Own PUT /api/v1/year-ends/{year:int:range(1900,2200)}
-        Own POST /api/v1/year-ends/{year:int:range(1900,2200)}/set-up
+        Own GET /api/v1/year-ends/{year:int}
+        Own POST /api/v1/year-ends/{year:int}/preview
+        Own PUT /api/v1/year-ends/{year:int}
+        Own POST /api/v1/year-ends/{year:int}/set-up
         Log GET /api/v1/rules
         Log GET /api/v1/rules/{id}
         Log GET /api/v1/doubts
