@@ -75,6 +75,9 @@ public static class ClusterWords
             : $"{Say.Capital(progress.Earned == 0 ? "none" : Say.Number(progress.Earned))} of {Say.Count(all, "part", "parts")} done{planned}.";
     }
 
+    public static string Complete(int clusters) =>
+        clusters == 0 ? "None complete yet" : $"{Say.Capital(Say.Number(clusters))} complete";
+
     public static string Title(PartProgress part) =>
         (part.By ?? part.Part.Choices.FirstOrDefault())?.Candidate.Title is { Length: > 0 } title
             ? title
