@@ -155,7 +155,11 @@ public static class DueReminders
             };
         }
 
-        if (TakesLong(one) && Stage(one.Deadline, asOf, Long) is { } far and > 180)
+        if (
+            TakesLong(one)
+            && one.Deadline > asOf.AddDays(Renewal[0])
+            && Stage(one.Deadline, asOf, Long) is { } far
+        )
         {
             yield return new Reminder
             {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Credence.App.Store;
 using Credence.App.Store.Accounts;
 
@@ -23,6 +25,14 @@ public sealed class Caller
 
     /// <summary>Whether somebody works on another's record.</summary>
     public bool IsDelegate => author is { IsAssistant: true };
+
+    /// <summary>Tells two people on one device apart without saying who they are; null where nobody was recognized.</summary>
+    public string? Mark =>
+        author is null
+            ? null
+            : Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"device of {author.Person}"))
+            )[..16];
 
     public void Is(Author? known, Rights rights, OpenSession? session = null) =>
         (IsKnown, author, Rights, Session) = (true, known, rights, session);

@@ -74,6 +74,11 @@ public sealed class LoopbackGuard(RequestDelegate next, AllowedHosts hosts)
 
     private static Task Refuse(HttpContext http, int status, string why)
     {
+        if (http.Request.Path.StartsWithSegments("/api"))
+        {
+            return Results.Problem(why, statusCode: status).ExecuteAsync(http);
+        }
+
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(why);

@@ -17,4 +17,9 @@ async function shelve(mode, act) {
 }
 const keep = one => shelve("readwrite", kept => kept.put(one));
 const forget = key => shelve("readwrite", kept => kept.delete(key));
-const all = async () => (await shelve("readonly", kept => kept.getAll())).sort((a, b) => a.at - b.at);
+// Whose device it is now: what one person logged goes out under no other's name.
+const who = async () => (await shelve("readonly", kept => kept.get("who")))?.person ?? "";
+const all = async () => {
+  const person = await who();
+  return (await shelve("readonly", kept => kept.getAll())).filter(one => one.key !== "who" && one.person === person).sort((a, b) => a.at - b.at);
+};

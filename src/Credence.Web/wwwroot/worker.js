@@ -68,7 +68,7 @@ async function log(request, path) {
   try {
     return await fetch(to, { method: "POST", body: form, redirect: "manual", headers: { "Idempotency-Key": key } });
   } catch {
-    await keep({ key, to, at: Date.now(), state: "waiting", said: "", fields: [...form].filter(([, value]) => typeof value === "string" || value.size > 0) });
+    await keep({ key, to, person: await who(), at: Date.now(), state: "waiting", said: "", fields: [...form].filter(([, value]) => typeof value === "string" || value.size > 0) });
     try { await registration.sync?.register("send"); } catch { }
     return Response.redirect("/offline", 303);
   }
@@ -87,7 +87,7 @@ function send() {
       } catch { break; }
       if (answer.type === "opaqueredirect" || answer.ok) await forget(one.key);
       else if (answer.status >= 500 || answer.status === 429) break;
-      else await keep({ ...one, state: "refused", said: answer.status === 401 || answer.status === 403 ? "You are signed out. Sign in, then send it again." : "Something in it needs a look. Type it in again, or throw it away." });
+      else await keep({ ...one, state: "refused", said: answer.status === 401 || answer.status === 403 ? "You are signed out. Sign in, then send it again." : "Something in it needs a look." });
     }
     for (const client of await clients.matchAll()) client.postMessage("kept");
   });

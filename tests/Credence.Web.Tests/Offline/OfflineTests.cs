@@ -64,6 +64,32 @@ public sealed class OfflineTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_refused_later_is_opened_again_as_it_was_typed()
+    {
+        await using var app = await RunningApp.Start(demo: true);
+        await using var line = new Line(app.Address);
+        await using var context = await browser.Open(line.Address, 390);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/ledger/add");
+        await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => 1)");
+        await page.GotoAsync("/ledger/add");
+        line.Become(Line.State.Cut);
+        await page.FillAsync("#title", "Without a day");
+        await page.Locator("#entry button.go").ClickAsync();
+        await Expect(page.Locator("#kept")).ToContainTextAsync("Waits for a connection.");
+
+        line.Become(Line.State.Whole);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send what waits" }).ClickAsync();
+        await Expect(page.Locator("#kept")).ToContainTextAsync("needs a look");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look at it" }).ClickAsync();
+
+        await Expect(page.Locator("#title")).ToHaveValueAsync("Without a day");
+        await Expect(page.Locator(".wrong")).ToBeVisibleAsync();
+        await page.GotoAsync("/offline");
+        await Expect(page.Locator("#kept")).ToHaveTextAsync("Nothing waits here.");
+    }
+
+    [Fact]
     public async Task What_is_sent_twice_under_one_key_is_there_once_even_when_it_was_thrown_away()
     {
         await using var app = await RunningApp.Start(demo: true);
