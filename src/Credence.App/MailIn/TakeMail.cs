@@ -56,10 +56,7 @@ public sealed partial class TakeMail(
             return MailTaken.Later;
         }
 
-        var author = new Author(
-            person,
-            $"{person} by mail"[..Math.Min(64, person.Value.Length + 8)]
-        );
+        var author = Author.OfProgram(person, "mail");
         var key = mail.Id.Length > 0 ? mail.Id : Convert.ToHexStringLower(SHA256.HashData(bytes));
         var number = 0;
         foreach (var file in Files(mail))

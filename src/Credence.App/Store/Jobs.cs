@@ -111,22 +111,17 @@ public sealed class Jobs(Database database, TimeProvider clock)
         {
             await mine.Where(one => one.DueAt == due).ExecuteDeleteAsync(cancellation);
         }
-        else
-        {
-            var attempts = said is null ? 0 : job.Attempts;
-            await mine.Where(one => one.DueAt == due)
-                .ExecuteUpdateAsync(
-                    row =>
-                        row.SetProperty(one => one.DueAt, next.Value)
-                            .SetProperty(one => one.Attempts, attempts)
-                            .SetProperty(one => one.Said, said),
-                    cancellation
-                );
-        }
 
+        var (again, attempts) = (next ?? due, said is null ? 0 : job.Attempts);
         await mine.ExecuteUpdateAsync(
             row =>
-                row.SetProperty(one => one.LeasedBy, (string?)null)
+                row.SetProperty(one => one.DueAt, one => one.DueAt == due ? again : one.DueAt)
+                    .SetProperty(
+                        one => one.Attempts,
+                        one => one.DueAt == due ? attempts : one.Attempts
+                    )
+                    .SetProperty(one => one.Said, said)
+                    .SetProperty(one => one.LeasedBy, (string?)null)
                     .SetProperty(one => one.LeasedUntil, (DateTime?)null),
             cancellation
         );

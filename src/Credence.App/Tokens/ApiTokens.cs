@@ -70,9 +70,8 @@ public sealed class ApiTokens(Secrets secrets, TimeProvider clock)
         }
 
         await secrets.Used(found, cancellation);
-        var by = $"token {found.Name}";
         return new(
-            new Author(found.Person, by[..Math.Min(by.Length, PersonId.MaximumLength)]),
+            Author.OfProgram(found.Person, found.Name),
             found.Scopes == "write" ? TokenScope.Write : TokenScope.Read
         );
     }

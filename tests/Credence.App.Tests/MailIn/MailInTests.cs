@@ -84,7 +84,7 @@ public sealed class MailInTests : IAsyncLifetime
         Assert.Contains(items, item => item.Proof.EndsWith("Zertifikat für Ana.pdf"));
         Assert.Contains(items, item => item.Proof.EndsWith(".txt"));
         var account = await services.GetRequiredService<Journal>().Of(Ana);
-        Assert.All(account.Changes.Values, change => Assert.Equal("ana by mail", change.By));
+        Assert.All(account.Changes.Values, change => Assert.Equal("ana/mail", change.By));
     }
 
     [Fact]
