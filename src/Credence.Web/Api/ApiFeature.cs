@@ -36,8 +36,10 @@ public static class ApiFeature
         DocumentsApi.Map(api);
         GoalsApi.Map(api);
         CatalogApi.Map(api);
-        CareerApi.Map(api);
-        DailyWorkApi.Map(api);
+        ClustersApi.Map(api);
+        FieldsApi.Map(api);
+        ThemesApi.Map(api);
+        HospitalApi.Map(api);
         CalendarApi.Map(api);
         YearEndsApi.Map(api);
         RemindersApi.Map(api);

@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using Credence.App.Clusters;
+using Credence.App.Dossiers;
+using Credence.Core.Clusters;
+using Credence.Web.Access;
+
+namespace Credence.Web.Api;
+
+/// <summary>Clusters with what is earned, planned and open, and what completes them.</summary>
+internal static class ClustersApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/clusters", Clusters);
+        api.MapPost("/clusters", Make);
+        api.MapPut("/clusters/{id}", Change);
+        api.MapPost("/clusters/{id}/follow", Follow);
+        api.MapPost("/clusters/{id}/swap", Swap);
+        api.MapDelete("/clusters/{id}", Drop);
+    }
+
+    private static Task<IResult> Clusters(
+        Caller caller,
+        OpenDossier open,
+        ReadClusters clusters,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            dossier =>
+                ApiAnswer.Json(
+                    new JsonObject
+                    {
+                        ["clusters"] = new JsonArray([
+                            .. clusters
+                                .Followed(dossier)
+                                .Concat(clusters.Others(dossier))
+                                .Select(Cluster),
+                        ]),
+                    }
+                ),
+            cancellation
+        );
+
+    private static JsonObject Cluster(FollowedCluster one) =>
+        new()
+        {
+            ["id"] = one.Id,
+            ["title"] = one.Cluster.Title,
+            ["claim"] = one.Cluster.Claim,
+            ["followed"] = one.IsFollowed,
+            ["complete"] = one.Progress.IsComplete,
+            ["credits"] = one.Progress.Credits.ToDecimal(),
+            ["parts"] = new JsonArray([
+                .. one.Progress.Parts.Select(part => new JsonObject
+                {
+                    ["id"] = part.Part.Id,
+                    ["state"] = $"{part.State}".ToLowerInvariant(),
+                    ["by"] = part.By?.Id,
+                    ["entry"] = part.Entry?.Id.Value,
+                    ["month"] = part.Month is { } month ? $"{month:yyyy-MM}" : null,
+                    ["choices"] = ApiAnswer.Texts(part.Part.Choices.Select(choice => choice.Id)),
+                }),
+            ]),
+            ["cheapest"] = Completed(one.Progress.Cheapest),
+            ["quickest"] = Completed(one.Progress.Quickest),
+        };
+
+    private static JsonObject? Completed(Completion? completion) =>
+        completion is null
+            ? null
+            : new JsonObject
+            {
+                ["candidates"] = ApiAnswer.Texts(completion.Choices.Select(choice => choice.Id)),
+                ["price"] = completion.Price.ToDecimal(),
+                ["prices_unknown"] = completion.PricesUnknown,
+                ["hours"] = completion.Hours.ToDecimal(),
+            };
+
+    private static Task<IResult> Make(
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) => Save(null, http, caller, open, save, cancellation);
+
+    private static Task<IResult> Change(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) => Save(id, http, caller, open, save, cancellation);
+
+    private static Task<IResult> Save(
+        string? id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SaveCluster save,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await save.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                new TypedCluster(
+                                    sent.Text("title") ?? "",
+                                    sent.Text("claim") ?? "",
+                                    [.. sent.Texts("parts")]
+                                ),
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static Task<IResult> Follow(
+        string id,
+        Caller caller,
+        OpenDossier open,
+        FollowCluster follow,
+        CancellationToken cancellation
+    ) =>
+        open.With(
+            caller,
+            async dossier =>
+                ApiFeature.Answer(await follow.Run(caller.Author, dossier, id, cancellation)),
+            cancellation
+        );
+
+    private static Task<IResult> Swap(
+        string id,
+        HttpContext http,
+        Caller caller,
+        OpenDossier open,
+        SwapPart swap,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent =>
+                open.With(
+                    caller,
+                    async dossier =>
+                        ApiFeature.Answer(
+                            await swap.Run(
+                                caller.Author,
+                                dossier,
+                                id,
+                                sent.Text("from") ?? "",
+                                sent.Text("to") ?? "",
+                                cancellation
+                            )
+                        ),
+                    cancellation
+                )
+        );
+
+    private static async Task<IResult> Drop(
+        string id,
+        Caller caller,
+        DropCluster drop,
+        CancellationToken cancellation
+    ) => ApiFeature.Answer(await drop.Run(caller.Author, id, cancellation));
+}
