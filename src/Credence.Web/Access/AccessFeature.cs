@@ -33,6 +33,7 @@ public static class AccessFeature
                     await http.RequestServices.GetRequiredService<IRecognize>().Run(http, caller);
                 }
 
+                http.RequestServices.GetRequiredService<PageContext>().Mark = caller.Mark;
                 var asked = AccessTable.Of(http);
                 if (caller.May(asked))
                 {

@@ -32,6 +32,9 @@ public sealed class PageContext
     /// <summary>Whose record somebody else works on; empty on one's own.</summary>
     public string ActsFor { get; set; } = "";
 
+    /// <summary>Tells two people on one device apart without saying who they are; null where nobody is known.</summary>
+    public string? Mark { get; set; }
+
     /// <summary>Whether people sign in here.</summary>
     public bool HasAccounts { get; set; }
 

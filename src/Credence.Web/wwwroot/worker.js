@@ -22,7 +22,7 @@ addEventListener("fetch", event => {
   else if (request.method === "POST" && request.mode === "navigate") event.respondWith(fetch(request).catch(() => notSent()));
   else if (request.method !== "GET") return;
   else if (at.pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (request.mode === "navigate" && !/^\/(api|feeds|openapi|health|ready)\b|\.\w{2,5}$/.test(at.pathname)) event.respondWith(page(request));
+  else if (request.mode === "navigate" && !/^\/(api|feeds|openapi|health|ready|account|join|recover|sign-in|sign-up|invited|delegates|shares|s|records|tokens)\b|\.\w{2,5}$/.test(at.pathname)) event.respondWith(page(request));
 });
 
 addEventListener("sync", event => event.waitUntil(send()));
