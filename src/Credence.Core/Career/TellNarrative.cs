@@ -33,10 +33,9 @@ public sealed record NarrativeInput
 /// </summary>
 public static class TellNarrative
 {
-    private const int LineFrom = 4;
-    private const int TitlesShown = 3;
+    internal const int LineFrom = 4;
 
-    private static readonly ImmutableHashSet<string> AlwaysALine =
+    internal static readonly ImmutableHashSet<string> AlwaysALine =
     [
         "qi-project",
         "certificate-program",
@@ -63,7 +62,9 @@ public static class TellNarrative
             .ToList();
         var large = ofTopics
             .Where(group => group.Key.Length > 0 && Sum(group) >= Amount.Whole(LineFrom))
-            .Select(group => (Title: input.Name(group.Key), Entries: group.ToImmutableArray()));
+            .Select(group =>
+                (Title: TellTheme.Field(input.Name(group.Key)), Entries: group.ToImmutableArray())
+            );
         var rest = ofTopics
             .Where(group => group.Key.Length == 0 || Sum(group) < Amount.Whole(LineFrom))
             .SelectMany(group => group)
@@ -151,13 +152,11 @@ public static class TellNarrative
     private static Theme Told(string title, ImmutableArray<CmeActivity> entries)
     {
         var lines = entries
-            .Where(one => AlwaysALine.Contains(one.Format) || one.Amount >= Amount.Whole(LineFrom))
+            .Where(TellTheme.HasLine)
             .OrderByDescending(one => one.Date)
             .Select(one => new Claim(Line(one), [one.Id]))
             .ToList();
-        var small = entries
-            .Where(one => !AlwaysALine.Contains(one.Format) && one.Amount < Amount.Whole(LineFrom))
-            .ToImmutableArray();
+        var small = entries.Where(one => !TellTheme.HasLine(one)).ToImmutableArray();
         if (!small.IsEmpty)
         {
             lines.Add(
@@ -168,30 +167,7 @@ public static class TellNarrative
             );
         }
 
-        return new Theme(title, Sentence(title, entries), [.. lines]);
-    }
-
-    /// <summary>"Earned 18 credits in critical care in 2026, among them Sepsis Management Course and Hemodynamics."</summary>
-    private static Claim Sentence(string title, ImmutableArray<CmeActivity> entries)
-    {
-        var named = entries
-            .Where(one => one.Title.Length > 0)
-            .OrderByDescending(one => AlwaysALine.Contains(one.Format))
-            .ThenByDescending(one => one.Amount.Hundredths)
-            .Select(one => one.Title)
-            .Distinct()
-            .Take(TitlesShown)
-            .ToList();
-        var taught = entries.Count(one => one.Format == "teaching");
-        var years = Years(entries);
-        var when = years.Contains(' ', StringComparison.Ordinal) ? $"from {years}" : $"in {years}";
-        var text = $"Earned {Credits(entries)} in {Lower(title)} {when}";
-        text +=
-            named.Count == 0 ? ""
-            : entries.Length == named.Count ? $" ({List(named)})"
-            : $", among them {List(named)}";
-        text += taught > 0 ? $"; taught {Count(taught, "session", "sessions")}" : "";
-        return new Claim(text + ".", [.. entries.Select(one => one.Id)]);
+        return new Theme(title, TellTheme.Sentence(title, entries), [.. lines]);
     }
 
     /// <summary>"Sepsis Management Course, Society course, Feb 2026 (8 credits)".</summary>
@@ -204,7 +180,7 @@ public static class TellNarrative
         var before = one.Format switch
         {
             "teaching" => "Taught: ",
-            "qi-project" => "Improvement project completed: ",
+            "qi-project" when !TellTheme.IsNamedProject(title) => "Improvement project completed: ",
             _ => "",
         };
         var provider = one.Provider.Length > 0 && one.Provider != title ? $", {one.Provider}" : "";
@@ -229,13 +205,13 @@ public static class TellNarrative
     private static Amount Sum(IEnumerable<CmeActivity> entries) =>
         entries.Aggregate(Amount.Zero, (sum, one) => sum + one.Amount);
 
-    private static string Credits(IEnumerable<CmeActivity> entries)
+    internal static string Credits(IEnumerable<CmeActivity> entries)
     {
         var sum = Sum(entries);
         return sum == Amount.Whole(1) ? "1 credit" : $"{sum} credits";
     }
 
-    private static string Years(ImmutableArray<CmeActivity> entries)
+    internal static string Years(ImmutableArray<CmeActivity> entries)
     {
         var (first, last) = (entries.Min(one => one.Date.Year), entries.Max(one => one.Date.Year));
         return first == last ? $"{first}" : $"{first} to {last}";
@@ -250,12 +226,12 @@ public static class TellNarrative
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static string Lower(string text) =>
+    internal static string Lower(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
 
-    private static string List(List<string> items) =>
+    internal static string List(List<string> items) =>
         items.Count switch
         {
             0 => "",

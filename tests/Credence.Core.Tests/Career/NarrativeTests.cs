@@ -40,6 +40,37 @@ public sealed class NarrativeTests
     }
 
     [Fact]
+    public void A_theme_says_what_was_learned_finished_and_taught_and_names_no_sponsored_dinner()
+    {
+        var told = Tell([
+            Done("L1", "Ultrasound, a hands-on day", 8, "sepsis"),
+            Done("L2", "Sepsis course", 6, "sepsis"),
+            Done("L3", "Dinner on a new drug", 5, "sepsis") with
+            {
+                Format = "sponsored-dinner",
+            },
+            Done("L4", "Improvement project: early antibiotics", 5, "sepsis") with
+            {
+                Format = "qi-project",
+            },
+            Done("L5", "Noon conference: the first hour", 2, "sepsis") with
+            {
+                Format = "teaching",
+            },
+        ]);
+
+        Assert.Equal(
+            "Earned 26 credits in critical care in 2026, including Ultrasound, a hands-on day; and Sepsis course; completed one improvement project (early antibiotics); taught one session (Noon conference: the first hour).",
+            told.Themes[0].Sentence.Text
+        );
+        Assert.Contains(
+            told.Themes[0].Lines,
+            line => line.Text.StartsWith("Improvement project: early antibiotics")
+        );
+        Assert.DoesNotContain(told.Themes[0].Lines, line => line.Text.Contains("Dinner"));
+    }
+
+    [Fact]
     public void What_is_still_to_come_is_told_nowhere()
     {
         var told = Tell([
