@@ -50,7 +50,7 @@ public static class CredenceFeature
             .AddSingleton<JournalGate>(RefusePatientData.In)
             .AddCredenceStore(configuration)
             .AddCredenceProofs(configuration)
-            .AddCredenceAccounts()
+            .AddCredenceAccounts(configuration)
             .AddCredenceCertificates()
             .AddCredenceLedger()
             .AddCredencePractice()

@@ -32,7 +32,6 @@ public static class AccountsFeature
             .AddDataProtection()
             .SetApplicationName("Credence")
             .PersistKeysToFileSystem(new DirectoryInfo(keys));
-        services.AddSingleton(new ErasedPeople(dataFolder));
         services.AddHttpContextAccessor();
         services.AddSingleton<SecretBox>();
         services.AddSingleton<SessionTickets>();
