@@ -76,9 +76,13 @@ public static class Read
                 )
             )
         );
+        IReadOnlyCollection<string> whose =
+            names.Length > 0
+                ? names
+                : [.. files.SelectMany(file => NamesOfFolder.Near(file)).Distinct()];
         try
         {
-            await foreach (var reading in read.Of(given, names, cancellation))
+            await foreach (var reading in read.Of(given, whose, cancellation))
             {
                 readings.Add(reading);
                 if (files.Length > 1)

@@ -44,6 +44,31 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Reading_takes_the_name_from_the_profile_of_the_folder()
+    {
+        Directory.CreateDirectory(In("proofs"));
+        File.Copy(In("airway.pdf"), In("proofs/airway.pdf"));
+        Assert.DoesNotContain("another name", await Reading());
+
+        File.WriteAllText(In("profile.yaml"), "form: 1\nphysician: {name: Robin Castellane}\n");
+        Assert.Contains("another name than the folder's", await Reading());
+
+        async Task<string> Reading()
+        {
+            var (answer, told) = (new StringWriter(), new StringWriter());
+            await Read.Run(
+                [In("proofs/airway.pdf")],
+                [],
+                null,
+                true,
+                new Terminal(answer, told, 100, color: false),
+                CancellationToken.None
+            );
+            return answer.ToString();
+        }
+    }
+
+    [Fact]
     public async Task The_same_file_and_the_same_certificate_are_not_filed_twice()
     {
         await Log("airway.pdf");

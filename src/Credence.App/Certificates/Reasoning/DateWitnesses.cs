@@ -16,6 +16,7 @@ internal static partial class DateWitnesses
     public static IEnumerable<Evidence<DateOnly>> In(SheetFacts facts)
     {
         var used = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var announced = false;
         foreach (var labeled in facts.Labeled.Where(labeled => Weight(labeled.Role) >= 0))
         {
             foreach (var near in labeled.Candidates)
@@ -35,6 +36,7 @@ internal static partial class DateWitnesses
                     * near.Nearness
                     * (near.Where == "above" ? 0.7 : 1)
                     * Lasting(date);
+                announced |= weight > 0.5;
                 if (weight > 0)
                 {
                     yield return new(
@@ -54,7 +56,7 @@ internal static partial class DateWitnesses
         foreach (var witness in loose)
         {
             // The only day on a sheet that nothing else explains is the day it was about.
-            yield return single && witness.Witness is (ByItself or AwardedOn)
+            yield return single && !announced && witness.Witness is (ByItself or AwardedOn)
                 ? witness with
                 {
                     Weight = Math.Max(witness.Weight, 0.83),

@@ -120,7 +120,7 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.OtherDate,
-                "sent | release date | original release date | date of release | original release | released | "
+                "sent | launched | launch | attested | attested on | signed on | release date | original release date | date of release | original release | released | "
                     + "launch date | termination date | end date of credit | credit expires | "
                     + "credit expiration | credit expiration date | credits available until | "
                     + "credit available until | credit available through | activity expiration date | "

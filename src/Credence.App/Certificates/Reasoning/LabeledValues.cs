@@ -118,7 +118,11 @@ internal static class LabeledValues
     private static ImmutableArray<ValueNear> Around(SheetText sheet, Passage label, bool hasColon)
     {
         var near = ImmutableArray.CreateBuilder<ValueNear>();
-        if (sheet.RightOf(label).FirstOrDefault() is { } right && IsValue(right))
+        if (
+            sheet.RightOf(label).FirstOrDefault() is { } right
+            && IsValue(right)
+            && (hasColon || !AreCaptions(sheet, label, right))
+        )
         {
             var far = right.Left - label.Right > 0.45 * sheet.Page.Width;
             near.Add(new(Whole(sheet, right), far ? 0.7 : 0.96, "right"));
@@ -145,6 +149,19 @@ internal static class LabeledValues
 
         return near.ToImmutable();
     }
+
+    /// <summary>Both in capitals, each over a value of its own: the neighbor is a caption too, of a kind that is on no list.</summary>
+    private static bool AreCaptions(SheetText sheet, Passage label, Passage right) =>
+        IsShouted(label)
+        && IsShouted(right)
+        && right.Words.Length <= 4
+        && sheet.Below(label) is { } under
+        && Math.Abs(under.Left - label.Left) < label.Size
+        && IsValue(under)
+        && sheet.Below(right) is { } other
+        && Math.Abs(other.Left - right.Left) < right.Size;
+
+    private static bool IsShouted(Passage text) => !text.Text.Any(char.IsLower);
 
     /// <summary>A paragraph of several lines whose label stands at its middle.</summary>
     private static Passage? Beside(SheetText sheet, Passage label) =>

@@ -50,7 +50,9 @@ internal static partial class ProviderWitnesses
                     );
                     yield return new(
                         name,
-                        (isSponsor ? 0.93 : 0.87) * near.Nearness,
+                        (isSponsor ? 0.93 : 0.87)
+                            * near.Nearness
+                            * (Organization.IsNamedSo(name) ? 1 : 0.87),
                         "label " + labeled.Label.Text.TrimEnd(':'),
                         near.Value
                     );

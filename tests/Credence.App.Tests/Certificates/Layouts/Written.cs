@@ -7,7 +7,7 @@ namespace Credence.App.Tests.Certificates.Layouts;
 
 /// <summary>
 /// Sheets written as pages with gaps (Written/SET/*.html), filled by a seed from made-up lists. The head of a page says
-/// what a reader must find; the pages of the set "second" were not looked at while the reader was changed.
+/// what a reader must find. Each set was read unseen before the reader was changed by it (docs/measured.md).
 /// </summary>
 public static class Written
 {
