@@ -2,6 +2,7 @@ using Credence.App.Accounts;
 using Credence.App.Allowances;
 using Credence.App.Calendar;
 using Credence.App.Candidates;
+using Credence.App.Career;
 using Credence.App.Certificates;
 using Credence.App.Checkins;
 using Credence.App.Checks;
@@ -72,6 +73,7 @@ public static class CredenceFeature
             .AddCredenceYearEnds()
             .AddCredenceClusters()
             .AddCredencePivots()
+            .AddCredenceNarrative()
             .AddCredenceThemes()
             .AddCredenceResources()
             .AddCredenceWarnings();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Credence.App.Career;
 using Credence.App.Dossiers;
 using Credence.App.Packets;
 using Credence.App.Proofs;
@@ -39,7 +40,7 @@ internal static class DocumentsApi
                     form ?? "json",
                     dossier,
                     CareerFeature.Told(dossier, library),
-                    null
+                    KeptNarrative.In(dossier.Account)
                 ),
             cancellation
         );

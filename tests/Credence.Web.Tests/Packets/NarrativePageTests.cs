@@ -42,6 +42,38 @@ public sealed class NarrativePageTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact]
+    public async Task Ones_own_words_are_kept_until_one_starts_again_from_the_record()
+    {
+        using var person = new Person(demo.App);
+        using var client = new HttpClient { BaseAddress = new Uri(demo.App.Address) };
+        client.DefaultRequestHeaders.Add("Origin", demo.App.Address);
+
+        await Send("Kept words on shock.", "keep");
+        var kept = await person.Open("/narrative");
+        await Send("Kept words on shock.", "again");
+        var told = await person.Open("/narrative");
+
+        Assert.Equal("Kept words on shock.", kept.QuerySelector("#paragraph")!.TextContent.Trim());
+        Assert.NotNull(kept.QuerySelector("button[value=again]"));
+        Assert.Contains(
+            "Sepsis Management Course",
+            told.QuerySelector("#paragraph")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Null(told.QuerySelector("button[value=again]"));
+
+        async Task Send(string paragraph, string form)
+        {
+            using var answer = await client.PostAsync(
+                "/narrative",
+                Form(paragraph, form),
+                TestContext.Current.CancellationToken
+            );
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther);
+        }
+    }
+
+    [Fact]
     public async Task Words_that_could_name_a_patient_are_not_put_into_a_document()
     {
         using var client = new HttpClient { BaseAddress = new Uri(demo.App.Address) };

@@ -27,6 +27,9 @@ public sealed record NarrativeView(
 {
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>Somebody's own words stand in place of the told ones.</summary>
+    public bool IsChanged { get; init; }
+
     public string TitleOf(ActivityId id) =>
         Activities.TryGetValue(id, out var activity)
             ? $"{SheetWords.Title(activity)}, {Say.Day(activity.Date)}"
@@ -99,7 +102,9 @@ public static class CareerFeature
             dossier =>
             {
                 var told = Told(dossier, library);
-                return Page.Of<NarrativePage>(View(dossier, told, told.Paragraph));
+                return Page.Of<NarrativePage>(
+                    View(dossier, told, KeptNarrative.In(dossier.Account) ?? told.Paragraph)
+                );
             },
             cancellation
         );
@@ -108,11 +113,35 @@ public static class CareerFeature
         HttpContext http,
         RuleLibrary library,
         Visit visit,
+        KeepNarrative keep,
+        TellNarrativeAgain again,
         CancellationToken cancellation
     )
     {
         var form = await http.Request.ReadFormAsync(cancellation);
         var paragraph = form["paragraph"].ToString().ReplaceLineEndings("\n");
+        switch (form["form"].ToString())
+        {
+            case "again":
+                http.Say(
+                    await again.Run(visit.Author, cancellation),
+                    "Told from the record again."
+                );
+                return Page.Back("/narrative");
+            case "keep" when paragraph.Trim().Length == 0:
+                return Page.Back("/narrative");
+            case "keep" when PatientDataGuard.Look(paragraph).IsEmpty:
+                http.Say(
+                    await keep.Run(
+                        visit.Author,
+                        paragraph[..Math.Min(MostLetters, paragraph.Length)],
+                        cancellation
+                    ),
+                    "Kept as you wrote it."
+                );
+                return Page.Back("/narrative");
+        }
+
         return await visit.Show(
             dossier =>
             {
@@ -141,5 +170,8 @@ public static class CareerFeature
     }
 
     private static NarrativeView View(Dossier dossier, Narrative told, string paragraph) =>
-        new(told, paragraph, dossier.Ledger.ToImmutableDictionary(activity => activity.Id));
+        new(told, paragraph, dossier.Ledger.ToImmutableDictionary(activity => activity.Id))
+        {
+            IsChanged = KeptNarrative.In(dossier.Account) is not null,
+        };
 }
