@@ -44,13 +44,13 @@ internal static class Plans
         Solver.Told();
         var problem = PlanningDerivation.Of(input);
         var plan =
-            size < 6000
+            size < 600
                 ? Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver))
                 : Timed(
                     $"{size} candidates, seed {seed}, 20 s",
                     () => Planner.Make(problem, Solver, Within(20))
                 );
-        if (size >= 6000)
+        if (size >= 600)
         {
             Timed("  after 5 s", () => Planner.Make(problem, Solver, Within(5)));
         }

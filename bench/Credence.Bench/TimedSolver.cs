@@ -73,9 +73,7 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var bounds = solver.Probe(program, probes);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Tell(
-            string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes)")
-        );
+        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes)"));
         return bounds;
     }
 

@@ -285,6 +285,7 @@ internal sealed class PlanSearch(
             Nodes = limits.NodesOf(level.Name),
             Seconds = limits.SecondsLeft(),
             Stop = limits.Stop,
+            Thorough = level.Name == "value",
             // The value's costs are so great that a step of it is lost in a solver's numbers.
             Step = level.Name == "value" ? null : 1,
         };

@@ -56,6 +56,12 @@ public sealed record SolveLimits
     /// <summary>Costs of whole columns differ by at least this, if at all; null where nothing is known.</summary>
     public int? Step { get; init; }
 
+    /// <summary>More thought at each node, which pays where the bound without whole numbers lies far off.</summary>
+    public bool Thorough { get; init; }
+
+    /// <summary>Which of the solver's own fixed sequences breaks its ties; null = its usual one.</summary>
+    public int? Seed { get; init; } = 1;
+
     /// <summary>Columns that cost more are not wanted; a program that has only such counts as infeasible. Null = any.</summary>
     public decimal? MostCost { get; init; }
 

@@ -11,6 +11,20 @@ public sealed class ReducedProgram
 {
     private const int LeanNodes = 30;
 
+    /// <summary>
+    /// How long a proof takes hangs on the first few steps, by luck from fifty nodes to ten thousand: so a search that
+    /// does not end soon is begun anew with other steps, always the same ones.
+    /// </summary>
+    private static readonly ImmutableArray<(int? Nodes, int? Seed)> Restarts =
+    [
+        (400, null),
+        (400, 1),
+        (800, 2),
+        (null, null),
+    ];
+
+    private static readonly ImmutableArray<(int? Nodes, int? Seed)> OneSearch = [(null, 1)];
+
     private readonly MixedProgram whole;
     private readonly int[] places;
     private readonly int[] kept;
@@ -82,15 +96,36 @@ public sealed class ReducedProgram
             null,
             cancellation
         );
-        if (!first.Proven)
+        var left = limits.Nodes;
+        foreach (var (nodes, seed) in limits.Thorough ? Restarts : OneSearch)
         {
-            first = solver.Solve(
+            if (first.Proven || limits.Stop.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var most = nodes is { } some ? Math.Min(some, left ?? some) : left;
+            var next = solver.Solve(
                 Program,
-                wanted,
-                first.Columns.IsEmpty ? begun : first.Columns,
+                wanted with
+                {
+                    Nodes = most,
+                    Seed = seed,
+                },
+                    // A thorough search finds better columns by itself when it is not led to look near those at hand.
+                    limits.Thorough
+                        ? null
+                    : first.Columns.IsEmpty ? begun
+                    : first.Columns,
                 null,
                 cancellation
             );
+            first = Better(first, next);
+            left -= next.Nodes;
+            if (left <= 0)
+            {
+                break;
+            }
         }
 
         return first with
@@ -99,6 +134,30 @@ public sealed class ReducedProgram
             Bound = first.Bound + FixedCost,
             Columns = first.Columns.IsEmpty ? [] : Whole(first.Columns),
         };
+    }
+
+    /// <summary>The better columns of the two, and all that is known of the bound.</summary>
+    private static SolvedProgram Better(SolvedProgram first, SolvedProgram next)
+    {
+        if (first.Columns.IsEmpty || next.Value <= first.Value)
+        {
+            return next.Bound < first.Bound ? next with { Bound = first.Bound } : next;
+        }
+
+        var bound = first.Bound is null || next.Bound > first.Bound ? next.Bound : first.Bound;
+        return bound >= first.Value
+            ? first with
+            {
+                Status = SolveStatus.Best,
+                Bound = first.Value,
+                Nodes = next.Nodes,
+            }
+            : first with
+            {
+                Bound = bound,
+                Nodes = next.Nodes,
+                BySeconds = next.BySeconds,
+            };
     }
 
     /// <summary>By column of the whole program; a settled column raises nothing.</summary>
