@@ -37,6 +37,19 @@ public sealed class JobWorker(
             {
                 log.LogWarning("{Problem}", problem);
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await Next(timer, stoppingToken));
+    }
+
+    /// <summary>Being asked to stop is no failure.</summary>
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -141,6 +141,33 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_makes_an_account_on_the_way_to_help_comes_back_to_the_invitation()
+    {
+        var ana = await town.Join("ana@example.org", "Ana Ng, MD");
+        var made = await ana.Browser.Send("/delegates", ("name", "Kim"), ("scope", "Log"));
+        var invitation = new Uri(
+            made.QuerySelector("#invite-link")!.GetAttribute("value")!
+        ).AbsolutePath;
+        var kim = town.Stranger();
+        await kim.Open(invitation);
+
+        await kim.Send(
+            await town.Invite("kim@example.org"),
+            ("name", "Kim Lee"),
+            ("password", Town.Password)
+        );
+        var key = (await kim.Open("/account/code"))
+            .QuerySelector(".key-text")!
+            .TextContent.Replace(" ", "");
+        var codes = await kim.Send("/account/code", ("code", Totp.Now(key)));
+        var back = codes.QuerySelector(".acts .btn.go")!.GetAttribute("href")!;
+
+        Assert.Equal(invitation, back);
+        await kim.Send(back);
+        Assert.Equal("/inbox", kim.At);
+    }
+
+    [Fact]
     public async Task A_link_makes_one_account_and_a_weak_password_makes_none()
     {
         var link = await town.Invite("ana@example.org");

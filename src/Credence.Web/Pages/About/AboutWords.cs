@@ -6,7 +6,7 @@ public static class AboutWords
     public const string Title = "About Credence";
 
     public const string Lead =
-        "Credence tells a physician what every body asks, what counts, what is missing, and why. It runs on your own machine and sends nothing anywhere.";
+        "Credence tells a physician what every body asks, what counts, what is missing, and why. It runs on your own machine, or on your group’s server, and tells nobody else.";
 
     public const string Provider = "Credence is not an accredited provider and awards no credit.";
 
@@ -23,5 +23,5 @@ public static class AboutWords
         "Credence keeps no patient data. Please write none into titles or notes.";
 
     public const string Privacy =
-        "No account, no telemetry, no third-party request: every file a page needs comes from this program. Your data lies in one folder, and you can take it with you as plain files at any time.";
+        "No telemetry of ours, no third-party request: every file a page needs comes from this program. Your data lies on the machine that runs it, and you can take it with you as plain files at any time.";
 }

@@ -156,7 +156,7 @@ public static class JoinFeature
         http.Say(
             "Your account is made. Write down recovery codes next, for the day you lose your device."
         );
-        return Page.Back("/account#codes");
+        return Page.Back(OpenInvitation.Or(http, "/account#codes"));
     }
 
     internal static string Name(string? typed)

@@ -20,7 +20,8 @@ public sealed record SetUpView(
     ImmutableArray<Problem> Problems
 );
 
-public sealed record CodesView(ImmutableArray<string> Codes, bool First);
+/// <param name="Next">Where one goes on.</param>
+public sealed record CodesView(ImmutableArray<string> Codes, bool First, string Next);
 
 /// <summary>The second factor of a password, and the codes for the day it is lost.</summary>
 public static class SetUpFeature
@@ -86,14 +87,14 @@ public static class SetUpFeature
         // What a password alone began is from here on a session with both; any other ends.
         await sessions.RemoveAll(account.Id, caller.Session.Session.Hash, cancellation);
         await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new("amr", "mfa")]);
-        return Page.Of<CodesPage>(new CodesView([.. codes!], true));
+        return Page.Of<CodesPage>(new CodesView([.. codes!], true, OpenInvitation.Or(http, "/")));
     }
 
     private static async Task<IResult> NewCodes(Caller caller, UserManager<AccountRow> accounts)
     {
         var account = (await accounts.FindByIdAsync(caller.Session!.Account.Id))!;
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, HowMany);
-        return Page.Of<CodesPage>(new CodesView([.. codes!], false));
+        return Page.Of<CodesPage>(new CodesView([.. codes!], false, "/account"));
     }
 
     private static async Task<SetUpView> ViewOf(

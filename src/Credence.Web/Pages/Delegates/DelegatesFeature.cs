@@ -37,9 +37,6 @@ public static class DelegateWords
 /// <summary>Somebody helps with the record, without the physician's password; and works on several with one sign-in.</summary>
 public static class DelegatesFeature
 {
-    /// <summary>Remembers for an hour where an invitation led, while an account is made for it.</summary>
-    public const string InvitedCookie = "invited";
-
     public static void MapDelegates(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(
@@ -137,17 +134,7 @@ public static class DelegatesFeature
             return JoinFeature.Spent();
         }
 
-        http.Response.Cookies.Append(
-            InvitedCookie,
-            secret,
-            new()
-            {
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                MaxAge = TimeSpan.FromHours(1),
-            }
-        );
+        OpenInvitation.Remember(http, secret);
         return Page.Of<InvitedPage>(new InvitedView(secret, record, caller.May(Rights.Account)));
     }
 
@@ -161,7 +148,7 @@ public static class DelegatesFeature
     )
     {
         var session = caller.Session!;
-        http.Response.Cookies.Delete(InvitedCookie);
+        OpenInvitation.Forget(http);
         if (await kept.Accept(secret, session.Account, cancellation) is not { } accepted)
         {
             return JoinFeature.Spent();
