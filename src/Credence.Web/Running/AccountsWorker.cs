@@ -19,7 +19,7 @@ public sealed class AccountsWorker(
         do
         {
             await Try(delete.Run, stoppingToken);
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.Next(stoppingToken));
     }
 
     private async Task Try(Func<CancellationToken, Task> act, CancellationToken stop)

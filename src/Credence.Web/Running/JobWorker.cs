@@ -37,19 +37,6 @@ public sealed class JobWorker(
             {
                 log.LogWarning("{Problem}", problem);
             }
-        } while (await Next(timer, stoppingToken));
-    }
-
-    /// <summary>Being asked to stop is no failure.</summary>
-    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return false;
-        }
+        } while (await timer.Next(stoppingToken));
     }
 }
