@@ -3,14 +3,6 @@ if ("serviceWorker" in navigator && isSecureContext) {
   navigator.serviceWorker.register("/worker.js");
   const send = () => navigator.serviceWorker.ready.then(here => here.active.postMessage("send"));
   const name = one => (one.fields.find(([field]) => field === "title")?.[1] || one.fields.map(([, value]) => value.name).filter(Boolean).join(", ") || "An entry");
-  // Another person on this device: pages of the one before are no longer readable here.
-  const settle = async () => {
-    const person = document.documentElement.dataset.person ?? "";
-    if (await who() === person) return;
-    await caches.delete("pages");
-    await (await caches.open("pages")).add("/offline").catch(() => { });
-    await keep({ key: "who", person });
-  };
   // What was refused is opened as a filled form again, with what is to be mended.
   const open = async one => {
     const form = Object.assign(document.createElement("form"), { method: "post", action: one.to, hidden: true });
@@ -58,5 +50,5 @@ if ("serviceWorker" in navigator && isSecureContext) {
     for (const one of await all()) if (one.state === "refused") await keep({ ...one, state: "waiting" });
     send();
   });
-  settle().then(show).then(async () => { if (navigator.onLine && (await all()).length) send(); });
+  turnTo(document.documentElement.dataset.person ?? "").then(show).then(async () => { if (navigator.onLine && (await all()).length) send(); });
 }

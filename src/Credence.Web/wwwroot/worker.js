@@ -41,7 +41,9 @@ async function page(request) {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected && answer.headers.get("Content-Type")?.startsWith("text/html")) {
-      const copy = new Response(await answer.clone().blob(), { headers: { "Content-Type": "text/html; charset=utf-8", "X-Kept-At": Date.now() } });
+      const html = await answer.clone().text();
+      await turnTo(html.match(/<html[^>]* data-person="([^"]*)"/)?.[1] ?? "");
+      const copy = new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "X-Kept-At": Date.now() } });
       await kept.put(request.url, copy);
       const keys = await kept.keys();
       for (const old of keys.slice(0, Math.max(0, keys.length - most))) if (!old.url.endsWith("/offline")) await kept.delete(old);
@@ -52,7 +54,8 @@ async function page(request) {
     const at = old.headers.get("X-Kept-At");
     const when = at ? new Date(+at).toLocaleString("en-US", { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }) : "";
     const words = new URL(request.url).pathname === "/offline" ? "No connection. What you log is kept here meanwhile." : when ? `No connection. This page is as it was on ${when}.` : "No connection, and this page was not opened on this device before.";
-    const html = (await old.text()).replace(/<div class="toast"[^]*?<\/div>/, "").replace(/(<main [^>]*>)/, `$1<p class="banner" role="status">${words}</p>`);
+    // Whose device it is now, also where this page was kept before they came.
+    const html = (await old.text()).replace(/(<html[^>]*?) data-person="[^"]*"/, "$1").replace("<html", `<html data-person="${await who()}"`).replace(/<div class="toast"[^]*?<\/div>/, "").replace(/(<main [^>]*>)/, `$1<p class="banner" role="status">${words}</p>`);
     return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'" } });
   }
 }
