@@ -1,3 +1,4 @@
+using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Store;
 
@@ -13,6 +14,13 @@ public sealed record KeptNarrative
 
     /// <summary>Null where nobody changed it.</summary>
     public static string? In(Account account) => Find(account)?.Record.Narrative;
+
+    /// <summary>The same from the lines of a folder's more.jsonl.</summary>
+    public static string? In(IEnumerable<string> lines) =>
+        FolderNotes
+            .Present(lines)
+            .Select(line => KeptJson.Read<KeptNarrative>(line)?.Narrative)
+            .LastOrDefault(words => !string.IsNullOrEmpty(words));
 
     internal static (string Id, KeptNarrative Record)? Find(Account account) =>
         KeptJson

@@ -69,7 +69,12 @@ public static class Narrative
             PrintedSheet.NameOf(library),
             found.Folder.Candidates.Clusters
         );
-        var bytes = NarrativeForms.Bytes(format, told, found.Folder.Profile.Profile.Physician);
+        var bytes = NarrativeForms.Bytes(
+            format,
+            told,
+            found.Folder.Profile.Profile.Physician,
+            KeptNarrative.In(found.Folder.More)
+        );
 
         return DocumentOutput.Give(bytes, output, terminal, standardOutput);
     }

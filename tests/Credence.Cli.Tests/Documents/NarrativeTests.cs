@@ -34,11 +34,41 @@ public sealed class NarrativeTests
         Assert.Equal("L1", (string?)resume["certificates"]![0]!["entries"]![0]);
     }
 
-    private static byte[] Told(string format)
+    [Fact]
+    public void Words_that_were_changed_in_the_app_stand_in_place_of_the_told_ones()
+    {
+        var folder = Directory.CreateTempSubdirectory("credence-narrative-").FullName;
+        foreach (var file in Directory.GetFiles(Run.Internist, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Run.Internist, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        File.AppendAllLines(
+            Path.Combine(folder, "more.jsonl"),
+            ["""{"narrative":"I lead sepsis care at Brightwater."}"""]
+        );
+
+        var told = Encoding.UTF8.GetString(Told("md", folder));
+
+        Assert.Contains("I lead sepsis care at Brightwater.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Physician in internal medicine", told, StringComparison.Ordinal);
+        Assert.Contains("Sepsis Management Course", told, StringComparison.Ordinal);
+    }
+
+    private static byte[] Told(string format, string? folder = null)
     {
         using var stream = new MemoryStream();
         var run = Run.Of(terminal =>
-            Narrative.Run(Run.Internist, "-", format, new(2026, 5, 31), terminal, () => stream)
+            Narrative.Run(
+                folder ?? Run.Internist,
+                "-",
+                format,
+                new(2026, 5, 31),
+                terminal,
+                () => stream
+            )
         );
         Assert.Equal(0, run.Exit);
         return stream.ToArray();
