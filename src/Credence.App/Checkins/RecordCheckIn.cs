@@ -14,6 +14,7 @@ using Credence.Core.Credits;
 using Credence.Core.Filter;
 using Credence.Core.Ledger;
 using Credence.Core.Planning;
+using Credence.Core.Wording;
 
 namespace Credence.App.Checkins;
 
@@ -230,7 +231,7 @@ public sealed class RecordCheckIn(
                     block["every_weeks"] = JsonValue.Create(2);
                 }
 
-                said.Add($"The protected block is on {Capital(day)} at {time}.");
+                said.Add($"The protected block is on {InSentence.Capital(day)} at {time}.");
             }
         }
     }
@@ -362,7 +363,4 @@ public sealed class RecordCheckIn(
         )
             ? first.ToString("MMMM", CultureInfo.InvariantCulture)
             : month;
-
-    private static string Capital(string word) =>
-        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

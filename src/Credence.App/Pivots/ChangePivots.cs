@@ -90,23 +90,7 @@ public sealed class TakeForPivot(ChangeCandidates candidates, CatalogLibrary cat
                     problems.Add(ProblemCatalog.PivotMissing, "pivot", id);
                 }
 
-                if (list.Candidates.Any(one => one.Id == candidate))
-                {
-                    return list;
-                }
-
-                if (catalog.Find(candidate) is not { } entry)
-                {
-                    problems.Add(ProblemCatalog.CandidateMissing, "candidate", candidate);
-                    return list;
-                }
-
-                return list with
-                {
-                    Candidates = list.Candidates.Add(
-                        CatalogCandidate.Of(entry, JudgePractice.YearStart(dossier))
-                    ),
-                };
+                return catalog.Take(candidate, list, JudgePractice.YearStart(dossier), problems);
             },
             account =>
                 PivotTest.Find(account, id) is { } pivot && !pivot.Candidates.Contains(candidate)

@@ -27,23 +27,7 @@ public sealed class TakeReview(ChangeCandidates candidates, CatalogLibrary catal
                     problems.Add(ProblemCatalog.ThemeMissing, "theme", id);
                 }
 
-                if (list.Candidates.Any(one => one.Id == candidate))
-                {
-                    return list;
-                }
-
-                if (catalog.Find(candidate) is not { } entry)
-                {
-                    problems.Add(ProblemCatalog.CandidateMissing, "candidate", candidate);
-                    return list;
-                }
-
-                return list with
-                {
-                    Candidates = list.Candidates.Add(
-                        CatalogCandidate.Of(entry, JudgePractice.YearStart(dossier))
-                    ),
-                };
+                return catalog.Take(candidate, list, JudgePractice.YearStart(dossier), problems);
             },
             account =>
                 CaseTheme.Find(account, id) is { } theme

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Practice;
 using Credence.Core.Planning;
+using Credence.Core.Wording;
 using Credence.Core.YearEnds;
 
 namespace Credence.App.YearEnds;
@@ -54,7 +55,7 @@ internal static class NextYearWords
             lines.Add(
                 open.Count == 0
                     ? "This year’s plan is put away; it stays in the history."
-                    : $"This year’s plan is put away. Still open in it: {List(open)}. Log them when they are done."
+                    : $"This year’s plan is put away. Still open in it: {InSentence.List(open)}. Log them when they are done."
             );
         }
 
@@ -84,7 +85,7 @@ internal static class NextYearWords
         {
             lines.Add(
                 again.Count <= Shown
-                    ? $"Offered again, a year later: {List(again)}."
+                    ? $"Offered again, a year later: {InSentence.List(again)}."
                     : $"Offered again, a year later: {string.Join(", ", again.Take(Shown))} and {again.Count - Shown} more of what you could do."
             );
         }
@@ -113,15 +114,8 @@ internal static class NextYearWords
         {
             if (titles.Count > 0)
             {
-                lines.Add($"{what}: {List(titles)}.");
+                lines.Add($"{what}: {InSentence.List(titles)}.");
             }
         }
     }
-
-    private static string List(List<string> items) =>
-        items.Count switch
-        {
-            1 => items[0],
-            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
-        };
 }

@@ -56,19 +56,6 @@ internal static class NextYearDraft
         };
     }
 
-    /// <summary>Null where it stands so already.</summary>
-    public static Intent? Entry(Account account, Subject subject, string text)
-    {
-        var now = account.Find(subject)?.Now ?? SubjectState.Absent;
-        return now.Standing switch
-        {
-            Standing.Present when now.Content == text => null,
-            Standing.Present => new(subject, Act.Corrected, text),
-            Standing.InTrash => new(subject, Act.Restored, text),
-            _ => new(subject, Act.Made, text),
-        };
-    }
-
     /// <summary>Lighter months of the old year are no longer asked about.</summary>
     private static void Hours(ProfileDraft draft, NextYear next, YearEndAnswers answers)
     {

@@ -51,7 +51,7 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
         }
 
         var record = YearEndRecord.Of(opened.Review, answers, today, null);
-        return NextYearDraft.Entry(account, record.Subject, record.ToJson()) is { } entry
+        return account.Toward(record.Subject, record.ToJson()) is { } entry
             ? Outcome<Proposal>.Of(new([entry], $"Looked back on {opened.Year}"))
             : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("year"));
     }
@@ -136,15 +136,11 @@ public sealed class SetUpNextYear(
             {
                 candidates.IsEmpty
                     ? null
-                    : NextYearDraft.Entry(
-                        account,
-                        Subject.Candidates,
-                        CandidateWriter.Write(candidates)
-                    ),
+                    : account.Toward(Subject.Candidates, CandidateWriter.Write(candidates)),
                 account.Text(Subject.Plan) is null
                     ? null
                     : new Intent(Subject.Plan, Act.Voided, null),
-                NextYearDraft.Entry(account, record.Subject, record.ToJson()),
+                account.Toward(record.Subject, record.ToJson()),
             }.OfType<Intent>()
         )
         {

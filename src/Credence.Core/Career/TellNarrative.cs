@@ -5,6 +5,7 @@ using Credence.Core.Ledger;
 using Credence.Core.Obligations;
 using Credence.Core.Planning;
 using Credence.Core.Practice;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Career;
 
@@ -146,7 +147,7 @@ public static class TellNarrative
         var specialties = input
             .Profile.Physician.Specialties.Select(one => Lower(input.Name(one.Code)))
             .ToList();
-        return specialties.Count == 0 ? "" : $"Physician in {List(specialties)}.";
+        return specialties.Count == 0 ? "" : $"Physician in {InSentence.List(specialties)}.";
     }
 
     private static Theme Told(string title, ImmutableArray<CmeActivity> entries)
@@ -230,12 +231,4 @@ public static class TellNarrative
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
-
-    internal static string List(List<string> items) =>
-        items.Count switch
-        {
-            0 => "",
-            1 => items[0],
-            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
-        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Career;
 
@@ -13,21 +14,6 @@ internal static class TellTheme
     private const int TitlesShown = 3;
     private const string Project = "Improvement project";
     private const string Card = " card";
-
-    private static readonly string[] Numbers =
-    [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ];
 
     /// <summary>"Earned 18 credits in critical care in 2026, including Sepsis Management Course and Hemodynamics; taught two sessions (…)."</summary>
     public static Claim Sentence(string title, ImmutableArray<CmeActivity> entries)
@@ -94,8 +80,7 @@ internal static class TellTheme
             .Distinct()
             .ToList();
         var shown = titles.Count is > 0 and <= TitlesShown ? $" ({string.Join("; ", titles)})" : "";
-        var number = done.Count < Numbers.Length ? Numbers[done.Count] : $"{done.Count}";
-        return $"; {verb} {number} {noun}{(done.Count == 1 ? "" : "s")}{shown}";
+        return $"; {verb} {InSentence.Number(done.Count)} {noun}{(done.Count == 1 ? "" : "s")}{shown}";
     }
 
     /// <summary>"discharge before noon" of "Improvement project: discharge before noon".</summary>
@@ -109,5 +94,5 @@ internal static class TellTheme
             ? titles.Count == 1
                 ? titles[0]
                 : $"{string.Join("; ", titles.Take(titles.Count - 1))}; and {titles[^1]}"
-            : TellNarrative.List(titles);
+            : InSentence.List(titles);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Filter;
 
@@ -17,9 +18,9 @@ internal static partial class JudgmentWords
             {
                 0 => "You have not named a goal yet.",
                 1 => "No. Not the one you have.",
-                _ => $"No. None of your {Number(goals)}.",
+                _ => $"No. None of your {InSentence.Number(goals)}.",
             }
-        : $"Yes: {List([.. served.Select(Toward)])}.";
+        : $"Yes: {InSentence.List([.. served.Select(Toward)])}.";
 
     public static string Need(
         ImmutableArray<BodyServed> bodies,
@@ -43,13 +44,13 @@ internal static partial class JudgmentWords
             return "No. Nothing that is still open needs it.";
         }
 
-        var where = $"Yes: {List([.. bodies.Select(At)])}.";
+        var where = $"Yes: {InSentence.List([.. bodies.Select(At)])}.";
         return afterPlan switch
         {
             null => where,
             { IsEmpty: true } => $"{where} What you have planned closes it without this.",
             { } left when Same(left, bodies) => $"{where} Your plan does not cover it.",
-            { } left => $"{where} After your plan: {List([.. left.Select(At)])}.",
+            { } left => $"{where} After your plan: {InSentence.List([.. left.Select(At)])}.",
         };
     }
 
@@ -58,7 +59,7 @@ internal static partial class JudgmentWords
         : outputs is ["certificate"]
             ? format == "certificate-program" ? "A credential with a name."
                 : "A certificate of completion."
-        : $"{Capital(List([.. outputs.Select(Thing)]))}.";
+        : $"{InSentence.Capital(InSentence.List([.. outputs.Select(Thing)]))}.";
 
     public static string Worth(WorthAnswer worth, Candidate candidate, CandidateAsDone done)
     {
@@ -75,7 +76,7 @@ internal static partial class JudgmentWords
             : $"${price} and no credit"
         );
         parts.Add($"value {worth.Strategic.Value} of 10");
-        var text = $"{Capital(string.Join(", ", parts))}.";
+        var text = $"{InSentence.Capital(string.Join(", ", parts))}.";
         var streamed =
             candidate.Mode == CandidateMode.Stream && done.Units > 0
                 ? $" Reckoned as {done.Units} units to the end of your year."
@@ -162,24 +163,4 @@ internal static partial class JudgmentWords
         amount == decimal.Truncate(amount)
             ? amount.ToString("0", CultureInfo.InvariantCulture)
             : amount.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string Number(int count) =>
-        count switch
-        {
-            2 => "two",
-            3 => "three",
-            4 => "four",
-            _ => $"{count}",
-        };
-
-    private static string Capital(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string List(IReadOnlyList<string> items) =>
-        items.Count switch
-        {
-            0 => "",
-            1 => items[0],
-            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
-        };
 }

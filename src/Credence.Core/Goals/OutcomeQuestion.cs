@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Goals;
 
@@ -90,7 +91,7 @@ public static partial class OutcomeHelp
 
         var sentence = what.Length == 0 ? "" : $"I {what}";
         sentence = who.Length == 0 ? sentence : $"{sentence}, {who}";
-        sentence = when.Length == 0 ? sentence : $"{Capital(when)} {sentence}";
+        sentence = when.Length == 0 ? sentence : $"{InSentence.Capital(when)} {sentence}";
         return sentence.Length == 0 ? "" : sentence.TrimEnd('.') + ".";
     }
 
@@ -102,8 +103,6 @@ public static partial class OutcomeHelp
             ? char.ToLowerInvariant(bare[0]) + bare[1..]
             : bare;
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private const RegexOptions Plain =
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;

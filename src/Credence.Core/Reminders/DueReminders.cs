@@ -4,6 +4,7 @@ using Credence.Core.Allowances;
 using Credence.Core.Calendar;
 using Credence.Core.Credits;
 using Credence.Core.Standing;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Reminders;
 
@@ -272,7 +273,7 @@ public static class DueReminders
                 Key = $"proof-{month.Key:yyyy-MM}",
                 Kind = ReminderKind.MissingProof,
                 Title =
-                    $"{Capital(Count(month.Count(), "entry", "entries"))} of {month.Key:MMMM} {(month.Count() == 1 ? "has" : "have")} no proof yet",
+                    $"{InSentence.Capital(Count(month.Count(), "entry", "entries"))} of {month.Key:MMMM} {(month.Count() == 1 ? "has" : "have")} no proof yet",
                 Text = string.Join("; ", month.Select(entry => entry.Title)),
                 Path = "/ledger/proof",
             });
@@ -326,6 +327,4 @@ public static class DueReminders
 
     private static string Count(int number, string one, string many) =>
         $"{number} {(number == 1 ? one : many)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

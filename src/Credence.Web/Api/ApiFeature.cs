@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Store;
@@ -71,11 +72,51 @@ public static class ApiFeature
         CancellationToken cancellation
     ) => open.With(caller, dossier => Task.FromResult(show(dossier)), cancellation);
 
+    /// <summary>What the person recorded and what they sent, or why either cannot be read.</summary>
+    public static Task<IResult> Read(
+        this OpenDossier open,
+        HttpContext http,
+        Caller caller,
+        Func<Dossier, JsonObject, Task<IResult>> act,
+        CancellationToken cancellation
+    ) =>
+        ApiRequest.Read(
+            http,
+            sent => open.With(caller, dossier => act(dossier, sent), cancellation)
+        );
+
+    public static Task<IResult> Read(
+        this OpenDossier open,
+        HttpContext http,
+        Caller caller,
+        Func<Dossier, JsonObject, IResult> show,
+        CancellationToken cancellation
+    ) =>
+        open.Read(
+            http,
+            caller,
+            (dossier, sent) => Task.FromResult(show(dossier, sent)),
+            cancellation
+        );
+
+    /// <summary>Changes what the person recorded by what they sent.</summary>
+    public static Task<IResult> Change(
+        this OpenDossier open,
+        HttpContext http,
+        Caller caller,
+        Func<Dossier, JsonObject, Task<Outcome<Changed>>> change,
+        CancellationToken cancellation
+    ) =>
+        open.Read(
+            http,
+            caller,
+            async (dossier, sent) => Answer(await change(dossier, sent)),
+            cancellation
+        );
+
     /// <summary>A change that stands, with the number that undo takes.</summary>
     public static IResult Answer(Outcome<Changed> changed) =>
         changed.Done
-            ? ApiAnswer.Json(
-                new System.Text.Json.Nodes.JsonObject { ["change"] = changed.Value.Number }
-            )
+            ? ApiAnswer.Json(new JsonObject { ["change"] = changed.Value.Number })
             : ApiAnswer.Refused(changed);
 }

@@ -98,23 +98,18 @@ internal static class CatalogApi
         AddFromCatalog add,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await add.Run(
-                                caller.Author,
-                                id,
-                                JudgePractice.YearStart(dossier),
-                                CandidateOf(sent),
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                add.Run(
+                    caller.Author,
+                    id,
+                    JudgePractice.YearStart(dossier),
+                    CandidateOf(sent),
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static Task<IResult> Own(
@@ -215,66 +210,61 @@ internal static class CatalogApi
         RuleLibrary library,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    dossier =>
+            caller,
+            (dossier, sent) =>
+            {
+                var problems = new ProblemList();
+                var judgments = new List<Judgment>();
+                foreach (var id in sent.Texts("candidates").Take(MostCandidates))
+                {
+                    Take(judge.Named(dossier, id));
+                }
+
+                if (sent.Text("flyer") is { Length: > 0 } flyer)
+                {
+                    var reading = new FlyerReader(library.Words).Read(flyer, dossier.AsOf);
+                    judgments.Add(
+                        judge.Of(dossier, new(reading.Candidate("flyer"), reading.Unknown))
+                    );
+                }
+
+                if (sent["typed"] is JsonObject typed)
+                {
+                    var asked = read.Run(
+                        CandidateOf(typed) with
+                        {
+                            Mode = typed.Text("mode") ?? "",
+                        }
+                    );
+                    if (asked.Done)
                     {
-                        var problems = new ProblemList();
-                        var judgments = new List<Judgment>();
-                        foreach (var id in sent.Texts("candidates").Take(MostCandidates))
-                        {
-                            Take(judge.Named(dossier, id));
-                        }
+                        judgments.Add(judge.Of(dossier, asked.Value));
+                    }
+                    else
+                    {
+                        asked.Problems.ToList().ForEach(problems.Add);
+                    }
+                }
 
-                        if (sent.Text("flyer") is { Length: > 0 } flyer)
-                        {
-                            var reading = new FlyerReader(library.Words).Read(flyer, dossier.AsOf);
-                            judgments.Add(
-                                judge.Of(dossier, new(reading.Candidate("flyer"), reading.Unknown))
-                            );
-                        }
+                return problems.Any
+                    ? ApiAnswer.Refused(problems.Problems)
+                    : ApiAnswer.Written(json => FilterJson.Write(json, dossier.AsOf, judgments));
 
-                        if (sent["typed"] is JsonObject typed)
-                        {
-                            var asked = read.Run(
-                                CandidateOf(typed) with
-                                {
-                                    Mode = typed.Text("mode") ?? "",
-                                }
-                            );
-                            if (asked.Done)
-                            {
-                                judgments.Add(judge.Of(dossier, asked.Value));
-                            }
-                            else
-                            {
-                                asked.Problems.ToList().ForEach(problems.Add);
-                            }
-                        }
-
-                        return problems.Any
-                            ? ApiAnswer.Refused(problems.Problems)
-                            : ApiAnswer.Written(json =>
-                                FilterJson.Write(json, dossier.AsOf, judgments)
-                            );
-
-                        void Take(Outcome<Judgment> found)
-                        {
-                            if (found.Done)
-                            {
-                                judgments.Add(found.Value);
-                            }
-                            else
-                            {
-                                problems.Add(found.Problems[0]);
-                            }
-                        }
-                    },
-                    cancellation
-                )
+                void Take(Outcome<Judgment> found)
+                {
+                    if (found.Done)
+                    {
+                        judgments.Add(found.Value);
+                    }
+                    else
+                    {
+                        problems.Add(found.Problems[0]);
+                    }
+                }
+            },
+            cancellation
         );
 
     private static TypedCandidate CandidateOf(JsonObject sent) =>

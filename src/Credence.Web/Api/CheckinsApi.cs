@@ -117,44 +117,40 @@ internal static class CheckinsApi
         RecordCheckIn record,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
+            caller,
+            async (dossier, sent) =>
+            {
+                var made = await record.Run(
+                    caller.Author,
+                    checkIn.Run(dossier, sent.Flag("until_today")),
+                    new CheckInAnswers
                     {
-                        var made = await record.Run(
-                            caller.Author,
-                            checkIn.Run(dossier, sent.Flag("until_today")),
-                            new CheckInAnswers
-                            {
-                                UntilToday = sent.Flag("until_today"),
-                                Ratings = Ratings(sent.Cells("ratings")),
-                                Blocks = Blocks(sent.Cells("blocks")),
-                                WhatMoved = sent.Text("what_moved") ?? "",
-                                WhatBroke = sent.Text("what_broke") ?? "",
-                                HoursPerMonth = sent.Text("hours_per_month"),
-                                LighterMonth = sent.Text("lighter_month"),
-                                Steady = sent.Text("steady"),
-                                Protected = sent.Text("protected"),
-                                Items =
-                                [
-                                    .. sent.Cells("items")
-                                        .Select(one => new ItemWish(one.Key, one.Value)),
-                                ],
-                            },
-                            cancellation
-                        );
-                        return made.Value is { } done
-                            ? ApiAnswer.Json(
-                                new JsonObject { ["id"] = done.Id, ["change"] = done.Change },
-                                StatusCodes.Status201Created
-                            )
-                            : ApiAnswer.Refused(made);
+                        UntilToday = sent.Flag("until_today"),
+                        Ratings = Ratings(sent.Cells("ratings")),
+                        Blocks = Blocks(sent.Cells("blocks")),
+                        WhatMoved = sent.Text("what_moved") ?? "",
+                        WhatBroke = sent.Text("what_broke") ?? "",
+                        HoursPerMonth = sent.Text("hours_per_month"),
+                        LighterMonth = sent.Text("lighter_month"),
+                        Steady = sent.Text("steady"),
+                        Protected = sent.Text("protected"),
+                        Items =
+                        [
+                            .. sent.Cells("items").Select(one => new ItemWish(one.Key, one.Value)),
+                        ],
                     },
                     cancellation
-                )
+                );
+                return made.Value is { } done
+                    ? ApiAnswer.Json(
+                        new JsonObject { ["id"] = done.Id, ["change"] = done.Change },
+                        StatusCodes.Status201Created
+                    )
+                    : ApiAnswer.Refused(made);
+            },
+            cancellation
         );
 
     private static ImmutableSortedDictionary<string, int> Ratings(

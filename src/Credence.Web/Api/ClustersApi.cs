@@ -102,27 +102,22 @@ internal static class ClustersApi
         SaveCluster save,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await save.Run(
-                                caller.Author,
-                                dossier,
-                                id,
-                                new TypedCluster(
-                                    sent.Text("title") ?? "",
-                                    sent.Text("claim") ?? "",
-                                    [.. sent.Texts("parts")]
-                                ),
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                save.Run(
+                    caller.Author,
+                    dossier,
+                    id,
+                    new TypedCluster(
+                        sent.Text("title") ?? "",
+                        sent.Text("claim") ?? "",
+                        [.. sent.Texts("parts")]
+                    ),
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static Task<IResult> Follow(
@@ -147,24 +142,19 @@ internal static class ClustersApi
         SwapPart swap,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await swap.Run(
-                                caller.Author,
-                                dossier,
-                                id,
-                                sent.Text("from") ?? "",
-                                sent.Text("to") ?? "",
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                swap.Run(
+                    caller.Author,
+                    dossier,
+                    id,
+                    sent.Text("from") ?? "",
+                    sent.Text("to") ?? "",
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static async Task<IResult> Drop(

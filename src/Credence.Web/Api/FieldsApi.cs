@@ -75,24 +75,19 @@ internal static class FieldsApi
         BeginPivot begin,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await begin.Run(
-                                caller.Author,
-                                sent.Text("field") ?? "",
-                                sent.Text("title") ?? "",
-                                [.. sent.Texts("topics")],
-                                dossier.AsOf,
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                begin.Run(
+                    caller.Author,
+                    sent.Text("field") ?? "",
+                    sent.Text("title") ?? "",
+                    [.. sent.Texts("topics")],
+                    dossier.AsOf,
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static Task<IResult> Take(
@@ -103,23 +98,12 @@ internal static class FieldsApi
         TakeForPivot take,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await take.Run(
-                                caller.Author,
-                                dossier,
-                                id,
-                                sent.Text("candidate") ?? "",
-                                cancellation
-                            )
-                        ),
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+                take.Run(caller.Author, dossier, id, sent.Text("candidate") ?? "", cancellation),
+            cancellation
         );
 
     private static Task<IResult> Judge(
@@ -130,31 +114,28 @@ internal static class FieldsApi
         JudgePivot judge,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        Enum.TryParse<Energized>(sent.Text("energized"), true, out var energized)
-                            ? ApiFeature.Answer(
-                                await judge.Run(
-                                    caller.Author,
-                                    id,
-                                    energized,
-                                    sent.Text("sentence") ?? "",
-                                    dossier.AsOf,
-                                    cancellation
-                                )
-                            )
-                            : ApiAnswer.Refused(
-                                ProblemCatalog.ChoiceUnknown,
-                                "energized",
-                                sent.Text("energized") ?? "",
-                                "yes, somewhat, no"
-                            ),
-                    cancellation
-                )
+            caller,
+            async (dossier, sent) =>
+                Enum.TryParse<Energized>(sent.Text("energized"), true, out var energized)
+                    ? ApiFeature.Answer(
+                        await judge.Run(
+                            caller.Author,
+                            id,
+                            energized,
+                            sent.Text("sentence") ?? "",
+                            dossier.AsOf,
+                            cancellation
+                        )
+                    )
+                    : ApiAnswer.Refused(
+                        ProblemCatalog.ChoiceUnknown,
+                        "energized",
+                        sent.Text("energized") ?? "",
+                        "yes, somewhat, no"
+                    ),
+            cancellation
         );
 
     private static async Task<IResult> LetGo(

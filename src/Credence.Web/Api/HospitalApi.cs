@@ -62,42 +62,37 @@ internal static class HospitalApi
         AnswerQuestion answer,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await answer.Run(
-                                caller.Author,
-                                id,
-                                sent.Text("answer") ?? "",
-                                new TypedCandidate
-                                {
-                                    Title = sent.Text("title"),
-                                    Credits = sent.Text("credits"),
-                                    Hours = sent.Text("hours"),
-                                    Topics = sent.Text("topics"),
-                                    UnitsPerMonth = sent.Text("units_per_month"),
-                                    Price = sent.Text("price"),
-                                    From = sent.Text("from"),
-                                    DurationMonths = sent.Text("duration_months"),
-                                },
-                                new TypedAllowance
-                                {
-                                    Name = sent.Text("name") ?? "",
-                                    Money = sent.Text("money"),
-                                    Days = sent.Text("days"),
-                                    From = sent.Text("from"),
-                                    To = sent.Text("to"),
-                                },
-                                dossier.AsOf,
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                answer.Run(
+                    caller.Author,
+                    id,
+                    sent.Text("answer") ?? "",
+                    new TypedCandidate
+                    {
+                        Title = sent.Text("title"),
+                        Credits = sent.Text("credits"),
+                        Hours = sent.Text("hours"),
+                        Topics = sent.Text("topics"),
+                        UnitsPerMonth = sent.Text("units_per_month"),
+                        Price = sent.Text("price"),
+                        From = sent.Text("from"),
+                        DurationMonths = sent.Text("duration_months"),
+                    },
+                    new TypedAllowance
+                    {
+                        Name = sent.Text("name") ?? "",
+                        Money = sent.Text("money"),
+                        Days = sent.Text("days"),
+                        From = sent.Text("from"),
+                        To = sent.Text("to"),
+                    },
+                    dossier.AsOf,
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static async Task<IResult> TakeBack(

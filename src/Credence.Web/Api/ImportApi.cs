@@ -160,29 +160,24 @@ internal static class ImportApi
         Func<JsonObject, Dossier, ListRead, Task<IResult>> act,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                    {
-                        if (Bytes(sent) is not { } bytes)
-                        {
-                            return NothingSent();
-                        }
+            caller,
+            async (dossier, sent) =>
+            {
+                if (Bytes(sent) is not { } bytes)
+                {
+                    return NothingSent();
+                }
 
-                        var read = lists.Run(
-                            bytes,
-                            sent.Text("name") ?? "list.csv",
-                            dossier.Profile.Physician.Degree == Degree.DO
-                        );
-                        return read.Done
-                            ? await act(sent, dossier, read.Value)
-                            : ApiAnswer.Refused(read);
-                    },
-                    cancellation
-                )
+                var read = lists.Run(
+                    bytes,
+                    sent.Text("name") ?? "list.csv",
+                    dossier.Profile.Physician.Degree == Degree.DO
+                );
+                return read.Done ? await act(sent, dossier, read.Value) : ApiAnswer.Refused(read);
+            },
+            cancellation
         );
 
     private static IResult NothingSent() =>

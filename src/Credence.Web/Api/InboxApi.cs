@@ -94,48 +94,39 @@ internal static class InboxApi
         ConfirmFiles confirm,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                    {
-                        var standing = await inbox.Run(
-                            caller.Author.Person,
-                            dossier.AsOf,
-                            cancellation
-                        );
-                        var rows = sent["rows"] is JsonArray given
-                            ? given.OfType<JsonObject>().Select(InboxJson.Cells)
-                            : standing
-                                .Waiting.FirstOrDefault(file => file.Id == id)
-                                ?.Rows.Select(row => row.Cells)
-                                ?? [];
-                        var filed = await confirm.Run(
-                            caller.Author,
-                            [new(id, [.. rows])],
-                            dossier.AsOf,
-                            sent.Flag("keep_unfinished"),
-                            cancellation
-                        );
-                        return filed.Done
-                            ? ApiAnswer.Json(
-                                new JsonObject
-                                {
-                                    ["change"] = filed.Value.Change,
-                                    ["entries"] = new JsonArray([
-                                        .. filed.Value.Entries.Select(entry =>
-                                            JsonValue.Create(entry)
-                                        ),
-                                    ]),
-                                    ["unfinished"] = ApiAnswer.Of(filed.Value.Unfinished),
-                                }
-                            )
-                            : ApiAnswer.Refused(filed);
-                    },
+            caller,
+            async (dossier, sent) =>
+            {
+                var standing = await inbox.Run(caller.Author.Person, dossier.AsOf, cancellation);
+                var rows = sent["rows"] is JsonArray given
+                    ? given.OfType<JsonObject>().Select(InboxJson.Cells)
+                    : standing
+                        .Waiting.FirstOrDefault(file => file.Id == id)
+                        ?.Rows.Select(row => row.Cells)
+                        ?? [];
+                var filed = await confirm.Run(
+                    caller.Author,
+                    [new(id, [.. rows])],
+                    dossier.AsOf,
+                    sent.Flag("keep_unfinished"),
                     cancellation
-                )
+                );
+                return filed.Done
+                    ? ApiAnswer.Json(
+                        new JsonObject
+                        {
+                            ["change"] = filed.Value.Change,
+                            ["entries"] = new JsonArray([
+                                .. filed.Value.Entries.Select(entry => JsonValue.Create(entry)),
+                            ]),
+                            ["unfinished"] = ApiAnswer.Of(filed.Value.Unfinished),
+                        }
+                    )
+                    : ApiAnswer.Refused(filed);
+            },
+            cancellation
         );
 
     private static Task<IResult> Attach(

@@ -110,24 +110,21 @@ internal static class LedgerApi
         RecordActivity record,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        Answer(
-                            await record.Run(
-                                caller.Author,
-                                sent.Cells("cells"),
-                                dossier.AsOf,
-                                sent.Flag("keep_unfinished"),
-                                cancellation
-                            ),
-                            StatusCodes.Status201Created
-                        ),
-                    cancellation
-                )
+            caller,
+            async (dossier, sent) =>
+                Answer(
+                    await record.Run(
+                        caller.Author,
+                        sent.Cells("cells"),
+                        dossier.AsOf,
+                        sent.Flag("keep_unfinished"),
+                        cancellation
+                    ),
+                    StatusCodes.Status201Created
+                ),
+            cancellation
         );
 
     private static Task<IResult> Correct(

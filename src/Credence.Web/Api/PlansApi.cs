@@ -64,29 +64,26 @@ internal static class PlansApi
         PlanDesk desk,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                    {
-                        var job = desk.Begin(
-                            dossier.Practice,
-                            dossier.AsOf,
-                            [.. sent.Objects("changes").Select(ChangeOf)],
-                            asked: true
-                        );
-                        await job.Work.WaitAsync(cancellation);
-                        return job.Found switch
-                        {
-                            null => ApiAnswer.Json(new JsonObject { ["stopped"] = true }),
-                            { Done: false } refused => ApiAnswer.Refused(refused),
-                            var made => Proposed(made.Value!),
-                        };
-                    },
-                    cancellation
-                )
+            caller,
+            async (dossier, sent) =>
+            {
+                var job = desk.Begin(
+                    dossier.Practice,
+                    dossier.AsOf,
+                    [.. sent.Objects("changes").Select(ChangeOf)],
+                    asked: true
+                );
+                await job.Work.WaitAsync(cancellation);
+                return job.Found switch
+                {
+                    null => ApiAnswer.Json(new JsonObject { ["stopped"] = true }),
+                    { Done: false } refused => ApiAnswer.Refused(refused),
+                    var made => Proposed(made.Value!),
+                };
+            },
+            cancellation
         );
 
     private static PlanChange ChangeOf(JsonObject sent) =>

@@ -126,50 +126,47 @@ internal static class ReconcileApi
         BringTranscript bring,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                    {
-                        var packed = sent.Text("base64") ?? "";
-                        var bytes = new byte[packed.Length];
-                        if (
-                            packed.Length == 0
-                            || !Convert.TryFromBase64String(packed, bytes, out var length)
-                        )
-                        {
-                            return ApiAnswer.Refused(
-                                ProblemCatalog.FieldEmpty,
-                                "base64",
-                                "The transcript, as base64,"
-                            );
-                        }
-
-                        var brought = await bring.Run(
-                            caller.Author,
-                            ReconcileWords.Source(sent.Text("source") ?? ""),
-                            sent.Text("name") ?? "transcript.csv",
-                            bytes[..length],
-                            dossier.Profile.Physician.Degree == Degree.DO,
-                            dossier.AsOf,
-                            cancellation
-                        );
-                        return brought.Done
-                            ? ApiAnswer.Json(
-                                new JsonObject
-                                {
-                                    ["id"] = brought.Value.Id,
-                                    ["lines"] = brought.Value.Lines,
-                                    ["change"] = brought.Value.Change,
-                                },
-                                StatusCodes.Status201Created
-                            )
-                            : ApiAnswer.Refused(brought);
-                    },
-                    cancellation
+            caller,
+            async (dossier, sent) =>
+            {
+                var packed = sent.Text("base64") ?? "";
+                var bytes = new byte[packed.Length];
+                if (
+                    packed.Length == 0
+                    || !Convert.TryFromBase64String(packed, bytes, out var length)
                 )
+                {
+                    return ApiAnswer.Refused(
+                        ProblemCatalog.FieldEmpty,
+                        "base64",
+                        "The transcript, as base64,"
+                    );
+                }
+
+                var brought = await bring.Run(
+                    caller.Author,
+                    ReconcileWords.Source(sent.Text("source") ?? ""),
+                    sent.Text("name") ?? "transcript.csv",
+                    bytes[..length],
+                    dossier.Profile.Physician.Degree == Degree.DO,
+                    dossier.AsOf,
+                    cancellation
+                );
+                return brought.Done
+                    ? ApiAnswer.Json(
+                        new JsonObject
+                        {
+                            ["id"] = brought.Value.Id,
+                            ["lines"] = brought.Value.Lines,
+                            ["change"] = brought.Value.Change,
+                        },
+                        StatusCodes.Status201Created
+                    )
+                    : ApiAnswer.Refused(brought);
+            },
+            cancellation
         );
 
     private static Task<IResult> Settle(
@@ -180,35 +177,28 @@ internal static class ReconcileApi
         SettleLine settle,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        Enum.TryParse<SettleBy>(
-                            (sent.Text("how") ?? "").Replace("-", ""),
-                            ignoreCase: true,
-                            out var how
-                        )
-                            ? ApiFeature.Answer(
-                                await settle.Run(
-                                    caller.Author,
-                                    id,
-                                    (int?)sent.Number("line"),
-                                    sent.Text("entry") ?? "",
-                                    how,
-                                    dossier.AsOf,
-                                    cancellation
-                                )
-                            )
-                            : ApiAnswer.Refused(
-                                ProblemCatalog.FieldEmpty,
-                                "how",
-                                "How to settle it"
-                            ),
-                    cancellation
+            caller,
+            async (dossier, sent) =>
+                Enum.TryParse<SettleBy>(
+                    (sent.Text("how") ?? "").Replace("-", ""),
+                    ignoreCase: true,
+                    out var how
                 )
+                    ? ApiFeature.Answer(
+                        await settle.Run(
+                            caller.Author,
+                            id,
+                            (int?)sent.Number("line"),
+                            sent.Text("entry") ?? "",
+                            how,
+                            dossier.AsOf,
+                            cancellation
+                        )
+                    )
+                    : ApiAnswer.Refused(ProblemCatalog.FieldEmpty, "how", "How to settle it"),
+            cancellation
         );
 
     private static async Task<IResult> Drop(

@@ -150,31 +150,28 @@ internal static class StandingApi
         AnswerQuestion answer,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        sent.Text("fact") is { Length: > 0 } fact
-                        && sent.Text("answer") is "true" or "false"
-                            ? ApiFeature.Answer(
-                                await answer.Run(
-                                    caller.Author,
-                                    dossier.Account,
-                                    sent.Text("fact")!,
-                                    sent.Flag("answer"),
-                                    sent.Text("obligation") ?? "",
-                                    cancellation
-                                )
-                            )
-                            : ApiAnswer.Refused(
-                                ProblemCatalog.FieldEmpty,
-                                "fact, answer",
-                                "The fact or its answer"
-                            ),
-                    cancellation
-                )
+            caller,
+            async (dossier, sent) =>
+                sent.Text("fact") is { Length: > 0 } fact
+                && sent.Text("answer") is "true" or "false"
+                    ? ApiFeature.Answer(
+                        await answer.Run(
+                            caller.Author,
+                            dossier.Account,
+                            sent.Text("fact")!,
+                            sent.Flag("answer"),
+                            sent.Text("obligation") ?? "",
+                            cancellation
+                        )
+                    )
+                    : ApiAnswer.Refused(
+                        ProblemCatalog.FieldEmpty,
+                        "fact, answer",
+                        "The fact or its answer"
+                    ),
+            cancellation
         );
 
     private static Task<IResult> Think(
@@ -184,31 +181,26 @@ internal static class StandingApi
         WhatIf whatIf,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    dossier =>
-                    {
-                        var thought = whatIf.Run(dossier, ChangeOf(sent));
-                        return thought.Done
-                            ? ApiAnswer.Json(
-                                new JsonObject
-                                {
-                                    ["before"] = JsonNode.Parse(
-                                        CheckJson.Text(thought.Value.Before)
-                                    ),
-                                    ["after"] = JsonNode.Parse(CheckJson.Text(thought.Value.After)),
-                                    ["assumed"] = new JsonArray([
-                                        .. thought.Value.Assumed.Select(id => JsonValue.Create(id)),
-                                    ]),
-                                }
-                            )
-                            : ApiAnswer.Refused(thought);
-                    },
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+            {
+                var thought = whatIf.Run(dossier, ChangeOf(sent));
+                return thought.Done
+                    ? ApiAnswer.Json(
+                        new JsonObject
+                        {
+                            ["before"] = JsonNode.Parse(CheckJson.Text(thought.Value.Before)),
+                            ["after"] = JsonNode.Parse(CheckJson.Text(thought.Value.After)),
+                            ["assumed"] = new JsonArray([
+                                .. thought.Value.Assumed.Select(id => JsonValue.Create(id)),
+                            ]),
+                        }
+                    )
+                    : ApiAnswer.Refused(thought);
+            },
+            cancellation
         );
 
     private static Task<IResult> Accept(

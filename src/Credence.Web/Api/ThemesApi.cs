@@ -70,23 +70,18 @@ internal static class ThemesApi
         NoteTheme note,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await note.Run(
-                                caller.Author,
-                                sent.Text("words") ?? "",
-                                [.. sent.Texts("topics")],
-                                dossier.AsOf,
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                note.Run(
+                    caller.Author,
+                    sent.Text("words") ?? "",
+                    [.. sent.Texts("topics")],
+                    dossier.AsOf,
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static Task<IResult> Again(
@@ -111,23 +106,12 @@ internal static class ThemesApi
         TakeReview take,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await take.Run(
-                                caller.Author,
-                                dossier,
-                                id,
-                                sent.Text("candidate") ?? "",
-                                cancellation
-                            )
-                        ),
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+                take.Run(caller.Author, dossier, id, sent.Text("candidate") ?? "", cancellation),
+            cancellation
         );
 
     private static Task<IResult> Make(
@@ -138,30 +122,25 @@ internal static class ThemesApi
         MakeOfTheme make,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await make.Run(
-                                caller.Author,
-                                dossier,
-                                id,
-                                new TypedWork(
-                                    sent.Text("claim") ?? "",
-                                    sent.Text("hours"),
-                                    sent.Text("preparation"),
-                                    sent.Text("credits"),
-                                    sent.Text("months"),
-                                    sent.Text("day")
-                                ),
-                                cancellation
-                            )
-                        ),
+            caller,
+            (dossier, sent) =>
+                make.Run(
+                    caller.Author,
+                    dossier,
+                    id,
+                    new TypedWork(
+                        sent.Text("claim") ?? "",
+                        sent.Text("hours"),
+                        sent.Text("preparation"),
+                        sent.Text("credits"),
+                        sent.Text("months"),
+                        sent.Text("day")
+                    ),
                     cancellation
-                )
+                ),
+            cancellation
         );
 
     private static async Task<IResult> Drop(

@@ -79,38 +79,28 @@ internal static class YearEndsApi
         SetUpNextYear setUp,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Read(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    dossier =>
-                    {
-                        var prepared = setUp.Prepare(
-                            dossier.Account,
-                            year,
-                            AnswersOf(sent),
-                            dossier.AsOf
-                        );
-                        return prepared.Done
-                            ? ApiAnswer.Json(
-                                new JsonObject
-                                {
-                                    ["changes"] = new JsonArray([
-                                        .. prepared.Value.Lines.Select(line =>
-                                            JsonValue.Create(line)
-                                        ),
-                                    ]),
-                                    ["band"] = new JsonArray(
-                                        prepared.Value.Check.Annual.BandLow.ToDecimal(),
-                                        prepared.Value.Check.Annual.BandHigh.ToDecimal()
-                                    ),
-                                }
-                            )
-                            : ApiAnswer.Refused(prepared);
-                    },
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+            {
+                var prepared = setUp.Prepare(dossier.Account, year, AnswersOf(sent), dossier.AsOf);
+                return prepared.Done
+                    ? ApiAnswer.Json(
+                        new JsonObject
+                        {
+                            ["changes"] = new JsonArray([
+                                .. prepared.Value.Lines.Select(line => JsonValue.Create(line)),
+                            ]),
+                            ["band"] = new JsonArray(
+                                prepared.Value.Check.Annual.BandLow.ToDecimal(),
+                                prepared.Value.Check.Annual.BandHigh.ToDecimal()
+                            ),
+                        }
+                    )
+                    : ApiAnswer.Refused(prepared);
+            },
+            cancellation
         );
 
     private static Task<IResult> Keep(
@@ -121,23 +111,12 @@ internal static class YearEndsApi
         KeepYearEnd keep,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await keep.Run(
-                                caller.Author,
-                                year,
-                                AnswersOf(sent),
-                                dossier.AsOf,
-                                cancellation
-                            )
-                        ),
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+                keep.Run(caller.Author, year, AnswersOf(sent), dossier.AsOf, cancellation),
+            cancellation
         );
 
     private static Task<IResult> SetUp(
@@ -148,23 +127,12 @@ internal static class YearEndsApi
         SetUpNextYear setUp,
         CancellationToken cancellation
     ) =>
-        ApiRequest.Read(
+        open.Change(
             http,
-            sent =>
-                open.With(
-                    caller,
-                    async dossier =>
-                        ApiFeature.Answer(
-                            await setUp.Run(
-                                caller.Author,
-                                year,
-                                AnswersOf(sent),
-                                dossier.AsOf,
-                                cancellation
-                            )
-                        ),
-                    cancellation
-                )
+            caller,
+            (dossier, sent) =>
+                setUp.Run(caller.Author, year, AnswersOf(sent), dossier.AsOf, cancellation),
+            cancellation
         );
 
     /// <summary><c>{"reached": {goal: [place]}, "goals": {goal: "go-on"}, "changed": […], "sentence", "decisions": {key: "keep"}, "new_goal", "hours_per_month"}</c>.</summary>

@@ -1,6 +1,7 @@
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Requirements;
+using Credence.Core.Wording;
 
 namespace Credence.Web.Rendering;
 
@@ -39,38 +40,15 @@ public static class Say
     public static string Credits(Amount amount) => $"{amount} {Unit(CreditUnit.Credit, amount)}";
 
     /// <summary>"three", "12": small numbers are words in a sentence.</summary>
-    public static string Number(int number) =>
-        number is >= 0 and <= 10
-            ? new[]
-            {
-                "no",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-            }[number]
-            : $"{number}";
+    public static string Number(int number) => InSentence.Number(number);
 
     public static string Count(int number, string one, string many) =>
         $"{Number(number)} {(number == 1 ? one : many)}";
 
-    public static string Capital(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => InSentence.Capital(text);
 
     /// <summary>"Ohio, Florida and Texas".</summary>
-    public static string List(IReadOnlyList<string> items) =>
-        items.Count switch
-        {
-            0 => "",
-            1 => items[0],
-            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
-        };
+    public static string List(IReadOnlyList<string> items) => InSentence.List(items);
 
     /// <summary>A percentage for a bar: rounded down, so that a bar is never full before its time.</summary>
     public static string Percent(Amount part, Amount whole)
