@@ -42,26 +42,12 @@ public static class Allocator
         var forest = new RequirementForest(problem);
         var caps = new SharedCaps(problem);
         var apart = new HashSet<int>();
-        CreditClasses? wider = null;
-        ulong[]? narrowed = null;
         for (var rounds = 0; ; )
         {
-            var classes = new CreditClasses(problem, forest, caps, apart, wider, narrowed);
+            var classes = new CreditClasses(problem, forest, caps, apart);
             var model = new SharingModel<TNumber>(problem, forest, classes);
             ReachLeastShortfall(problem, model);
-            var shared = new LedgerOrder<TNumber>(problem, classes, model).HandOut(
-                out var unsettled
-            );
-            if (shared is null)
-            {
-                apart.Add(unsettled);
-                // Apart its limits are asked for: what is known without them may not hold with them.
-                var asks = classes.Unchecked.Contains(unsettled);
-                wider = asks ? null : classes;
-                narrowed = asks ? null : model.Narrowed();
-                continue;
-            }
-            var puts = shared.ToPortions();
+            var puts = new LedgerOrder<TNumber>(problem, classes, model).HandOut().ToPortions();
             var broken = OwnLimits.BrokenBy(puts, problem, forest, caps, classes.Unchecked);
             if (broken.Count == 0)
             {
@@ -69,8 +55,6 @@ public static class Allocator
             }
             // The best without a limit that holds anyway is the best with it; one that is broken is asked for.
             apart.UnionWith(++rounds < RoundsBeforeAll ? broken : classes.Unchecked);
-            wider = null;
-            narrowed = null;
         }
     }
 

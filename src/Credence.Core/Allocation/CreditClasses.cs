@@ -18,8 +18,6 @@ internal sealed partial class CreditClasses
     private readonly RequirementForest forest;
     private readonly SharedCaps caps;
     private readonly IReadOnlySet<int> apart;
-    private readonly CreditClasses? wider;
-    private readonly ulong[]? narrowed;
     private readonly int words;
     private readonly int keyWords;
     private readonly int[] firstSource;
@@ -34,29 +32,21 @@ internal sealed partial class CreditClasses
     private long[] supply = new long[16];
     private int[] boundOf = new int[16];
     private ulong[] sourceKeys; // of the activity at hand
-    private long[]? lowered; // by activity: its amount where a limit over all its nodes is smaller; 0 = as it is
     private int sources;
 
     /// <summary>Sorts all activities of the problem into classes.</summary>
     /// <param name="apart">Activities that must not share a class.</param>
-    /// <param name="wider">The classes of a try before, whose limits this one takes over; null: a fresh look.</param>
-    /// <param name="narrowed">For each portion the nodes still in question after that try.</param>
     public CreditClasses(
         AllocationProblem problem,
         RequirementForest forest,
         SharedCaps caps,
-        IReadOnlySet<int> apart,
-        CreditClasses? wider = null,
-        ulong[]? narrowed = null
+        IReadOnlySet<int> apart
     )
     {
         this.problem = problem;
         this.forest = forest;
         this.caps = caps;
         this.apart = apart;
-        this.wider = wider;
-        this.narrowed = narrowed;
-        lowered = wider?.lowered;
         words = forest.Words;
         keyWords = (2 * words) + caps.Words;
         keys = new ulong[16 * keyWords];
@@ -124,9 +114,6 @@ internal sealed partial class CreditClasses
     /// <summary>-1: the portion can be put nowhere.</summary>
     public int SourceOfPortion(int portion) => sourceOfPortion[portion];
 
-    private ReadOnlySpan<ulong> PutsOf(int portion) =>
-        narrowed is null ? problem.PutsOf(portion) : narrowed.AsSpan(portion * words, words);
-
     private void Classify(int activity, int firstPortion, int endPortion)
     {
         var start = sources;
@@ -135,7 +122,7 @@ internal sealed partial class CreditClasses
         {
             var amount = problem.Portions[portion].Amount;
             sourceOfPortion[portion] = -1;
-            if (amount > 0 && Bits.Meet(PutsOf(portion), forest.Sums))
+            if (amount > 0 && Bits.Meet(problem.PutsOf(portion), forest.Sums))
             {
                 sourceOfPortion[portion] = 0;
                 total += amount;
@@ -159,11 +146,7 @@ internal sealed partial class CreditClasses
             SetApart(activity, start);
             return;
         }
-        if (wider is not null)
-        {
-            TakeOverLimits(activity, start);
-        }
-        else if ((own || !Bits.IsEmpty(tight)) && !LowerToCoveringLimits(activity, start, own))
+        if ((own || !Bits.IsEmpty(tight)) && !LowerToCoveringLimits(activity, start, own))
         {
             Unchecked.Add(activity);
         }
@@ -221,23 +204,8 @@ internal sealed partial class CreditClasses
         if (amount < sourceAmount[start])
         {
             sourceAmount[start] = amount;
-            lowered ??= new long[problem.Activities];
-            lowered[activity] = amount;
         }
         return !MayBind(start);
-    }
-
-    // With fewer nodes in question more limits would cover them all; but only those asked for before may be asked now.
-    private void TakeOverLimits(int activity, int start)
-    {
-        if (lowered is not null && lowered[activity] > 0)
-        {
-            sourceAmount[start] = lowered[activity];
-        }
-        if (wider!.Unchecked.BinarySearch(activity) >= 0)
-        {
-            Unchecked.Add(activity);
-        }
     }
 
     private void ReadLimits(ReadOnlySpan<long> limits, long total)
@@ -267,7 +235,7 @@ internal sealed partial class CreditClasses
         }
         var key = sourceKeys.AsSpan(index * keyWords, keyWords);
         key.Clear();
-        var puts = PutsOf(portion);
+        var puts = problem.PutsOf(portion);
         var inner = false;
         for (var word = 0; word < words; word++)
         {

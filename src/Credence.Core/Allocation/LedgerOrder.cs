@@ -6,15 +6,17 @@ namespace Credence.Core.Allocation;
 /// Hands the best sharing out to activities: the most from the oldest, then the next; then, with these totals, the
 /// most on each activity's requirements in file order. Inside a class an activity takes what the class puts and nobody
 /// older holds; where that is too little, the class is raised as far as what is held allows. A class or place that
-/// can't be raised is full from then on.
+/// can't be raised is full from then on. Portions of one activity that compete are taken together.
 /// </summary>
-internal sealed class LedgerOrder<TNumber>
+internal sealed partial class LedgerOrder<TNumber>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private readonly AllocationProblem problem;
     private readonly CreditClasses classes;
     private readonly SharingModel<TNumber> model;
     private readonly Tableau<TNumber> tableau;
+    private readonly int[] left; // by class: the variable of what neither it nor what is taken together has put
+    private readonly int[] at; // by column: the variable of what the class puts there beside what is taken together
     private readonly long[] held; // by class
     private readonly bool[] full; // by class
     private readonly long[] heldAt; // by column
@@ -33,6 +35,16 @@ internal sealed class LedgerOrder<TNumber>
         this.classes = classes;
         this.model = model;
         tableau = model.Tableau;
+        left = new int[classes.Count];
+        for (var @class = 0; @class < left.Length; @class++)
+        {
+            left[@class] = model.Left(@class);
+        }
+        at = new int[model.Columns];
+        for (var column = 0; column < at.Length; column++)
+        {
+            at[column] = column;
+        }
         held = new long[classes.Count];
         full = new bool[classes.Count];
         heldAt = new long[model.Columns];
@@ -42,37 +54,25 @@ internal sealed class LedgerOrder<TNumber>
         unclaimed = tableau.Value(model.TotalPut);
     }
 
-    /// <summary>
-    /// The puts of all activities; null if the portions of <paramref name="unsettled"/> must be looked at apart from
-    /// their classes.
-    /// </summary>
-    public SharedPuts? HandOut(out int unsettled)
+    /// <summary>The puts of all activities.</summary>
+    public SharedPuts HandOut()
     {
-        unsettled = -1;
         var givers = 0;
         for (; givers < problem.Activities && unclaimed > 0; givers++)
         {
-            if (!TakeTotal(givers))
-            {
-                unsettled = givers;
-                return null;
-            }
+            TakeTotal(givers);
         }
         for (var @class = 0; @class < classes.Count; @class++)
         {
             if (classes.BoundOf(@class) < 0)
             {
-                tableau.Fix(model.Left(@class), classes.Supply(@class) - held[@class]);
+                tableau.Fix(left[@class], classes.Supply(@class) - held[@class]);
             }
         }
         tableau.LetGo();
         for (var activity = 0; activity < givers; activity++)
         {
-            if (!Place(activity))
-            {
-                unsettled = activity;
-                return null;
-            }
+            Place(activity);
         }
         SplitAmongPortions();
         return puts;
@@ -85,42 +85,45 @@ internal sealed class LedgerOrder<TNumber>
         return bound < 0 ? null : model.BoundRows[bound];
     }
 
-    private bool TakeTotal(int activity)
+    private void TakeTotal(int activity)
     {
         var first = classes.FirstSource(activity);
         var end = classes.EndOfSources(activity);
         if (first == end)
         {
-            return true;
+            return;
         }
         if (BoundOf(activity) is { } bound)
         {
-            var left = tableau.Reach(bound.Left, 0);
-            tableau.Fix(bound.Left, left);
-            unclaimed -= bound.Activity.Total - left;
-            return true;
+            var rest = tableau.Reach(bound.Left, 0);
+            tableau.Fix(bound.Left, rest);
+            unclaimed -= bound.Activity.Total - rest;
+            return;
         }
         var open = 0;
-        var short_ = false;
-        tableau.BeginStep();
         for (var source = first; source < end; source++)
         {
-            var @class = classes.ClassOf(source);
-            if (!full[@class])
+            open += full[classes.ClassOf(source)] ? 0 : 1;
+        }
+        if (open > 1 && !TakeAll(first, end))
+        {
+            TakeTogether(first, end);
+        }
+        for (var source = first; open == 1 && source < end; source++)
+        {
+            if (classes.ClassOf(source) is var @class && !full[@class])
             {
-                open++;
                 TakeFromClass(source, @class);
-                short_ |= full[@class];
+                break;
             }
         }
-        return open < 2 || !short_;
     }
 
     private void TakeFromClass(int source, int @class)
     {
         var wanted = classes.AmountOf(source);
         var supply = classes.Supply(@class);
-        var variable = model.Left(@class);
+        var variable = left[@class];
         var spare = supply - tableau.Value(variable) - held[@class];
         if (spare < wanted)
         {
@@ -133,20 +136,23 @@ internal sealed class LedgerOrder<TNumber>
         tableau.SetUpper(variable, supply - held[@class]);
     }
 
-    private bool Place(int activity)
+    private void Place(int activity)
     {
         var first = classes.FirstSource(activity);
         var end = classes.EndOfSources(activity);
         if (first == end)
         {
-            return true;
+            return;
         }
         if (BoundOf(activity) is { } bound)
         {
             PlaceBound(bound);
-            return true;
         }
-        if (end - first == 1)
+        else if (end - first > 1)
+        {
+            PlaceSeveral(activity, first, end);
+        }
+        else
         {
             var @class = classes.ClassOf(first);
             for (
@@ -157,9 +163,7 @@ internal sealed class LedgerOrder<TNumber>
             {
                 TakeAt(activity, first, column);
             }
-            return true;
         }
-        return PlaceSeveral(activity, first, end);
     }
 
     /// <summary>Takes what it can of the source's rest at the column's node.</summary>
@@ -170,46 +174,51 @@ internal sealed class LedgerOrder<TNumber>
             return;
         }
         var wanted = taken[source];
-        var spare = tableau.Value(column) - heldAt[column];
+        var spare = tableau.Value(at[column]) - heldAt[column];
         if (spare < wanted)
         {
-            spare = tableau.Reach(column, heldAt[column] + wanted) - heldAt[column];
+            spare = tableau.Reach(at[column], heldAt[column] + wanted) - heldAt[column];
         }
         var take = Math.Min(wanted, spare);
         fullAt[column] = take < wanted;
         heldAt[column] += take;
         taken[source] -= take;
-        tableau.SetLower(column, heldAt[column]);
+        tableau.SetLower(at[column], heldAt[column]);
         puts.Add(activity, source, model.NodeOf(column), take);
     }
 
-    /// <summary>False: two portions compete for a node, so that how they split there could matter later.</summary>
-    private bool PlaceSeveral(int activity, int first, int end)
+    private void PlaceSeveral(int activity, int first, int end)
     {
-        tableau.BeginStep();
         for (var node = 0; node < problem.Nodes.Length; node++)
         {
             var free = 0;
-            var wanting = false;
             for (var source = first; source < end; source++)
             {
-                var @class = classes.ClassOf(source);
-                var column = taken[source] > 0 ? model.ColumnOf(@class, node) : -1;
-                if (column < 0 || fullAt[column])
-                {
-                    continue;
-                }
+                var column = OpenColumn(source, node);
                 // On its last node a portion has no choice.
-                free += column + 1 < model.EndOfColumns(@class) ? 1 : 0;
-                TakeAt(activity, source, column);
-                wanting |= taken[source] > 0;
+                free +=
+                    column >= 0 && column + 1 < model.EndOfColumns(classes.ClassOf(source)) ? 1 : 0;
             }
-            if (free > 1 && wanting)
+            if (IsTogether(first, end) || (free > 1 && !PlaceAll(first, end, node)))
             {
-                return false;
+                PlaceTogether(activity, first, end, node);
+                return;
+            }
+            for (var source = first; source < end; source++)
+            {
+                if (OpenColumn(source, node) is var column and >= 0)
+                {
+                    TakeAt(activity, source, column);
+                }
             }
         }
-        return true;
+    }
+
+    /// <summary>The column in which the source could still put something on the node; -1: there is none.</summary>
+    private int OpenColumn(int source, int node)
+    {
+        var column = taken[source] > 0 ? model.ColumnOf(classes.ClassOf(source), node) : -1;
+        return column < 0 || fullAt[column] ? -1 : column;
     }
 
     private void PlaceBound(SharingModel<TNumber>.BoundRowsOf bound)
@@ -230,47 +239,6 @@ internal sealed class LedgerOrder<TNumber>
                 if (column >= 0)
                 {
                     tableau.Fix(column, tableau.Reach(column, classes.AmountOf(source)));
-                }
-            }
-        }
-    }
-
-    /// <summary>The split within one activity and node is free: the earliest portion first.</summary>
-    private void SplitAmongPortions()
-    {
-        foreach (var bound in model.BoundRows)
-        {
-            foreach (var (node, _, _) in bound.NodeRows)
-            {
-                for (
-                    var source = bound.Activity.FirstSource;
-                    source < bound.Activity.EndOfSources;
-                    source++
-                )
-                {
-                    var column = model.ColumnOf(classes.ClassOf(source), node);
-                    if (column >= 0)
-                    {
-                        tableau.Fix(column, tableau.Reach(column, classes.AmountOf(source)));
-                    }
-                }
-            }
-        }
-        foreach (var bound in model.BoundRows)
-        {
-            for (var node = 0; node < problem.Nodes.Length; node++)
-            {
-                for (
-                    var source = bound.Activity.FirstSource;
-                    source < bound.Activity.EndOfSources;
-                    source++
-                )
-                {
-                    var column = model.ColumnOf(classes.ClassOf(source), node);
-                    if (column >= 0)
-                    {
-                        puts.Add(bound.Activity.Activity, source, node, tableau.Value(column));
-                    }
                 }
             }
         }

@@ -6,11 +6,15 @@ namespace Credence.Core.Allocation;
 internal sealed class SharedPuts(AllocationProblem problem, CreditClasses classes)
 {
     private readonly List<(int Activity, int Source, int Node, long Amount)> puts = [];
+    private int latest;
+    private bool inLedgerOrder = true;
 
     public void Add(int activity, int source, int node, long amount)
     {
         if (amount > 0)
         {
+            inLedgerOrder &= activity >= latest;
+            latest = activity;
             puts.Add((activity, source, node, amount));
         }
     }
@@ -63,5 +67,5 @@ internal sealed class SharedPuts(AllocationProblem problem, CreditClasses classe
     }
 
     private IEnumerable<(int Activity, int Source, int Node, long Amount)> InLedgerOrder() =>
-        classes.Bound.Count == 0 ? puts : puts.OrderBy(put => put.Activity);
+        inLedgerOrder ? puts : puts.OrderBy(put => put.Activity);
 }

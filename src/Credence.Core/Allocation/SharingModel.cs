@@ -119,37 +119,6 @@ internal sealed partial class SharingModel<TNumber>
         return found < 0 ? -1 : firstColumn[@class] + found;
     }
 
-    /// <summary>For each portion the nodes on which some best sharing may put it, so far as the tableau knows.</summary>
-    public ulong[] Narrowed()
-    {
-        var words = forest.Words;
-        var nothing = new ulong[classes.Count * words];
-        for (var @class = 0; @class < classes.Count; @class++)
-        {
-            var none = nothing.AsSpan(@class * words, words);
-            forest.Sums.CopyTo(none);
-            for (var column = FirstColumn(@class); column < EndOfColumns(@class); column++)
-            {
-                if (!Tableau.IsNothing(column))
-                {
-                    none[columnNode[column] >> 6] &= ~(1UL << (columnNode[column] & 63));
-                }
-            }
-        }
-        var narrowed = new ulong[problem.Portions.Length * words];
-        for (var portion = 0; portion < problem.Portions.Length; portion++)
-        {
-            var source = classes.SourceOfPortion(portion);
-            for (var word = 0; source >= 0 && word < words; word++)
-            {
-                narrowed[(portion * words) + word] =
-                    problem.PutsOf(portion)[word]
-                    & ~nothing[(classes.ClassOf(source) * words) + word];
-            }
-        }
-        return narrowed;
-    }
-
     private void AddClass(int @class)
     {
         firstColumn[@class] = Columns;

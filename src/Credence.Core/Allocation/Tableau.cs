@@ -23,33 +23,35 @@ internal sealed partial class Tableau<TNumber>
     private int height;
     private readonly int firstRowVariable;
     private int width;
+    private int stride; // cells from one row to the next: room for more columns
+    private int variables;
     private TNumber[] cells;
     private TNumber[] rowValues; // value of the row's variable, times the denominator
     private TNumber[] resting; // value of a column's variable
     private TNumber[] lower;
     private TNumber[] upper;
-    private int[] closed; // by variable: the step that closed it, 0 = it may move
+    private bool[] closed; // by variable: it may not move any more
     private int[] columnVariable;
     private int[] rowVariable;
     private int[] place; // column, or ~row, of each variable
     private int[] open;
     private int[] touched;
-    private readonly bool trying; // a branch: nothing is closed for good
+    private bool trying; // a branch or a try: nothing is closed for good
     private int openCount;
-    private int step = 1;
     private TNumber denominator = TNumber.One;
 
     public Tableau(int height, int width)
     {
         this.height = height;
-        this.width = width;
+        this.width = stride = width;
+        variables = width + height;
         firstRowVariable = width;
         cells = new TNumber[height * width];
         rowValues = new TNumber[height];
         resting = new TNumber[width + height];
         lower = new TNumber[width + height];
         upper = new TNumber[width + height];
-        closed = new int[width + height];
+        closed = new bool[width + height];
         columnVariable = new int[width];
         rowVariable = new int[height];
         place = new int[width + height];
@@ -78,7 +80,7 @@ internal sealed partial class Tableau<TNumber>
 
     /// <summary>While building: a unit of the column's variable takes this much from the row's variable.</summary>
     public void Add(int row, int column, int amount) =>
-        cells[(row * width) + column] += TNumber.CreateChecked(amount);
+        cells[(row * stride) + column] += TNumber.CreateChecked(amount);
 
     public void SetConstant(int row, long value) => rowValues[row] = TNumber.CreateChecked(value);
 
@@ -88,13 +90,6 @@ internal sealed partial class Tableau<TNumber>
         var at = place[variable];
         return long.CreateChecked(at >= 0 ? resting[variable] : rowValues[~at] / denominator);
     }
-
-    /// <summary>What is closed from here on may be a choice among equals, until the next step begins.</summary>
-    public void BeginStep() => step++;
-
-    /// <summary>Whether every best sharing leaves the variable at zero, as was known before the present step.</summary>
-    public bool IsNothing(int variable) =>
-        closed[variable] > 0 && closed[variable] < step && Value(variable) == 0;
 
     public void SetLower(int variable, long value) =>
         lower[variable] = TNumber.CreateChecked(value);
@@ -116,7 +111,7 @@ internal sealed partial class Tableau<TNumber>
     public long Reach(int variable, long goal)
     {
         var now = Value(variable);
-        if (now == goal || closed[variable] > 0)
+        if (now == goal || closed[variable])
         {
             return now;
         }
@@ -138,58 +133,17 @@ internal sealed partial class Tableau<TNumber>
         return now;
     }
 
-    /// <summary>Lets go of what can't move any more, where that is most of it; the values stay known.</summary>
-    public void LetGo()
+    /// <summary>Whether the variable can get to the goal, as it then does; fixes nothing.</summary>
+    public bool CanReach(int variable, long goal)
     {
-        if (cells.Length < SmallEnough || 2 * openCount > width)
+        var now = Value(variable);
+        if (now == goal || closed[variable])
         {
-            return;
+            return now == goal;
         }
-        var keptColumns = open.AsSpan(0, openCount).ToArray();
-        var keptRows = new List<int>();
-        for (var row = 0; row < height; row++)
-        {
-            if (Array.Exists(keptColumns, column => !TNumber.IsZero(cells[(row * width) + column])))
-            {
-                keptRows.Add(row);
-            }
-            else
-            {
-                var variable = rowVariable[row];
-                resting[variable] = rowValues[row] / denominator;
-                place[variable] = Gone;
-                closed[variable] = closed[variable] > 0 ? closed[variable] : step;
-            }
-        }
-        foreach (var variable in columnVariable)
-        {
-            place[variable] = Gone;
-        }
-        var keptCells = new TNumber[keptRows.Count * openCount];
-        for (var row = 0; row < keptRows.Count; row++)
-        {
-            for (var column = 0; column < openCount; column++)
-            {
-                keptCells[(row * openCount) + column] = cells[
-                    (keptRows[row] * width) + keptColumns[column]
-                ];
-            }
-        }
-        cells = keptCells;
-        width = openCount;
-        height = keptRows.Count;
-        columnVariable = Array.ConvertAll(keptColumns, column => columnVariable[column]);
-        rowValues = [.. keptRows.Select(row => rowValues[row])];
-        rowVariable = [.. keptRows.Select(row => rowVariable[row])];
-        for (var column = 0; column < width; column++)
-        {
-            open[column] = column;
-            place[columnVariable[column]] = column;
-        }
-        for (var row = 0; row < height; row++)
-        {
-            place[rowVariable[row]] = ~row;
-        }
+        var rises = goal > now;
+        var reached = Drive(variable, rises, TNumber.CreateChecked(goal));
+        return IsWhole() ? reached : SettleOnWhole(variable, rises, TNumber.CreateChecked(goal));
     }
 
     private bool IsWhole()
@@ -215,7 +169,7 @@ internal sealed partial class Tableau<TNumber>
         {
             return;
         }
-        var cellsOfRow = cells.AsSpan(~place[variable] * width, width);
+        var cellsOfRow = cells.AsSpan(~place[variable] * stride, width);
         var kept = 0;
         for (var k = 0; k < openCount; k++)
         {
@@ -226,7 +180,7 @@ internal sealed partial class Tableau<TNumber>
             }
             else
             {
-                closed[columnVariable[column]] = step;
+                closed[columnVariable[column]] = true;
             }
         }
         openCount = kept;
@@ -234,10 +188,7 @@ internal sealed partial class Tableau<TNumber>
 
     private void Close(int variable)
     {
-        if (closed[variable] == 0)
-        {
-            closed[variable] = step;
-        }
+        closed[variable] = true;
         var column = place[variable];
         if (column is < 0 or Gone)
         {

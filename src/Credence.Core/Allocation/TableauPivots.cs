@@ -27,7 +27,7 @@ internal sealed partial class Tableau<TNumber>
             Stop stop;
             if (place[variable] >= 0)
             {
-                if (closed[variable] > 0)
+                if (closed[variable])
                 {
                     break;
                 }
@@ -107,7 +107,7 @@ internal sealed partial class Tableau<TNumber>
             {
                 continue;
             }
-            var size = TNumber.Abs(cells[(row * width) + column]);
+            var size = TNumber.Abs(cells[(row * stride) + column]);
             if (
                 best < 0
                 || (firstIndex ? columnVariable[column] < columnVariable[best] : size > bestSize)
@@ -124,7 +124,7 @@ internal sealed partial class Tableau<TNumber>
     /// <summary>Whether the column's variable can move the row's the wanted way, and which way it goes itself.</summary>
     private bool Moves(int row, int column, bool rises, out bool up)
     {
-        var cell = cells[(row * width) + column];
+        var cell = cells[(row * stride) + column];
         up = TNumber.IsNegative(cell) == rises;
         if (TNumber.IsZero(cell))
         {
@@ -158,7 +158,7 @@ internal sealed partial class Tableau<TNumber>
     {
         var stop = default(Stop);
         var found = false;
-        for (int row = 0, at = column; row < height; row++, at += width)
+        for (int row = 0, at = column; row < height; row++, at += stride)
         {
             var cell = cells[at];
             if (TNumber.IsZero(cell))
@@ -223,7 +223,7 @@ internal sealed partial class Tableau<TNumber>
             return;
         }
         var signed = rises ? way : -way;
-        for (int row = 0, at = column; row < height; row++, at += width)
+        for (int row = 0, at = column; row < height; row++, at += stride)
         {
             if (!TNumber.IsZero(cells[at]))
             {
@@ -236,14 +236,14 @@ internal sealed partial class Tableau<TNumber>
     private void Exchange(int column, bool rises, in Stop stop)
     {
         var pivotRow = stop.Row;
-        var pivot = cells[(pivotRow * width) + column];
+        var pivot = cells[(pivotRow * stride) + column];
         var rate = stop.Rate;
         var negative = TNumber.IsNegative(pivot);
         var room = rises ? stop.Room : -stop.Room;
         var entering = columnVariable[column];
         var leaving = rowVariable[pivotRow];
 
-        var pivotCells = cells.AsSpan(pivotRow * width, width);
+        var pivotCells = cells.AsSpan(pivotRow * stride, width);
         var touchedCount = 0;
         foreach (var other in open.AsSpan(0, openCount))
         {
@@ -264,7 +264,7 @@ internal sealed partial class Tableau<TNumber>
             {
                 continue;
             }
-            var cellsOfRow = cells.AsSpan(row * width, width);
+            var cellsOfRow = cells.AsSpan(row * stride, width);
             var factor = cellsOfRow[column];
             if (TNumber.IsZero(factor))
             {

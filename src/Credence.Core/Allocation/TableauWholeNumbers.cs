@@ -13,19 +13,20 @@ internal sealed partial class Tableau<TNumber>
     {
         height = other.height;
         width = other.width;
+        stride = other.stride;
+        variables = other.variables;
         firstRowVariable = other.firstRowVariable;
-        step = other.step;
         cells = (TNumber[])other.cells.Clone();
         rowValues = (TNumber[])other.rowValues.Clone();
         resting = (TNumber[])other.resting.Clone();
         lower = (TNumber[])other.lower.Clone();
         upper = (TNumber[])other.upper.Clone();
-        closed = (int[])other.closed.Clone();
+        closed = (bool[])other.closed.Clone();
         columnVariable = (int[])other.columnVariable.Clone();
         rowVariable = (int[])other.rowVariable.Clone();
         place = (int[])other.place.Clone();
         open = (int[])other.open.Clone();
-        touched = new int[width];
+        touched = new int[stride];
         openCount = other.openCount;
         denominator = other.denominator;
         trying = true;
@@ -61,9 +62,9 @@ internal sealed partial class Tableau<TNumber>
 
     private void StayNear(int driven)
     {
-        for (var variable = 0; variable < place.Length; variable++)
+        for (var variable = 0; variable < variables; variable++)
         {
-            if (variable == driven || closed[variable] > 0)
+            if (variable == driven || closed[variable])
             {
                 continue;
             }
@@ -95,8 +96,8 @@ internal sealed partial class Tableau<TNumber>
             {
                 continue;
             }
-            var cell = cells[(row * width) + column];
-            cells[(cut * width) + column] =
+            var cell = cells[(row * stride) + column];
+            cells[(cut * stride) + column] =
                 resting[variable] == lower[variable] ? -Fraction(cell) : Fraction(-cell);
         }
         rowValues[cut] = -Fraction(rowValues[row]);
@@ -131,24 +132,6 @@ internal sealed partial class Tableau<TNumber>
     {
         var rest = scaled % denominator;
         return TNumber.IsNegative(rest) ? rest + denominator : rest;
-    }
-
-    private int AddRow()
-    {
-        var row = height++;
-        var variable = place.Length;
-        Array.Resize(ref cells, height * width);
-        Array.Resize(ref rowValues, height);
-        Array.Resize(ref rowVariable, height);
-        Array.Resize(ref resting, variable + 1);
-        Array.Resize(ref lower, variable + 1);
-        Array.Resize(ref upper, variable + 1);
-        Array.Resize(ref closed, variable + 1);
-        Array.Resize(ref place, variable + 1);
-        rowVariable[row] = variable;
-        place[variable] = ~row;
-        upper[variable] = NoBound;
-        return row;
     }
 
     private bool IsBroken(int row) => !TNumber.IsZero(rowValues[row] % denominator);
@@ -236,7 +219,7 @@ internal sealed partial class Tableau<TNumber>
         openCount = 0;
         for (var column = 0; column < width; column++)
         {
-            if (closed[columnVariable[column]] == 0)
+            if (!closed[columnVariable[column]])
             {
                 open[openCount++] = column;
             }

@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>The split of one activity's credits on one node among its portions is free: the earliest portion first.</summary>
+internal sealed partial class LedgerOrder<TNumber>
+    where TNumber : struct, IBinaryInteger<TNumber>
+{
+    private void SplitAmongPortions()
+    {
+        if (together.Count == 0 && model.BoundRows.Count == 0)
+        {
+            return;
+        }
+        var bound = PutsOfBound();
+        var all = new List<TogetherPut>(together.Count + bound.Count);
+        all.AddRange(together);
+        all.AddRange(bound);
+        foreach (var put in all.OrderBy(put => (put.Activity, put.Node, put.Source)))
+        {
+            tableau.Fix(put.Variable, tableau.Reach(put.Variable, put.Most));
+            puts.Add(put.Activity, put.Source, put.Node, tableau.Value(put.Variable));
+        }
+    }
+
+    private List<TogetherPut> PutsOfBound()
+    {
+        var found = new List<TogetherPut>();
+        foreach (var activity in model.BoundRows.Select(rows => rows.Activity))
+        {
+            for (var source = activity.FirstSource; source < activity.EndOfSources; source++)
+            {
+                var @class = classes.ClassOf(source);
+                for (
+                    var column = model.FirstColumn(@class);
+                    column < model.EndOfColumns(@class);
+                    column++
+                )
+                {
+                    found.Add(
+                        new TogetherPut(
+                            activity.Activity,
+                            source,
+                            model.NodeOf(column),
+                            column,
+                            classes.AmountOf(source)
+                        )
+                    );
+                }
+            }
+        }
+        return found;
+    }
+}

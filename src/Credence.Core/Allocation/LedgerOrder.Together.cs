@@ -1,0 +1,198 @@
+using System.Numerics;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>
+/// Portions of one activity that compete: what each gives is left open, only their sum is asked for. The equations say
+/// what each class, or each place of it, gives beside them.
+/// </summary>
+internal sealed partial class LedgerOrder<TNumber>
+    where TNumber : struct, IBinaryInteger<TNumber>
+{
+    private readonly Dictionary<int, int> taking = []; // by source: the variable of what it gives
+    private readonly List<TogetherPut> together = [];
+
+    private readonly record struct TogetherPut(
+        int Activity,
+        int Source,
+        int Node,
+        int Variable,
+        long Most
+    );
+
+    /// <summary>All that the open sources have, where there is that much; else nothing is taken.</summary>
+    private bool TakeAll(int first, int end)
+    {
+        tableau.Try(begins: true);
+        var all = true;
+        var tried = first;
+        for (; tried < end && all; tried++)
+        {
+            var @class = classes.ClassOf(tried);
+            if (full[@class])
+            {
+                continue;
+            }
+            var room = classes.Supply(@class) - held[@class] - classes.AmountOf(tried);
+            all = tableau.Value(left[@class]) <= room || tableau.CanReach(left[@class], room);
+            held[@class] += classes.AmountOf(tried);
+            if (all)
+            {
+                tableau.SetUpper(left[@class], room);
+            }
+        }
+        tableau.Try(begins: false);
+        for (var source = first; source < tried; source++)
+        {
+            var @class = classes.ClassOf(source);
+            if (full[@class])
+            {
+                continue;
+            }
+            if (all)
+            {
+                taken[source] = classes.AmountOf(source);
+                unclaimed -= taken[source];
+            }
+            else
+            {
+                held[@class] -= classes.AmountOf(source);
+                tableau.SetUpper(left[@class], classes.Supply(@class) - held[@class]);
+            }
+        }
+        return all;
+    }
+
+    /// <summary>The most that the open sources give in all.</summary>
+    private void TakeTogether(int first, int end)
+    {
+        var wanted = 0L;
+        var terms = new List<(int Variable, int Amount)>();
+        for (var source = first; source < end; source++)
+        {
+            var @class = classes.ClassOf(source);
+            if (full[@class])
+            {
+                continue;
+            }
+            var amount = classes.AmountOf(source);
+            var take = tableau.AddColumn(amount);
+            left[@class] = tableau.AddRow(0, (left[@class], -1), (take, -1));
+            tableau.SetUpper(left[@class], classes.Supply(@class) - held[@class]);
+            taking[source] = take;
+            terms.Add((take, 1));
+            wanted += amount;
+        }
+        var untaken = tableau.AddRow(wanted, [.. terms]);
+        var rest = tableau.Reach(untaken, 0);
+        tableau.Fix(untaken, rest);
+        unclaimed -= wanted - rest;
+    }
+
+    private bool IsTogether(int first, int end)
+    {
+        for (var source = first; source < end && taking.Count > 0; source++)
+        {
+            if (taking.ContainsKey(source))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether each of the sources can put all its rest on the node; nothing is put yet.</summary>
+    private bool PlaceAll(int first, int end, int node)
+    {
+        tableau.Try(begins: true);
+        var all = true;
+        var tried = first;
+        for (; tried < end && all; tried++)
+        {
+            if (OpenColumn(tried, node) is var column and >= 0)
+            {
+                heldAt[column] += taken[tried];
+                all =
+                    tableau.Value(at[column]) >= heldAt[column]
+                    || tableau.CanReach(at[column], heldAt[column]);
+                if (all)
+                {
+                    tableau.SetLower(at[column], heldAt[column]);
+                }
+            }
+        }
+        tableau.Try(begins: false);
+        for (var source = first; source < tried; source++)
+        {
+            if (OpenColumn(source, node) is var column and >= 0)
+            {
+                heldAt[column] -= taken[source];
+                tableau.SetLower(at[column], heldAt[column]);
+            }
+        }
+        return all;
+    }
+
+    /// <summary>The most on each node in file order, whichever source gives it.</summary>
+    private void PlaceTogether(int activity, int first, int end, int from)
+    {
+        var began = together.Count;
+        for (var source = first; source < end; source++)
+        {
+            AddPlaces(activity, source, from);
+        }
+        var terms = new List<(int Variable, int Amount)>();
+        for (var node = from; node < problem.Nodes.Length; node++)
+        {
+            terms.Clear();
+            var most = 0L;
+            for (var put = began; put < together.Count; put++)
+            {
+                if (together[put].Node == node)
+                {
+                    terms.Add((together[put].Variable, 1));
+                    most += together[put].Most;
+                }
+            }
+            if (terms.Count > 0)
+            {
+                var unput = tableau.AddRow(most, [.. terms]);
+                tableau.Fix(unput, tableau.Reach(unput, 0));
+            }
+        }
+    }
+
+    private void AddPlaces(int activity, int source, int from)
+    {
+        var open = taking.TryGetValue(source, out var take);
+        if (!open && taken[source] == 0)
+        {
+            return;
+        }
+        var most = open ? classes.AmountOf(source) : taken[source];
+        var terms = new List<(int Variable, int Amount)>();
+        if (open)
+        {
+            terms.Add((take, -1));
+        }
+        var @class = classes.ClassOf(source);
+        for (var column = model.FirstColumn(@class); column < model.EndOfColumns(@class); column++)
+        {
+            var spare = tableau.Value(at[column]) - heldAt[column];
+            if (
+                model.NodeOf(column) >= from
+                && !fullAt[column]
+                && (spare > 0 || tableau.MayMove(at[column]))
+            )
+            {
+                var put = tableau.AddColumn(most);
+                at[column] = tableau.AddRow(0, (at[column], -1), (put, 1));
+                tableau.SetLower(at[column], heldAt[column]);
+                together.Add(new TogetherPut(activity, source, model.NodeOf(column), put, most));
+                terms.Add((put, 1));
+            }
+        }
+        var unplaced = tableau.AddRow(open ? 0 : taken[source], [.. terms]);
+        tableau.Fix(unplaced, tableau.Reach(unplaced, 0));
+    }
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+
+namespace Credence.Core.Allocation;
+
+/// <summary>What is added to the equations on the way, and what is let go because it can't move any more.</summary>
+internal sealed partial class Tableau<TNumber>
+    where TNumber : struct, IBinaryInteger<TNumber>
+{
+    private const int SpareColumns = 24;
+    private const int SpareRows = 40;
+
+    /// <summary>A new variable between zero and the amount, at rest on zero and in no equation yet.</summary>
+    public int AddColumn(long most)
+    {
+        if (width == stride)
+        {
+            Lay(height + SpareRows, openCount + SpareColumns);
+        }
+        var variable = NewVariable();
+        upper[variable] = TNumber.CreateChecked(most);
+        columnVariable[width] = variable;
+        place[variable] = width;
+        open[openCount++] = width++;
+        return variable;
+    }
+
+    /// <summary>A new equation: (its new variable, zero or more) + sum of amounts x variables = constant.</summary>
+    public int AddRow(long constant, params ReadOnlySpan<(int Variable, int Amount)> terms)
+    {
+        if (height == rowVariable.Length)
+        {
+            Lay(height + SpareRows, openCount + SpareColumns);
+        }
+        var row = AddRow();
+        rowValues[row] = checked(TNumber.CreateChecked(constant) * denominator);
+        var made = cells.AsSpan(row * stride, width);
+        foreach (var (variable, amount) in terms)
+        {
+            var times = TNumber.CreateChecked(amount);
+            var at = place[variable];
+            if (at >= 0)
+            {
+                rowValues[row] -= checked(resting[variable] * times * denominator);
+                if (at != Gone)
+                {
+                    made[at] += times * denominator;
+                }
+                continue;
+            }
+            rowValues[row] -= checked(rowValues[~at] * times);
+            var known = cells.AsSpan(~at * stride, width);
+            foreach (var column in open.AsSpan(0, openCount))
+            {
+                made[column] = checked(made[column] - (known[column] * times));
+            }
+        }
+        return rowVariable[row];
+    }
+
+    /// <summary>While it is true, nothing is closed: bounds set meanwhile may be taken back.</summary>
+    public void Try(bool begins) => trying = begins;
+
+    /// <summary>Whether the equations leave the variable more than its present value.</summary>
+    public bool MayMove(int variable)
+    {
+        var at = place[variable];
+        if (at >= 0 || closed[variable])
+        {
+            return !closed[variable];
+        }
+        var cellsOfRow = cells.AsSpan(~at * stride, width);
+        foreach (var column in open.AsSpan(0, openCount))
+        {
+            if (!TNumber.IsZero(cellsOfRow[column]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Lets go of what can't move any more, where that is most of it; the values stay known.</summary>
+    public void LetGo()
+    {
+        if (height * width >= SmallEnough && 2 * openCount <= width)
+        {
+            Lay(height, openCount);
+        }
+    }
+
+    /// <summary>Copies what can still move, with room for so many rows and columns.</summary>
+    private void Lay(int rowRoom, int columnRoom)
+    {
+        var keptCells = new TNumber[rowRoom * columnRoom];
+        var kept = 0;
+        for (var row = 0; row < height; row++)
+        {
+            var moves = false;
+            var from = cells.AsSpan(row * stride, width);
+            var to = keptCells.AsSpan(kept * columnRoom, openCount);
+            for (var column = 0; column < openCount; column++)
+            {
+                to[column] = from[open[column]];
+                moves |= !TNumber.IsZero(to[column]);
+            }
+            var variable = rowVariable[row];
+            if (moves)
+            {
+                rowValues[kept] = rowValues[row];
+                rowVariable[kept] = variable;
+                place[variable] = ~kept;
+                kept++;
+            }
+            else
+            {
+                resting[variable] = rowValues[row] / denominator;
+                place[variable] = Gone;
+                closed[variable] = true;
+            }
+        }
+        foreach (var variable in columnVariable.AsSpan(0, width))
+        {
+            place[variable] = Gone;
+        }
+        for (var column = 0; column < openCount; column++)
+        {
+            // The open columns stand in rising order, so none is overwritten before it has moved.
+            columnVariable[column] = columnVariable[open[column]];
+            place[columnVariable[column]] = column;
+            open[column] = column;
+        }
+        (cells, height, width, stride) = (keptCells, kept, openCount, columnRoom);
+        Array.Resize(ref rowValues, rowRoom);
+        Array.Resize(ref rowVariable, rowRoom);
+        Array.Resize(ref columnVariable, columnRoom);
+        Array.Resize(ref open, columnRoom);
+        touched = new int[columnRoom];
+    }
+
+    private int NewVariable()
+    {
+        if (variables == place.Length)
+        {
+            var room = variables + (variables / 2) + SpareRows;
+            Array.Resize(ref resting, room);
+            Array.Resize(ref lower, room);
+            Array.Resize(ref upper, room);
+            Array.Resize(ref closed, room);
+            Array.Resize(ref place, room);
+        }
+        upper[variables] = NoBound;
+        return variables++;
+    }
+
+    private int AddRow()
+    {
+        if (height == rowVariable.Length)
+        {
+            var room = height + (height / 2) + 1;
+            Array.Resize(ref cells, room * stride);
+            Array.Resize(ref rowValues, room);
+            Array.Resize(ref rowVariable, room);
+        }
+        var row = height++;
+        var variable = NewVariable();
+        rowVariable[row] = variable;
+        place[variable] = ~row;
+        return row;
+    }
+}
