@@ -55,6 +55,7 @@ public static class CredenceFeature
             .AddCredenceCertificates()
             .AddCredenceLedger()
             .AddCredencePractice()
+            .AddSingleton<FormCheck>()
             .AddSingleton<CheckPractice>()
             .AddCredenceDossiers()
             .AddCredenceInbox()

@@ -57,6 +57,8 @@ public static class Program
             Calendar.Command(),
             Catalog.Command(),
             Check.Command(),
+            Checkin.Command(),
+            Clusters.Command(),
             Doctor.Command(),
             Evaluate.Command(),
             Export.Command(),
@@ -67,11 +69,14 @@ public static class Program
             Mcp.Command(),
             Narrative.Command(),
             Packet.Command(),
+            Pitfalls.Command(),
             Plan.Command(),
             Read.Command(),
             Restore.Command(),
             Rules.Command(),
             Serve.Command(),
+            Themes.Command(),
+            YearEnd.Command(),
         };
         PageHelp.Install(root);
         return root;

@@ -3,7 +3,6 @@ using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;
-using Credence.Core.Planning;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
 
@@ -21,6 +20,7 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
     private const int Kept = 256;
 
     private readonly ConcurrentDictionary<PersonId, Answer> answers = new();
+    private readonly FormCheck form = new(library);
 
     /// <param name="asOf">Null: today, where the physician lives.</param>
     public async Task<Outcome<CheckedPractice>> Run(
@@ -61,37 +61,7 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         Today.In(practice.Profile.Profile.Physician.TimeZone, clock, new ProblemList());
 
     /// <summary>What the engine is handed; what-if changes it before it is checked.</summary>
-    public CheckInput Input(RecordedPractice practice, DateOnly asOf) =>
-        new()
-        {
-            Profile = practice.Profile.Profile,
-            Ledger = [.. practice.Activities.Where(activity => activity.Date <= asOf)],
-            // What is written down with a day still to come is what the physician means to do, and what was accepted too.
-            Planned =
-            [
-                .. practice
-                    .Activities.Where(activity => activity.Date > asOf)
-                    .Concat(
-                        PlannedWork.Open(
-                            practice.Plan?.Plan,
-                            practice.Candidates.Candidates,
-                            practice.Activities
-                        )
-                            is { } accepted
-                            ? PlanAcceptance.AsActivities(
-                                accepted,
-                                practice.Candidates.Candidates,
-                                asOf
-                            )
-                            : []
-                    )
-                    .OrderBy(activity => activity.Date),
-            ],
-            CandidateTopics = practice.CandidateTopics,
-            Vocabulary = library.Vocabulary,
-            Library = library.Edition,
-            AsOf = asOf,
-        };
+    public CheckInput Input(RecordedPractice practice, DateOnly asOf) => form.Input(practice, asOf);
 
     private sealed record Answer(CheckedPractice Checked, LibraryEdition Edition);
 }

@@ -20,7 +20,7 @@ public sealed record JudgedEntry(CatalogEntry Entry, Judgment Judgment);
 /// day is asked for.
 /// </summary>
 public sealed class JudgePractice(
-    CheckPractice check,
+    FormCheck check,
     CatalogLibrary catalog,
     FindCandidate find,
     RuleLibrary library

@@ -20,7 +20,7 @@ public sealed record PitfallEffect(int Before, int After, DateOnly On);
 
 /// <summary>Turns a pitfall into wishes for the planner, and tells what a proposal does to it.</summary>
 public sealed class RepairPitfall(
-    CheckPractice check,
+    FormCheck check,
     RuleLibrary library,
     CatalogLibrary catalog,
     ProposePlan propose

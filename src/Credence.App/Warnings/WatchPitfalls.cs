@@ -23,7 +23,7 @@ public sealed record WatchedPitfall(Pitfall Now, ImmutableArray<TrendPoint> Tren
 /// The five indicators of today and of the ends of the months before, from what was logged and accepted by then, with
 /// today's rules and goals. Kept until something is recorded.
 /// </summary>
-public sealed class WatchPitfalls(CheckPractice check, RepairPitfall repair)
+public sealed class WatchPitfalls(FormCheck check, RepairPitfall repair)
 {
     private const int MonthsBack = 5;
 

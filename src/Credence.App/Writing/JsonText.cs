@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 
@@ -56,6 +57,9 @@ public static class JsonText
         json.Day("end", known.End);
         json.WriteEndObject();
     }
+
+    public static JsonArray Texts(IEnumerable<string> texts) =>
+        [.. texts.Select(text => JsonValue.Create(text))];
 
     /// <summary>A list of objects; what stands in each is written by the caller.</summary>
     public static void Objects<T>(

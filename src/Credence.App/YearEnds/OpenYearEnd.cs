@@ -28,7 +28,7 @@ public sealed record OpenedYear(YearEndReview Review, YearEndRecord? Record, boo
 /// Looks back on a year of what a person recorded. The review is kept until something is recorded, the rules change, or
 /// another day is asked for.
 /// </summary>
-public sealed class OpenYearEnd(CheckPractice check, RuleLibrary library, CatalogLibrary catalog)
+public sealed class OpenYearEnd(FormCheck check, RuleLibrary library, CatalogLibrary catalog)
 {
     private const int Kept = 256;
     private const int MonthsToLookBack = 3;

@@ -61,12 +61,7 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
 /// Closes a year and sets the next one up from the answers: its record, the profile's year, goals, hours and allowances, the
 /// candidates, and a free plan, in one change that one undo takes back.
 /// </summary>
-public sealed class SetUpNextYear(
-    Journal journal,
-    OpenYearEnd open,
-    RulesAtHand rules,
-    SuggestGoals suggest
-)
+public sealed class SetUpNextYear(Journal journal, PrepareNextYear prepare)
 {
     public Task<Outcome<Changed>> Run(
         Author author,
@@ -82,73 +77,12 @@ public sealed class SetUpNextYear(
             author.By,
             account =>
             {
-                var prepared = Prepare(account, year, answers, today);
+                var prepared = prepare.Run(account, year, answers, today);
                 return prepared.Done
                     ? Outcome<Proposal>.Of(new(prepared.Value.Entries, $"Set up {year + 1}"))
                     : prepared.Refused<Proposal>();
             },
             cancellation
-        );
-    }
-
-    /// <summary>What would be written and what it says; nothing is.</summary>
-    public Outcome<PreparedYear> Prepare(
-        Account account,
-        int year,
-        YearEndAnswers answers,
-        DateOnly today
-    )
-    {
-        ArgumentNullException.ThrowIfNull(answers);
-        var read = LoadPractice.Read(account, rules);
-        if (read.Value is not { } practice)
-        {
-            return read.Refused<PreparedYear>();
-        }
-
-        if (open.Run(practice, today, year) is not { SetsUpNext: true } opened)
-        {
-            return Outcome<PreparedYear>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"));
-        }
-
-        if (opened.Record is { IsClosed: true })
-        {
-            return Outcome<PreparedYear>.Not(ProblemCatalog.YearClosed.At("year", $"{year}"));
-        }
-
-        var next = open.Next(practice, opened.Review, answers);
-        var draft = ProfileDraft.Of(account, rules);
-        var suggested = suggest
-            .Of(account, practice.Profile.Profile.Goals, today)
-            .FirstOrDefault(goal => goal.Statement == answers.NewGoal.Trim());
-        NextYearDraft.Edit(draft, next, answers, suggested);
-        if (draft.Problems.Any || draft.Read() is not { } profile)
-        {
-            return Outcome<PreparedYear>.Not(draft.Problems.Problems);
-        }
-
-        var lines = NextYearWords.Lines(practice, next, answers, today);
-        var record = YearEndRecord.Of(opened.Review, answers, today, lines);
-        var entries = draft.Entries();
-        var candidates = NextYearDraft.Candidates(practice.Candidates, next);
-        foreach (
-            var entry in new[]
-            {
-                candidates.IsEmpty
-                    ? null
-                    : account.Toward(Subject.Candidates, CandidateWriter.Write(candidates)),
-                account.Text(Subject.Plan) is null
-                    ? null
-                    : new Intent(Subject.Plan, Act.Voided, null),
-                account.Toward(record.Subject, record.ToJson()),
-            }.OfType<Intent>()
-        )
-        {
-            entries.Add(entry);
-        }
-
-        return Outcome<PreparedYear>.Of(
-            new(next, lines, open.CheckNext(practice, today, profile), entries)
         );
     }
 }

@@ -12,6 +12,7 @@ public static class YearEndsFeature
         return services
             .AddSingleton<OpenYearEnd>()
             .AddSingleton<KeepYearEnd>()
+            .AddSingleton<PrepareNextYear>()
             .AddSingleton<SetUpNextYear>();
     }
 }

@@ -38,7 +38,9 @@ public sealed class PageHelp(SynchronousCommandLineAction usual) : SynchronousCo
 
     public static string? Page(string command)
     {
-        var name = char.ToUpperInvariant(command[0]) + command[1..];
+        var name = string.Concat(
+            command.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])
+        );
         using var stream = typeof(PageHelp).Assembly.GetManifestResourceStream(
             $"Commands/{name}.md"
         );

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Credence.App.Problems;
+using Credence.App.Writing;
 using Credence.Core.Problems;
 
 namespace Credence.Web.Api;
@@ -40,8 +41,7 @@ internal static class ApiAnswer
     public static IResult Json(JsonNode json, int status = StatusCodes.Status200OK) =>
         Results.Text(json.ToJsonString(Readable), "application/json", null, status);
 
-    public static JsonArray Texts(IEnumerable<string> texts) =>
-        [.. texts.Select(text => JsonValue.Create(text))];
+    public static JsonArray Texts(IEnumerable<string> texts) => JsonText.Texts(texts);
 
     public static IResult Written(Action<Utf8JsonWriter> write)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Credence.App.Checkins;
 using Credence.App.Dossiers;
-using Credence.Core.Checkins;
 using Credence.Web.Access;
 
 namespace Credence.Web.Api;
@@ -31,19 +30,12 @@ internal static class CheckinsApi
                     new JsonObject
                     {
                         ["checkins"] = new JsonArray([
-                            .. CheckInRecord.All(dossier.Account).Select(Json),
+                            .. CheckInRecord.All(dossier.Account).Select(CheckInJson.Of),
                         ]),
                     }
                 ),
             cancellation
         );
-
-    private static JsonNode Json(CheckInRecord record)
-    {
-        var json = JsonNode.Parse(record.ToJson())!.AsObject();
-        json["id"] = record.Id;
-        return json;
-    }
 
     private static Task<IResult> Next(
         bool? untilToday,
@@ -54,60 +46,9 @@ internal static class CheckinsApi
     ) =>
         open.With(
             caller,
-            dossier => ApiAnswer.Json(Json(checkIn.Run(dossier, untilToday ?? false))),
+            dossier => ApiAnswer.Json(CheckInJson.Of(checkIn.Run(dossier, untilToday ?? false))),
             cancellation
         );
-
-    private static JsonObject Json(OpenedCheckIn opened)
-    {
-        var facts = opened.Facts;
-        return new JsonObject
-        {
-            ["from"] = $"{facts.Period.Span.Start:yyyy-MM-dd}",
-            ["through"] = $"{facts.Period.Span.End:yyyy-MM-dd}",
-            ["due"] = opened.IsDue,
-            ["on_track"] = facts.Verdict.Yes,
-            ["reason"] = facts.Verdict.Reason,
-            ["planned"] = facts.Planned.ToDecimal(),
-            ["earned"] = facts.EarnedCredits.ToDecimal(),
-            ["pace"] = facts.FairPace.ToDecimal(),
-            ["lagging"] = new JsonArray([
-                .. facts.Lagging.Select(one => new JsonObject
-                {
-                    ["body"] = one.Body.Id,
-                    ["requirement"] = one.Requirement.Id,
-                    ["missing"] = one.Requirement.Missing.ToDecimal(),
-                    ["deadline"] = $"{one.Requirement.Deadline:yyyy-MM-dd}",
-                    ["planned"] = one.IsPlanned,
-                }),
-            ]),
-            ["goals"] = new JsonArray([
-                .. facts.Goals.Select(one => new JsonObject
-                {
-                    ["id"] = one.Goal.Id,
-                    ["moved"] = one.InPeriod.ToDecimal(),
-                    ["since_start"] = one.SinceStart.ToDecimal(),
-                    ["due"] = one.Due.ToDecimal(),
-                }),
-            ]),
-            ["entries"] = new JsonArray([
-                .. facts.Done.Select(one => new JsonObject
-                {
-                    ["id"] = one.Activity.Id.Value,
-                    ["title"] = one.Activity.Title,
-                    ["rating"] = one.Activity.Rating,
-                    ["served_nothing"] = one.ServedNothing,
-                }),
-            ]),
-            ["blocks"] = new JsonArray([
-                .. facts.Blocks.Select(one => new JsonObject
-                {
-                    ["day"] = $"{one.Day:yyyy-MM-dd}",
-                    ["sign"] = one.Sign?.Id.Value,
-                }),
-            ]),
-        };
-    }
 
     private static Task<IResult> Make(
         HttpContext http,

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Credence.App.Clusters;
 using Credence.App.Dossiers;
-using Credence.Core.Clusters;
 using Credence.Web.Access;
 
 namespace Credence.Web.Api;
@@ -35,47 +34,12 @@ internal static class ClustersApi
                             .. clusters
                                 .Followed(dossier)
                                 .Concat(clusters.Others(dossier))
-                                .Select(Cluster),
+                                .Select(ClusterJson.Of),
                         ]),
                     }
                 ),
             cancellation
         );
-
-    private static JsonObject Cluster(FollowedCluster one) =>
-        new()
-        {
-            ["id"] = one.Id,
-            ["title"] = one.Cluster.Title,
-            ["claim"] = one.Cluster.Claim,
-            ["followed"] = one.IsFollowed,
-            ["complete"] = one.Progress.IsComplete,
-            ["credits"] = one.Progress.Credits.ToDecimal(),
-            ["parts"] = new JsonArray([
-                .. one.Progress.Parts.Select(part => new JsonObject
-                {
-                    ["id"] = part.Part.Id,
-                    ["state"] = $"{part.State}".ToLowerInvariant(),
-                    ["by"] = part.By?.Id,
-                    ["entry"] = part.Entry?.Id.Value,
-                    ["month"] = part.Month is { } month ? $"{month:yyyy-MM}" : null,
-                    ["choices"] = ApiAnswer.Texts(part.Part.Choices.Select(choice => choice.Id)),
-                }),
-            ]),
-            ["cheapest"] = Completed(one.Progress.Cheapest),
-            ["quickest"] = Completed(one.Progress.Quickest),
-        };
-
-    private static JsonObject? Completed(Completion? completion) =>
-        completion is null
-            ? null
-            : new JsonObject
-            {
-                ["candidates"] = ApiAnswer.Texts(completion.Choices.Select(choice => choice.Id)),
-                ["price"] = completion.Price.ToDecimal(),
-                ["prices_unknown"] = completion.PricesUnknown,
-                ["hours"] = completion.Hours.ToDecimal(),
-            };
 
     private static Task<IResult> Make(
         HttpContext http,

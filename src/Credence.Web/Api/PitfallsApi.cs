@@ -3,7 +3,6 @@ using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Warnings;
 using Credence.Web.Access;
-using Credence.Web.Pages.Warnings;
 
 namespace Credence.Web.Api;
 
@@ -28,28 +27,13 @@ internal static class PitfallsApi
                 ApiAnswer.Json(
                     new JsonObject
                     {
-                        ["pitfalls"] = new JsonArray([.. watch.Run(dossier).Select(Json)]),
+                        ["pitfalls"] = new JsonArray([
+                            .. watch.Run(dossier).Select(PitfallJson.Of),
+                        ]),
                     }
                 ),
             cancellation
         );
-
-    private static JsonObject Json(WatchedPitfall one) =>
-        new()
-        {
-            ["kind"] = PitfallsWords.Slug(one.Now.Kind),
-            ["title"] = PitfallsWords.Title(one.Now.Kind),
-            ["value"] = one.Now.Value,
-            ["cause"] = one.Now.Cause,
-            ["can_repair"] = one.Repair.CanHelp && one.Now.Value > 0,
-            ["trend"] = new JsonArray([
-                .. one.Trend.Select(point => new JsonObject
-                {
-                    ["day"] = $"{point.Day:yyyy-MM-dd}",
-                    ["value"] = point.Value,
-                }),
-            ]),
-        };
 
     private static Task<IResult> Repair(
         string kind,
@@ -63,7 +47,7 @@ internal static class PitfallsApi
             caller,
             async dossier =>
             {
-                if (PitfallsWords.Kind(kind) is not { } known)
+                if (PitfallName.Kind(kind) is not { } known)
                 {
                     return Results.Problem("There is no such indicator.", statusCode: 404);
                 }

@@ -35,28 +35,7 @@ internal static class ThemesApi
                         ["themes"] = new JsonArray([
                             .. CaseTheme
                                 .All(dossier.Account)
-                                .Select(theme => new JsonObject
-                                {
-                                    ["id"] = theme.Id,
-                                    ["words"] = theme.Words,
-                                    ["topics"] = ApiAnswer.Texts(theme.Topics),
-                                    ["seen"] = ApiAnswer.Texts(
-                                        theme.Seen.Select(day => $"{day:yyyy-MM-dd}")
-                                    ),
-                                    ["became"] = new JsonArray([
-                                        .. theme.Became.Select(made => new JsonObject
-                                        {
-                                            ["use"] = $"{made.Use}".ToLowerInvariant(),
-                                            ["candidate"] =
-                                                made.Candidate.Length > 0 ? made.Candidate : null,
-                                            ["entry"] = made.Entry.Length > 0 ? made.Entry : null,
-                                            ["claim"] = made.Claim.Length > 0 ? made.Claim : null,
-                                        }),
-                                    ]),
-                                    ["reviews"] = ApiAnswer.Texts(
-                                        find.Of(dossier, theme).Select(one => one.Candidate.Id)
-                                    ),
-                                }),
+                                .Select(theme => ThemeJson.Of(theme, find.Of(dossier, theme))),
                         ]),
                     }
                 ),
@@ -167,34 +146,10 @@ internal static class ThemesApi
                                 .Contents.Claims.Where(claim =>
                                     claim.IsFor(dossier.Profile.Physician.Degree)
                                 )
-                                .Select(Claim),
+                                .Select(ThemeJson.Of),
                         ]),
                     }
                 ),
             cancellation
         );
-
-    private static JsonObject Claim(CreditClaim claim) =>
-        new()
-        {
-            ["id"] = claim.Id,
-            ["for"] = $"{claim.For}".ToLowerInvariant(),
-            ["title"] = claim.Title,
-            ["where"] = claim.Where,
-            ["type"] = $"{claim.Type}",
-            ["per_hour"] = claim.PerHour?.ToDecimal(),
-            ["amount"] = claim.Amount?.ToDecimal(),
-            ["who"] = claim.Who,
-            ["limits"] = ApiAnswer.Texts(claim.Limits),
-            ["proof"] = ApiAnswer.Texts(claim.Proof),
-            ["sources"] = new JsonArray([
-                .. claim.Sources.Select(source => new JsonObject
-                {
-                    ["title"] = source.Title,
-                    ["url"] = source.Url.Length > 0 ? source.Url : null,
-                    ["says"] = source.Says,
-                }),
-            ]),
-            ["as_of"] = claim.AsOf,
-        };
 }

@@ -76,7 +76,7 @@ internal static class YearEndsApi
         HttpContext http,
         Caller caller,
         OpenDossier open,
-        SetUpNextYear setUp,
+        PrepareNextYear prepare,
         CancellationToken cancellation
     ) =>
         open.Read(
@@ -84,7 +84,7 @@ internal static class YearEndsApi
             caller,
             (dossier, sent) =>
             {
-                var prepared = setUp.Prepare(dossier.Account, year, AnswersOf(sent), dossier.AsOf);
+                var prepared = prepare.Run(dossier.Account, year, AnswersOf(sent), dossier.AsOf);
                 return prepared.Done
                     ? ApiAnswer.Json(
                         new JsonObject

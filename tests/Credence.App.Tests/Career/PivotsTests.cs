@@ -119,8 +119,8 @@ public sealed class PivotsTests : IAsyncLifetime
         var goal = known.Get<SuggestGoals>().Of(dossier)[0];
 
         var prepared = known
-            .Get<SetUpNextYear>()
-            .Prepare(
+            .Get<PrepareNextYear>()
+            .Run(
                 dossier.Account,
                 2026,
                 new YearEndAnswers { NewGoal = goal.Statement },

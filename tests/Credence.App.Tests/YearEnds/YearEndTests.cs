@@ -38,7 +38,7 @@ public sealed class YearEndTests
         life.Today = Audit;
         var before = (await life.Dossier()).Account;
 
-        var prepared = Life.Done(life.Use<SetUpNextYear>().Prepare(before, 2026, Answers, Audit));
+        var prepared = Life.Done(life.Use<PrepareNextYear>().Run(before, 2026, Answers, Audit));
         Assert.Same(before, (await life.Dossier()).Account);
         var set = Life.Done(await life.Use<SetUpNextYear>().Run(life.Author, 2026, Answers, Audit));
 

@@ -8,32 +8,11 @@ namespace Credence.Web.Pages.Warnings;
 /// <summary>All that the page of the five habits says.</summary>
 public static class PitfallsWords
 {
-    /// <summary>As it stands in an address.</summary>
-    public static string Slug(PitfallKind kind) =>
-        kind switch
-        {
-            PitfallKind.LastMinutePanic => "last-minute",
-            PitfallKind.RandomSelection => "random-picks",
-            PitfallKind.NoTracking => "untracked",
-            PitfallKind.NoCareerAlignment => "drifting",
-            _ => "overloaded-month",
-        };
+    public static string Slug(PitfallKind kind) => PitfallName.Slug(kind);
 
-    public static PitfallKind? Kind(string? slug) =>
-        Enum.GetValues<PitfallKind>()
-            .Where(kind => Slug(kind) == slug)
-            .Select(kind => (PitfallKind?)kind)
-            .FirstOrDefault();
+    public static PitfallKind? Kind(string? slug) => PitfallName.Kind(slug);
 
-    public static string Title(PitfallKind kind) =>
-        kind switch
-        {
-            PitfallKind.LastMinutePanic => "Last-minute work",
-            PitfallKind.RandomSelection => "Random picks",
-            PitfallKind.NoTracking => "Untracked credits",
-            PitfallKind.NoCareerAlignment => "Drifting from goals",
-            _ => "One overloaded month",
-        };
+    public static string Title(PitfallKind kind) => PitfallName.Title(kind);
 
     public static string What(PitfallKind kind) =>
         kind switch

@@ -72,6 +72,7 @@ public static class YearEndsFeature
         OpenYearEnd open,
         KeepYearEnd keep,
         SetUpNextYear setUp,
+        PrepareNextYear prepare,
         RuleLibrary library,
         CancellationToken cancellation
     )
@@ -126,7 +127,7 @@ public static class YearEndsFeature
                         http.Say("Your answers are kept.", kept.Value?.Number ?? 0);
                         return Page.Back($"/year-end/{year}");
                     default:
-                        var prepared = setUp.Prepare(dossier.Account, year, answers, dossier.AsOf);
+                        var prepared = prepare.Run(dossier.Account, year, answers, dossier.AsOf);
                         return prepared.Done
                             ? Page.Of<YearEndPage>(view with { Prepared = prepared.Value })
                             : Wrong(view, prepared.Problems);
