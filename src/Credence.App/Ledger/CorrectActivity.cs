@@ -47,7 +47,12 @@ public sealed class CorrectActivity(Journal journal, RulesAtHand rules)
                     ? Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At(id))
                     : Outcome<Proposal>.Of(
                         new(
-                            [new(found.Value.Subject, Act.Corrected, after.ToJson())],
+                            MarkPlan.With(
+                                account,
+                                [new(found.Value.Subject, Act.Corrected, after.ToJson())],
+                                [after],
+                                rules
+                            ),
                             "Corrected an activity"
                         )
                     );

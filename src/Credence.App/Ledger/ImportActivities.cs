@@ -40,6 +40,7 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
             {
                 (added, unfinished, already) = ([], [], 0);
                 var entries = new List<Intent>();
+                var made = new List<ActivityCells>();
                 var known = account
                     .Present(SubjectKind.Activity)
                     .Select(history => Likeness(ActivityCells.FromJson(history.Content)))
@@ -68,6 +69,7 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
                     }
 
                     entries.Add(new(Subject.Activity(id), Act.Made, row.ToJson()));
+                    made.Add(row);
                     added.Add(id);
                     if (problems.Any)
                     {
@@ -82,7 +84,9 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
                 }
 
                 nothing = null;
-                return Outcome<Proposal>.Of(new(entries, $"Imported {source}"));
+                return Outcome<Proposal>.Of(
+                    new(MarkPlan.With(account, entries, made, rules), $"Imported {source}")
+                );
             },
             cancellation
         );

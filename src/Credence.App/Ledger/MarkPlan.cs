@@ -7,10 +7,22 @@ using Credence.Core.Planning;
 
 namespace Credence.App.Ledger;
 
-/// <summary>Names an entry in the accepted plan where it is what was planned; done together with the entry, and undone with it.</summary>
+/// <summary>
+/// Names an entry in the accepted plan where it is what was planned, however it came in; done together with the entry, and
+/// undone with it.
+/// </summary>
 internal static class MarkPlan
 {
+    /// <summary>The entries, and behind them the plan's where it has to do with what is added.</summary>
+    public static List<Intent> With(
+        Account account,
+        IEnumerable<Intent> entries,
+        IReadOnlyList<ActivityCells> added,
+        RulesAtHand rules
+    ) => Entry(account, added, rules) is { } plan ? [.. entries, plan] : [.. entries];
+
     /// <summary>Null where the plan has nothing to do with what is added.</summary>
+    /// <param name="added">As they stand from now on: new ones, and corrected ones.</param>
     public static Intent? Entry(
         Account account,
         IReadOnlyList<ActivityCells> added,
@@ -31,6 +43,7 @@ internal static class MarkPlan
         var titles = added
             .Select(row => row[ActivityCells.TitleColumn].Trim())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ids = added.Select(row => row.Id).ToHashSet();
         if (
             plan is null
             || list is null
@@ -46,6 +59,7 @@ internal static class MarkPlan
             [
                 .. LedgerEntry
                     .Present(account, rules.Words)
+                    .Where(entry => !ids.Contains(entry.Id))
                     .Select(entry => entry.Activity)
                     .Concat(added.Select(row => row.Read(rules.Words, new ProblemList())))
                     .OfType<CmeActivity>()

@@ -62,16 +62,10 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
                     return Outcome<Proposal>.Not(problems.Problems);
                 }
 
-                var entries = new List<Intent>
-                {
-                    new(Subject.Activity(id), Act.Made, row.ToJson()),
-                };
-                if (MarkPlan.Entry(account, [row], rules) is { } plan)
-                {
-                    entries.Add(plan);
-                }
-
-                return Outcome<Proposal>.Of(new(entries, "Added an activity"));
+                var made = new Intent(Subject.Activity(id), Act.Made, row.ToJson());
+                return Outcome<Proposal>.Of(
+                    new(MarkPlan.With(account, [made], [row], rules), "Added an activity")
+                );
             },
             cancellation
         );

@@ -86,7 +86,12 @@ public sealed class SettleLine(Journal journal, RulesAtHand rules)
         );
         return Outcome<Proposal>.Of(
             new(
-                [new(Subject.Activity(id), Act.Made, row.ToJson())],
+                MarkPlan.With(
+                    account,
+                    [new(Subject.Activity(id), Act.Made, row.ToJson())],
+                    [row],
+                    rules
+                ),
                 "Added an activity from an official transcript"
             )
         );
@@ -114,7 +119,12 @@ public sealed class SettleLine(Journal journal, RulesAtHand rules)
             : after == before ? Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At(entry))
             : Outcome<Proposal>.Of(
                 new(
-                    [new(found.Value.Subject, Act.Corrected, after.ToJson())],
+                    MarkPlan.With(
+                        account,
+                        [new(found.Value.Subject, Act.Corrected, after.ToJson())],
+                        [after],
+                        rules
+                    ),
                     "Took day and credits from an official transcript"
                 )
             );

@@ -180,10 +180,15 @@ public sealed class MakeOfTheme(
                     ? Outcome<Proposal>.Not(problems.Problems)
                     : Outcome<Proposal>.Of(
                         new(
-                            [
-                                new(Subject.Activity(id), Act.Made, row.ToJson()),
-                                .. about is null ? Array.Empty<Intent>() : [about],
-                            ],
+                            MarkPlan.With(
+                                account,
+                                [
+                                    new(Subject.Activity(id), Act.Made, row.ToJson()),
+                                    .. about is null ? Array.Empty<Intent>() : [about],
+                                ],
+                                [row],
+                                rules
+                            ),
                             $"Logged {Name(claim)} out of a case theme"
                         )
                     );
