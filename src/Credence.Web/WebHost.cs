@@ -23,7 +23,12 @@ public static class WebHost
 {
     private static readonly DateOnly DemoDay = new(2026, 4, 21);
 
-    public static WebApplication Build(string[] arguments, ServeSettings? wanted = null)
+    /// <param name="given">What is there already: a clock, a mail server; null: what the environment says.</param>
+    public static WebApplication Build(
+        string[] arguments,
+        ServeSettings? wanted = null,
+        Action<IServiceCollection>? given = null
+    )
     {
         var settings = Settled(wanted ?? new ServeSettings());
         var builder = WebApplication.CreateSlimBuilder(arguments);
@@ -31,6 +36,7 @@ public static class WebHost
         // The folder of keys is its owner's alone, which it warns that it cannot see.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.ListenAs(settings);
+        given?.Invoke(builder.Services);
         AddTo(builder, settings);
 
         var application = builder.Build();

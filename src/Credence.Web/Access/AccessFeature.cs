@@ -55,6 +55,12 @@ public static class AccessFeature
                 : Results.Problem("Sign in, or send a token.", statusCode: 401);
         }
 
+        // What a device kept to send later must hear that it was not taken: a way to the door would look like success.
+        if (Once.KeyOf(http).Length > 0 && (!caller.IsKnown || caller.Rights == Rights.Setup))
+        {
+            return Results.Problem("Sign in, then it is sent.", statusCode: 401);
+        }
+
         var isRead = HttpMethods.IsGet(http.Request.Method);
         var back = Uri.EscapeDataString(
             isRead ? http.Request.Path + http.Request.QueryString : "/account"

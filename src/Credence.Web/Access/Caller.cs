@@ -26,12 +26,21 @@ public sealed class Caller
     /// <summary>Whether somebody works on another's record.</summary>
     public bool IsDelegate => author is { IsAssistant: true };
 
-    /// <summary>Tells two people on one device apart without saying who they are; null where nobody was recognized.</summary>
+    /// <summary>
+    /// Tells two people, and two records that one works on, apart on one device without saying who they are; null where
+    /// nobody was recognized.
+    /// </summary>
     public string? Mark =>
         author is null
             ? null
             : Convert.ToHexStringLower(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"device of {author.Person}"))
+                SHA256.HashData(
+                    Encoding.UTF8.GetBytes(
+                        author.IsAssistant
+                            ? $"device of {author.By} for {author.Person}"
+                            : $"device of {author.Person}"
+                    )
+                )
             )[..16];
 
     public void Is(Author? known, Rights rights, OpenSession? session = null) =>

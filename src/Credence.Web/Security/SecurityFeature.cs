@@ -10,8 +10,10 @@ public static class SecurityFeature
         services.AddSingleton(AllowedHosts.FromEnvironment());
 
     /// <summary>What the browser keeps to be read offline is one record's; the next must not find it there.</summary>
-    public static void ForgetPages(this HttpContext http) =>
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+    public static void ForgetPages(this HttpContext http, bool exceptWhatWaits) =>
+        http.Response.Headers["Clear-Site-Data"] = exceptWhatWaits
+            ? "\"cache\""
+            : "\"cache\", \"storage\"";
 
     public static void UseSecurity(this IApplicationBuilder application)
     {

@@ -31,3 +31,7 @@ const all = async () => {
   const person = await who();
   return (await shelve("readonly", kept => kept.getAll())).filter(one => one.key !== "who" && one.person === person).sort((a, b) => a.at - b.at);
 };
+const others = async () => {
+  const person = await who();
+  return (await shelve("readonly", kept => kept.getAll())).filter(one => one.key !== "who" && one.person !== person);
+};

@@ -69,11 +69,18 @@ async function log(request, path) {
   const form = await request.formData(), key = crypto.randomUUID();
   const to = path === "/inbox/shared" ? "/inbox" : path;
   try {
-    return await fetch(to, { method: "POST", body: form, redirect: "manual", headers: { "Idempotency-Key": key } });
+    const answer = await fetch(to, { method: "POST", body: form, redirect: "manual", headers: { "Idempotency-Key": key } });
+    if (answer.status !== 401) return answer;
+    // Signed out meanwhile: what was typed waits, and goes out once they are back.
+    await wait("Waits until you sign in.");
+    return Response.redirect("/sign-in?back=%2Foffline", 303);
   } catch {
-    await keep({ key, to, person: await who(), at: Date.now(), state: "waiting", said: "", fields: [...form].filter(([, value]) => typeof value === "string" || value.size > 0) });
+    await wait("");
     try { await registration.sync?.register("send"); } catch { }
     return Response.redirect("/offline", 303);
+  }
+  async function wait(said) {
+    await keep({ key, to, person: await who(), at: Date.now(), state: "waiting", said, fields: [...form].filter(([, value]) => typeof value === "string" || value.size > 0) });
   }
 }
 
@@ -89,8 +96,9 @@ function send() {
         answer = await fetch(one.to, { method: "POST", body: form, redirect: "manual", headers: { "Idempotency-Key": one.key } });
       } catch { break; }
       if (answer.type === "opaqueredirect" || answer.ok) await forget(one.key);
+      else if (answer.status === 401) { await keep({ ...one, said: "Waits until you sign in." }); break; }
       else if (answer.status >= 500 || answer.status === 429) break;
-      else await keep({ ...one, state: "refused", said: answer.status === 401 || answer.status === 403 ? "You are signed out. Sign in, then send it again." : "Something in it needs a look." });
+      else await keep({ ...one, state: "refused", said: answer.status === 403 ? "You may not log in this record any more." : "Something in it needs a look." });
     }
     for (const client of await clients.matchAll()) client.postMessage("kept");
   });

@@ -108,13 +108,3 @@ public sealed class ReminderCase : IAsyncDisposable
             .AddCredence(new FixedConfiguration { ["Credence:Data"] = folder })
             .BuildServiceProvider();
 }
-
-/// <summary>Moves only when told.</summary>
-public sealed class StandingClock(DateTimeOffset begin) : TimeProvider
-{
-    private DateTimeOffset now = begin;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Advance(TimeSpan by) => now += by;
-}

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using AngleSharp.Dom;
 using Credence.App.Accounts;
+using Credence.App.Tests.Mail;
+using Credence.App.Tests.Reminders;
 using Credence.Web.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,8 @@ public sealed class Town : IAsyncDisposable
 
     public RunningApp App { get; }
 
-    public static async Task<Town> Start() => new(await RunningApp.Start(accounts: true));
+    public static async Task<Town> Start(StandingClock? clock = null, MailServer? mail = null) =>
+        new(await RunningApp.Start(accounts: true, clock: clock, mail: mail));
 
     public Person Stranger()
     {

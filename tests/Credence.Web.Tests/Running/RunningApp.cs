@@ -1,3 +1,6 @@
+using Credence.App.Mail;
+using Credence.App.Tests.Mail;
+using Credence.App.Tests.Reminders;
 using Credence.Web.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -21,7 +24,9 @@ public sealed class RunningApp : IAsyncDisposable
         Action<WebApplication>? more = null,
         bool demo = false,
         bool accounts = false,
-        bool years = false
+        bool years = false,
+        StandingClock? clock = null,
+        MailServer? mail = null
     )
     {
         var built = WebHost.Build(
@@ -32,11 +37,12 @@ public sealed class RunningApp : IAsyncDisposable
                 // Figures of most tests are those of the worked example, without the years before.
                 DemoFolder = years ? null : PrepareStore.ExampleFolder,
                 Accounts = accounts,
-                AsOf = new DateOnly(2026, 4, 21),
+                AsOf = clock is null ? new DateOnly(2026, 4, 21) : null,
                 DataFolder = demo
                     ? null
                     : Directory.CreateTempSubdirectory("credence-test-").FullName,
-            }
+            },
+            services => Give(services, clock, mail)
         );
         more?.Invoke(built);
         await built.StartAsync();
@@ -45,6 +51,23 @@ public sealed class RunningApp : IAsyncDisposable
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.Single();
         return new RunningApp(built) { Address = address };
+    }
+
+    /// <summary>Links in mails begin with it.</summary>
+    public const string PublicUrl = "https://cme.example.org";
+
+    private static void Give(IServiceCollection services, StandingClock? clock, MailServer? mail)
+    {
+        if (clock is not null)
+        {
+            services.AddSingleton<TimeProvider>(clock);
+        }
+
+        if (mail is not null)
+        {
+            services.AddSingleton(new Mailer(mail.Settings, clock ?? TimeProvider.System));
+            services.AddSingleton(PublicAddress.Of(PublicUrl));
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -136,9 +136,19 @@ public static class SignInFeature
         );
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, SignInManager<AccountRow> signIn)
+    private static async Task<IResult> SignOut(
+        HttpContext http,
+        SignInManager<AccountRow> signIn,
+        CancellationToken cancellation
+    )
     {
-        http.ForgetPages();
+        var form = http.Request.HasFormContentType
+            ? await http.Request.ReadFormAsync(cancellation)
+            : null;
+        http.ForgetPages(
+            // Another person's entries still wait on this device; its script took the pages away already.
+            exceptWhatWaits: form?["leave"].ToString() == "waiting"
+        );
         await signIn.SignOutAsync();
         return Page.Back("/sign-in");
     }

@@ -182,7 +182,6 @@ public static class DelegatesFeature
         CancellationToken cancellation
     )
     {
-        http.ForgetPages();
         var form = await http.Request.ReadFormAsync(cancellation);
         var session = caller.Session!;
         var chosen = (await kept.For(session.Account.Id, cancellation)).FirstOrDefault(one =>
