@@ -54,6 +54,105 @@ public sealed class OwnBodyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Limits_conditions_and_a_first_cycle_are_typed_shown_again_and_counted()
+    {
+        var page = await person.Open("/bodies/new");
+        page = await person.Press(
+            page,
+            "/bodies/new",
+            ("do", "more"),
+            ("name", "Brightwater Hospital"),
+            ("carry", "5"),
+            ("round", "half"),
+            ("r0-title", "Credits"),
+            ("r0-amount", "20"),
+            ("r0-first", "8"),
+            ("r0-max", "2"),
+            ("r0-max-of", "journal"),
+            ("r0-when", "degree:MD")
+        );
+        page = await person.Press(
+            page,
+            "/bodies/new",
+            ("do", "text"),
+            ("r0-max2", "3"),
+            ("r0-max2-of", "ama-pra-2"),
+            ("r0-max2-per", "year"),
+            ("r0-when2", "initial_license"),
+            ("r0-when2-if", "unless"),
+            ("r0-when-join", "all")
+        );
+
+        var file = page.QuerySelector("#text")!.TextContent;
+        page = await person.Press(page, "/bodies/new", ("do", "fields"));
+        Assert.Equal("2", page.QuerySelector("#r0-max")!.GetAttribute("value"));
+        Assert.Equal("ama-pra-2", page.QuerySelector("#r0-max2-of")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#r0-max2-per option[value=year][selected]"));
+        Assert.NotNull(page.QuerySelector("#r0-when2-if option[value=unless][selected]"));
+        Assert.NotNull(page.QuerySelector("#r0-when-join option[value=all][selected]"));
+        Assert.NotNull(page.QuerySelector("#r0-when3"));
+        Assert.Equal("8", page.QuerySelector("#r0-first")!.GetAttribute("value"));
+        Assert.Equal("5", page.QuerySelector("#carry")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#round option[value=half][selected]"));
+
+        var again = await person.Press(page, "/bodies/new", ("do", "text"));
+        Assert.Equal(
+            file.Split('\n').Order(),
+            again.QuerySelector("#text")!.TextContent.Split('\n').Order()
+        );
+
+        var body = await person.Press(again, "/bodies/new", ("do", "save"));
+        Assert.Equal("", body.QuerySelector(".wrong")?.TextContent ?? "");
+        Assert.Contains("Brightwater Hospital", body.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_second_limit_stands_at_the_second_limit()
+    {
+        var page = await person.Press(
+            await person.Press(
+                await person.Open("/bodies/new"),
+                "/bodies/new",
+                ("do", "more"),
+                ("name", "Brightwater"),
+                ("r0-title", "Credits"),
+                ("r0-amount", "20"),
+                ("r0-max", "2"),
+                ("r0-max-of", "journal")
+            ),
+            "/bodies/new",
+            ("do", "save"),
+            ("r0-max2", "lots"),
+            ("r0-max2-of", "ama-pra-2")
+        );
+
+        Assert.NotNull(page.QuerySelector("#r0-max2[aria-invalid]"));
+        Assert.Null(page.QuerySelector("#r0-max[aria-invalid]"));
+    }
+
+    [Fact]
+    public async Task A_condition_deeper_than_the_form_stays_as_its_text_says()
+    {
+        const string Deep =
+            "id: mine\nname: Mine\ncycle: {months: 24, ends: board-assigned}\nrequirements:\n  - {id: total, title: Credits, amount: 10, when: {all: [{degree: MD}, {any: [{first_cycle: true}, {age_at_least: 70}]}]}}\n";
+        var page = await person.Send(
+            "/bodies/new",
+            ("as", "text"),
+            ("do", "fields"),
+            ("text", Deep)
+        );
+        Assert.NotNull(page.QuerySelector("#r0-when option[value=kept][selected]"));
+
+        await person.Press(page, "/bodies/new", ("do", "save"));
+        var text = await person.Press(
+            await person.Open("/bodies/mine/edit"),
+            "/bodies/mine/edit",
+            ("do", "text")
+        );
+        Assert.Contains("age_at_least: 70", text.QuerySelector("#text")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_what_was_typed_stays()
     {
         var page = await person.Open("/bodies/new");

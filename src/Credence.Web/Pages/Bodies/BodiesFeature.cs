@@ -76,7 +76,7 @@ public static class BodiesFeature
         return await visit.Do(
             async dossier =>
             {
-                var before = id.Length > 0 ? TextOf(dossier, id) : "";
+                var before = id.Length > 0 ? TextOf(dossier, id) : form["before"].ToString();
                 if (before is null)
                 {
                     return NotOwn();
@@ -97,6 +97,7 @@ public static class BodiesFeature
                     : View(library, fields) with
                     {
                         Obligation = id,
+                        Before = id.Length > 0 ? "" : before,
                     };
                 switch (action)
                 {
@@ -107,8 +108,11 @@ public static class BodiesFeature
                             Fields(library, text, text) with
                             {
                                 Obligation = id,
+                                Before = id.Length > 0 ? "" : text,
                             }
                         );
+                    case "more":
+                        return Page.Of<BodyFormPage>(view);
                     case "row":
                         fields.AddRow();
                         return Page.Of<BodyFormPage>(view);

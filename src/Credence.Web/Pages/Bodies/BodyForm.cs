@@ -79,6 +79,11 @@ public sealed partial class BodyForm
             ["months"] = Text(tree["cycle"]?["months"]),
             ["ends"] = Text(tree["cycle"]?["ends"]),
             ["fixed"] = Text(tree["cycle"]?["fixed"]),
+            ["round"] = Text(tree["round"]),
+            ["carry"] =
+                Text(tree["carry_over"]?["allowed"]) == "true"
+                    ? Text(tree["carry_over"]?["max"])
+                    : "",
         };
         var row = 0;
         foreach (var one in list.OfType<JsonObject>())
@@ -90,27 +95,20 @@ public sealed partial class BodyForm
                     : Text(value);
             }
 
-            read[Key(row, "when")] = WhenText(one["when"]);
             if (
                 one["amount"] is not (null or JsonValue)
-                || one["max_from"] is JsonArray { Count: > 1 }
+                || LimitFields.Read(one["max_from"]) is not { } limits
             )
             {
                 return null;
             }
 
-            if ((one["max_from"] as JsonArray)?[0] is JsonObject cap)
+            foreach (var (key, value) in ConditionFields.Read(one["when"]).Concat(limits))
             {
-                read[Key(row, "max")] = Text(cap["amount"]);
-                read[Key(row, "max-of")] = string.Join(
-                    ", ",
-                    new[] { "types", "topics", "formats" }
-                        .SelectMany(key => cap[key] as JsonArray ?? [])
-                        .Select(Text)
-                );
-                read[Key(row, "max-per")] = Text(cap["per"]);
+                read[Key(row, key)] = value;
             }
 
+            read[Key(row, "first")] = Text(one["first_cycle"]?["amount"]);
             row++;
         }
 
@@ -154,6 +152,8 @@ public sealed partial class BodyForm
         cycle["months"] = this["months"];
         cycle["ends"] = this["ends"];
         cycle.Put("fixed", this["ends"] == "fixed-date" ? this["fixed"] : null);
+        tree.Put("round", this["round"]);
+        CarryOver(tree, this["carry"].Trim());
         tree["requirements"] = new JsonArray([
             .. Enumerable
                 .Range(0, Rows)
@@ -175,27 +175,51 @@ public sealed partial class BodyForm
 
         var lines = text.Split('\n');
         var line = int.Parse(match.Groups["line"].ValueSpan) - 1;
-        var begin = Array.IndexOf(lines, "requirements:");
         if (line >= lines.Length)
         {
             return problem;
         }
 
         var inner = KeyAbove(lines, line, int.MaxValue);
-        if (begin < 0 || line <= begin)
+        var outer = KeyAbove(lines, line, 0);
+        if (outer != "requirements")
         {
-            return problem with { Place = inner };
+            return problem with { Place = outer == "carry_over" ? "carry" : inner };
         }
 
-        var row = lines.Take(line + 1).Skip(begin + 1).Count(one => one.StartsWith("  - ")) - 1;
-        var key = KeyAbove(lines, line, 4);
+        var row = Begun(lines, line, "requirements:", "  - ");
         return problem with
         {
             Place = Key(
                 Math.Max(0, row),
-                key == "max_from" ? (inner == "amount" ? "max" : "max-of") : key
+                KeyAbove(lines, line, 4) switch
+                {
+                    "max_from" => LimitFields.Keys[
+                        Math.Clamp(
+                            Begun(lines, line, "    max_from:", "      - "),
+                            0,
+                            LimitFields.Keys.Length - 1
+                        )
+                    ] + (inner == "amount" ? "" : "-of"),
+                    "first_cycle" => "first",
+                    var key => key,
+                }
             ),
         };
+    }
+
+    /// <summary>Which item of a list a line stands in, from 0; -1 where none has begun.</summary>
+    private static int Begun(string[] lines, int line, string list, string item)
+    {
+        var begin = Array.FindLastIndex(
+            lines,
+            line,
+            one => one.StartsWith(list, StringComparison.Ordinal)
+        );
+        return lines
+                .Take(line + 1)
+                .Skip(begin + 1)
+                .Count(one => one.StartsWith(item, StringComparison.Ordinal)) - 1;
     }
 
     /// <summary>The key that a line belongs to: its own, or that of the nearest line above, not deeper than asked.</summary>
@@ -213,6 +237,21 @@ public sealed partial class BodyForm
         }
 
         return "";
+    }
+
+    private static void CarryOver(JsonObject tree, string most)
+    {
+        var isAllowed = Text(tree["carry_over"]?["allowed"]) == "true";
+        if (most.Length > 0)
+        {
+            var carry = tree.Section("carry_over");
+            carry["allowed"] = true;
+            carry["max"] = most;
+        }
+        else if (isAllowed && Text(tree["carry_over"]?["max"]).Length > 0)
+        {
+            tree.Remove("carry_over");
+        }
     }
 
     private JsonObject Requirement(
@@ -238,27 +277,19 @@ public sealed partial class BodyForm
             }
         }
 
-        When(one, this[row, "when"]);
-        Cap(one, row, codes);
+        one.Put("stackable", this[row, "stackable"] == "true" ? "true" : null);
+        ConditionFields.Write(one, field => this[row, field]);
+        LimitFields.Write(one, field => this[row, field], text => Codes(text, codes));
+        if (this[row, "first"].Trim() is { Length: > 0 } first)
+        {
+            one.Section("first_cycle")["amount"] = first;
+        }
+        else
+        {
+            one.Remove("first_cycle");
+        }
+
         return one;
-    }
-
-    private void Cap(JsonObject one, int row, Func<string, (string Key, string Code)> codes)
-    {
-        one.Remove("max_from");
-        if (this[row, "max"].Trim() is not { Length: > 0 } most)
-        {
-            return;
-        }
-
-        var cap = new JsonObject { ["what"] = this[row, "max-of"], ["amount"] = most };
-        foreach (var (key, code) in Codes(this[row, "max-of"], codes))
-        {
-            cap.List(key).Add(code);
-        }
-
-        cap["per"] = this[row, "max-per"] is { Length: > 0 } per ? per : "cycle";
-        one["max_from"] = new JsonArray(cap);
     }
 
     private static List<(string Key, string Code)> Codes(
@@ -272,37 +303,6 @@ public sealed partial class BodyForm
                 )
                 .Select(codes),
         ];
-
-    /// <summary>"attribute:sees_minors", "degree:DO", "first_cycle"; "kept" is a condition that only the text can show.</summary>
-    private static void When(JsonObject one, string when)
-    {
-        if (when == "kept")
-        {
-            return;
-        }
-
-        one.Remove("when");
-        var at = when.IndexOf(':');
-        if (at > 0)
-        {
-            one["when"] = new JsonObject { [when[..at]] = when[(at + 1)..] };
-        }
-        else if (when.Length > 0)
-        {
-            one["when"] = new JsonObject { [when] = true };
-        }
-    }
-
-    private static string WhenText(JsonNode? when) =>
-        when switch
-        {
-            null => "",
-            JsonObject { Count: 1 } one when one.First() is { Value: JsonValue value } fact =>
-                fact.Key is "attribute" or "degree" ? $"{fact.Key}:{value}"
-                : fact.Key == "first_cycle" && value.ToString() == "true" ? "first_cycle"
-                : "kept",
-            _ => "kept",
-        };
 
     private string FreeId(string wanted, int own)
     {

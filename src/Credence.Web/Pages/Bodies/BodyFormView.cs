@@ -11,6 +11,9 @@ public sealed record BodyFormView
 
     public required BodyForm Form { get; init; }
 
+    /// <summary>The text a new body began with: what has no field stays as it says.</summary>
+    public string Before { get; init; } = "";
+
     /// <summary>Shown as text where this is not null.</summary>
     public string? Text { get; init; }
 
@@ -81,5 +84,31 @@ public static class BodyFormWords
         ("cycle", "a cycle"),
         ("year", "a year"),
         ("activity", "an activity"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Word)> Ifs =
+    [
+        ("", "only if"),
+        (ConditionFields.Denied, "unless"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Word)> Joins =
+    [
+        ("all", "all of these"),
+        ("any", "any of these"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Word)> Stacks =
+    [
+        ("", "No"),
+        ("true", "Yes, they say so"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Word)> Rounds =
+    [
+        ("", "as they are"),
+        ("quarter", "down to a quarter"),
+        ("half", "down to a half"),
+        ("whole", "down to a whole"),
     ];
 }
