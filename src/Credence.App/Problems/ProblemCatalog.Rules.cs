@@ -96,7 +96,7 @@ public static partial class ProblemCatalog
         new(
             "deadline-unreadable",
             "“{0}” is not a deadline.",
-            "Write a date, renewal, first-renewal, second-renewal, licensed+24m or clock:NAME+24m."
+            "Write a date, renewal, first-renewal, second-renewal, renewal-from:2026-01-01, first-full-cycle, licensed+24m, clock:NAME+24m, registered:dea+12m or registration-end:dea."
         );
 
     public static ProblemKind RhythmUnreadable { get; } =
@@ -207,6 +207,13 @@ public static partial class ProblemCatalog
             "cycle-in-words",
             "The end of the cycle, “{0}”, is only words.",
             "Give cycle_ends in your profile, or write it as 06-30 of odd years."
+        );
+
+    public static ProblemKind ShareOfShare { get; } =
+        new(
+            "share-of-share",
+            "“{0}” is a share of “{1}”, which is itself a share.",
+            "Name the requirement that has a plain amount."
         );
 
     public static ProblemKind CapInWords { get; } =

@@ -5,7 +5,10 @@ using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
 
-/// <summary>Reads an amount: a number, the word unknown, or cases of which the first that holds decides.</summary>
+/// <summary>
+/// Reads an amount: a number, the word unknown, a share of another requirement's, or cases of which the first that
+/// holds decides.
+/// </summary>
 internal static class AmountReader
 {
     public static ImmutableArray<AmountCase> Read(RuleFields fields, string key)
@@ -16,7 +19,7 @@ internal static class AmountReader
                 return [];
             case YamlText text:
                 return One(fields, null, text) is { } single ? [single] : [];
-            case YamlList { Items.IsEmpty: false }:
+            case YamlMap or YamlList { Items.IsEmpty: false }:
                 return [.. fields.Each(key).Select(Case).OfType<AmountCase>()];
             case var other:
                 fields.Problems.Add(
@@ -37,8 +40,21 @@ internal static class AmountReader
             fields.Yaml.Missing("is");
         }
 
+        var by = fields.Yaml.Choice(
+            "prorated",
+            [
+                ("month", Proration.Month),
+                ("year", Proration.Year),
+                ("full-year", Proration.FullYear),
+            ]
+        );
         fields.Yaml.RefuseOthers();
-        return amount is null ? null : One(fields, when, amount);
+        return amount is null || One(fields, when, amount) is not { } one
+            ? null
+            : one with
+            {
+                Prorated = by ?? Proration.None,
+            };
     }
 
     private static AmountCase? One(RuleFields fields, Condition? when, YamlText text)
@@ -46,6 +62,11 @@ internal static class AmountReader
         if (text.Text == "unknown")
         {
             return new AmountCase(when, null);
+        }
+
+        if (RuleTexts.Share(text.Text) is { Of.Length: > 0 } share)
+        {
+            return new AmountCase(when, null) { Share = share };
         }
 
         return fields.Yaml.AmountOf(text) is { } amount ? new AmountCase(when, amount) : null;

@@ -179,7 +179,10 @@ public sealed class BodyFileReader(RuleWords words)
             fields.Yaml.RequiredText("text") ?? "",
             fields.Yaml.Texts("affects"),
             fields.Flag("matters")
-        );
+        )
+        {
+            When = ConditionReader.Read(fields, "when"),
+        };
         fields.Yaml.RefuseOthers();
         return fields.Reading.Placed(doubt, fields.Yaml);
     }

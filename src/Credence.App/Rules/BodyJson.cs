@@ -53,6 +53,11 @@ public static class BodyJson
         json.WriteString("text", doubt.Text);
         Texts(json, "affects", doubt.Affects);
         json.WriteBoolean("matters", doubt.Matters);
+        if (doubt.When is { } when)
+        {
+            Condition(json, "when", when);
+        }
+
         json.WriteEndObject();
     }
 

@@ -8,31 +8,91 @@ namespace Credence.App.Rules;
 /// <summary>Reads deadlines, one or several, and the two clocks of a rule that comes again in another rhythm.</summary>
 internal static class DeadlineReader
 {
-    public static ImmutableArray<DeadlineForm> Read(RuleFields fields)
+    /// <summary>Several: the earliest. Cases ({when, is}): the first that holds; they fill the list alone.</summary>
+    public static ImmutableArray<DeadlineForm> Read(RuleFields fields) =>
+        [.. Forms(fields, fields.Yaml.ItemsOrMap("deadline"))];
+
+    private static IEnumerable<DeadlineForm> Forms(
+        RuleFields fields,
+        ImmutableArray<YamlValue> items
+    )
     {
-        var forms = ImmutableArray.CreateBuilder<DeadlineForm>();
-        foreach (var item in fields.Yaml.Items("deadline"))
+        if (items.Any(item => item is YamlMap map && map.Find("is") is not null))
         {
-            if (item is not YamlText text)
-            {
-                fields.Problems.Add(
-                    ProblemCatalog.TextExpected,
-                    item.In(fields.Yaml.File),
-                    "deadline"
-                );
-            }
-            else if (RuleTexts.Deadline(text.Text.Trim()) is { } form)
-            {
-                forms.Add(form);
-            }
-            else if (text.Text.Trim().Length > 0)
-            {
-                Refuse(fields, text);
-            }
+            var cases = items
+                .Select(item => Case(fields, item))
+                .OfType<DeadlineCase>()
+                .ToImmutableArray();
+            return cases.IsEmpty ? [] : [new DeadlineForm.Cases(cases)];
         }
 
-        return forms.ToImmutable();
+        return items.Select(item => Form(fields, item)).OfType<DeadlineForm>();
     }
+
+    private static DeadlineCase? Case(RuleFields parent, YamlValue item)
+    {
+        if (YamlFields.Of(item, "deadline", parent.Yaml.File, parent.Problems) is not { } yaml)
+        {
+            return null;
+        }
+
+        var fields = new RuleFields(yaml, parent.Reading);
+        var when = ConditionReader.Read(fields, "when");
+        if (yaml.Value("is") is null)
+        {
+            yaml.Missing("is");
+        }
+
+        var form = Together(later: false, Forms(fields, yaml.ItemsOrMap("is")));
+        yaml.RefuseOthers();
+        return form is null ? null : new DeadlineCase(when, form);
+    }
+
+    private static DeadlineForm? Form(RuleFields fields, YamlValue item)
+    {
+        if (
+            item is YamlMap
+            && YamlFields.Of(item, "deadline", fields.Yaml.File, fields.Problems) is { } yaml
+        )
+        {
+            var inner = new RuleFields(yaml, fields.Reading);
+            var later = yaml.Value("later") is not null;
+            if (!later && yaml.Value("earlier") is null)
+            {
+                yaml.Missing("later");
+            }
+
+            var together = Together(later, Forms(inner, yaml.Items(later ? "later" : "earlier")));
+            yaml.RefuseOthers();
+            return together;
+        }
+
+        if (item is not YamlText text)
+        {
+            fields.Problems.Add(ProblemCatalog.TextExpected, item.In(fields.Yaml.File), "deadline");
+            return null;
+        }
+
+        if (RuleTexts.Deadline(text.Text.Trim()) is { } form)
+        {
+            return form;
+        }
+
+        if (text.Text.Trim().Length > 0)
+        {
+            Refuse(fields, text);
+        }
+
+        return null;
+    }
+
+    private static DeadlineForm? Together(bool later, IEnumerable<DeadlineForm> forms) =>
+        forms.ToImmutableArray() switch
+        {
+            [] => null,
+            [var only] => only,
+            var several => new DeadlineForm.Combined(later, several),
+        };
 
     public static TwoClocks? Due(RuleFields parent)
     {
@@ -41,11 +101,12 @@ internal static class DeadlineReader
             return null;
         }
 
-        var first = Required(fields, "first") is { } text ? RuleTexts.Deadline(text.Text) : null;
-        if (first is null && fields.Yaml.Text("first") is { } words)
+        if (fields.Yaml.Value("first") is null)
         {
-            fields.Problems.Add(ProblemCatalog.DeadlineUnreadable, fields.PlaceOf("first"), words);
+            fields.Yaml.Missing("first");
         }
+
+        var first = Together(later: false, Forms(fields, fields.Yaml.ItemsOrMap("first")));
 
         int? months = null;
         int? cycles = null;

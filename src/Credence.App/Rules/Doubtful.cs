@@ -42,13 +42,23 @@ internal static class Doubtful
 
     private static Requirement Filled(Requirement requirement, Doubt[] matter)
     {
-        var texts = matter
+        var touching = matter
             .Where(doubt =>
                 doubt.Affects.Contains(requirement.Id) || doubt.Affects.Contains("cycle")
             )
-            .Select(doubt => doubt.Text)
-            .Where(text => !requirement.Doubt.Contains(text, StringComparison.Ordinal));
+            .Where(doubt => !requirement.Doubt.Contains(doubt.Text, StringComparison.Ordinal))
+            .ToArray();
+        var texts = touching.Where(doubt => doubt.When is null).Select(doubt => doubt.Text);
         var all = requirement.Doubt.Length == 0 ? texts : texts.Prepend(requirement.Doubt);
-        return requirement with { Doubt = string.Join(" ", all) };
+        return requirement with
+        {
+            Doubt = string.Join(" ", all),
+            PersonalDoubts =
+            [
+                .. touching
+                    .Where(doubt => doubt.When is not null)
+                    .Select(doubt => new PersonalDoubt(doubt.Text, doubt.When!)),
+            ],
+        };
     }
 }

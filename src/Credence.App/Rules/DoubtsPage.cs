@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Credence.App.Rules.Text;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
@@ -10,10 +11,16 @@ namespace Credence.App.Rules;
 /// </summary>
 public static class DoubtsPage
 {
-    public static string Of(RuleLibrary library) => Of([.. library.Bodies()], library.Edition);
+    public static string Of(RuleLibrary library) =>
+        Of([.. library.Bodies()], library.Edition, library.Words);
 
-    public static string Of(IReadOnlyCollection<Body> bodies, LibraryEdition edition)
+    public static string Of(
+        IReadOnlyCollection<Body> bodies,
+        LibraryEdition edition,
+        RuleWords? words = null
+    )
     {
+        var conditions = new ConditionText(words ?? RuleWords.Unchecked);
         var page = new StringBuilder();
         var doubts = bodies.SelectMany(body => body.Doubts).ToArray();
         var unsettled = bodies.Sum(body => WithoutSource(body).Length);
@@ -41,7 +48,7 @@ public static class DoubtsPage
         );
         foreach (var body in bodies)
         {
-            Body(page, body);
+            Body(page, body, conditions);
         }
 
         return page.ToString();
@@ -62,7 +69,7 @@ public static class DoubtsPage
                 .DistinctBy(requirement => requirement.Id),
         ];
 
-    private static void Body(StringBuilder page, Body body)
+    private static void Body(StringBuilder page, Body body, ConditionText conditions)
     {
         page.Append($"\n## {body.Name}\n\n");
         page.Append($"`{body.Id}`, confidence {body.Confidence.ToString().ToLowerInvariant()}");
@@ -71,7 +78,7 @@ public static class DoubtsPage
         );
         var lines = body
             .Doubts.OrderByDescending(doubt => doubt.Matters)
-            .Select(Line)
+            .Select(doubt => Line(doubt, conditions))
             .Concat(
                 WithoutSource(body)
                     .Select(requirement =>
@@ -82,11 +89,14 @@ public static class DoubtsPage
         page.AppendJoin('\n', lines.Length == 0 ? ["No doubts."] : lines).Append('\n');
     }
 
-    private static string Line(Doubt doubt)
+    private static string Line(Doubt doubt, ConditionText conditions)
     {
+        var whose = doubt.When is { } when
+            ? $" Only where the physician {conditions.Of(when)}."
+            : "";
         var touches = doubt.Affects.IsEmpty
             ? ""
             : $" ({string.Join(", ", doubt.Affects.Select(id => $"`{id}`"))})";
-        return $"- {(doubt.Matters ? "**Matters**: " : "")}{doubt.Text}{touches}";
+        return $"- {(doubt.Matters ? "**Matters**: " : "")}{doubt.Text}{whose}{touches}";
     }
 }

@@ -40,6 +40,7 @@ internal static class ForestChecks
             }
         }
 
+        CheckShares(set, byId, fields);
         if (circles)
         {
             return;
@@ -50,6 +51,45 @@ internal static class ForestChecks
             CheckTypes(requirement, byId, fields);
         }
     }
+
+    /// <summary>A share is of a plain amount: a share of a share could go in circles.</summary>
+    private static void CheckShares(
+        ImmutableArray<Requirement> set,
+        ILookup<string, Requirement> byId,
+        RuleFields fields
+    )
+    {
+        foreach (var requirement in set)
+        {
+            foreach (var of in SharesOf(requirement))
+            {
+                if (!byId.Contains(of))
+                {
+                    fields.Unknown(
+                        of,
+                        "requirement",
+                        byId.Select(same => same.Key),
+                        Place(fields, requirement, "amount")
+                    );
+                }
+                else if (byId[of].Any(other => SharesOf(other).Any()))
+                {
+                    fields.Problems.Add(
+                        ProblemCatalog.ShareOfShare,
+                        Place(fields, requirement, "amount"),
+                        requirement.Id,
+                        of
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> SharesOf(Requirement requirement) =>
+        requirement
+            .Amount.Concat(requirement.FirstCycleAmount)
+            .Select(one => one.Share?.Of ?? "")
+            .Where(of => of.Length > 0);
 
     private static void CheckTwice(Requirement[] same, RuleFields fields)
     {

@@ -28,11 +28,12 @@ internal static class RequirementJson
             json.WriteBoolean("month_end", valid.MonthEnd);
         }
 
-        BodyJson.Texts(json, "deadline", rule.Deadlines.Select(Deadline));
+        DeadlineJson.Write(json, "deadline", rule.Deadlines);
         if (rule.Due is { } due)
         {
             json.WriteStartObject("due");
-            json.WriteString("first", Deadline(due.First));
+            json.WritePropertyName("first");
+            DeadlineJson.Write(json, due.First);
             json.WriteString(
                 "then",
                 due.ThenMonths is { } months ? $"{months}m" : $"every-cycles:{due.ThenCycles}"
@@ -69,9 +70,9 @@ internal static class RequirementJson
     private static void Amounts(Utf8JsonWriter json, string name, ImmutableArray<AmountCase> cases)
     {
         json.WritePropertyName(name);
-        if (cases is [{ When: null } single])
+        if (cases is [{ When: null, Prorated: Proration.None } single])
         {
-            Figure(json, single.Is);
+            Figure(json, single);
             return;
         }
 
@@ -81,16 +82,25 @@ internal static class RequirementJson
             json.WriteStartObject();
             BodyJson.Condition(json, "when", one.When);
             json.WritePropertyName("is");
-            Figure(json, one.Is);
+            Figure(json, one);
+            if (one.Prorated != Proration.None)
+            {
+                json.WriteString("prorated", BodyJson.Kebab($"{one.Prorated}"));
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Figure(Utf8JsonWriter json, Amount? amount)
+    private static void Figure(Utf8JsonWriter json, AmountCase one)
     {
-        if (amount is { } known)
+        if (one.Share is { } share)
+        {
+            json.WriteStringValue(Written(share));
+        }
+        else if (one.Is is { } known)
         {
             json.WriteNumberValue(known.ToDecimal());
         }
@@ -107,7 +117,20 @@ internal static class RequirementJson
         BodyJson.Texts(json, "types", cap.Types.Select(type => $"{type}"));
         BodyJson.Texts(json, "formats", cap.Formats);
         BodyJson.Texts(json, "topics", cap.Topics.Select(topic => topic.Code));
-        json.WriteNumber("amount", cap.Amount.ToDecimal());
+        if (!cap.ExceptTopics.IsEmpty)
+        {
+            BodyJson.Texts(json, "except_topics", cap.ExceptTopics.Select(topic => topic.Code));
+        }
+
+        if (cap.Share is { } share)
+        {
+            json.WriteString("amount", Written(share));
+        }
+        else
+        {
+            json.WriteNumber("amount", cap.Amount.ToDecimal());
+        }
+
         json.WriteString("per", $"{cap.Per}".ToLowerInvariant());
         json.WriteBoolean("applied", cap.Applied);
         json.WriteEndObject();
@@ -126,15 +149,9 @@ internal static class RequirementJson
             _ => throw new ArgumentOutOfRangeException(nameof(window), window, null),
         };
 
-    public static string Deadline(DeadlineForm form) =>
-        form switch
-        {
-            DeadlineForm.On on => $"{on.Day:O}",
-            DeadlineForm.Renewal => "renewal",
-            DeadlineForm.FirstRenewal => "first-renewal",
-            DeadlineForm.SecondRenewal => "second-renewal",
-            DeadlineForm.LicensedPlus plus => $"licensed+{plus.Months}m",
-            DeadlineForm.ClockPlus plus => $"clock:{plus.Clock}+{plus.Months}m",
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
-        };
+    public static string Written(AmountShare share)
+    {
+        var part = share.Whole == 100 ? $"{share.Part}%" : $"{share.Part}/{share.Whole}";
+        return share.Of.Length == 0 ? part : $"{part} of {share.Of}";
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
-using Credence.Core.Credits;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;
@@ -49,7 +48,7 @@ internal static class RequirementReader
             When = ConditionReader.Read(fields, "when"),
             Applies = Words(fields),
             Confirm = fields.Text("confirm"),
-            Caps = [.. fields.Each("max_from").Select(Cap).OfType<Cap>()],
+            Caps = [.. fields.Each("max_from").Select(CapReader.Read).OfType<Cap>()],
             InForceFrom = from,
             InForceUntil = until,
             Announced = fields.Flag("announced"),
@@ -123,34 +122,5 @@ internal static class RequirementReader
         var amount = AmountReader.Read(first, "amount");
         first.Yaml.RefuseOthers();
         return amount;
-    }
-
-    private static Cap? Cap(RuleFields fields)
-    {
-        var amount = fields.Yaml.Amount("amount");
-        if (amount is null && fields.Yaml.Value("amount") is null)
-        {
-            fields.Yaml.Missing("amount");
-        }
-
-        var per = fields.Yaml.Choice(
-            "per",
-            [("cycle", CapSpan.Cycle), ("year", CapSpan.Year), ("activity", CapSpan.Activity)]
-        );
-        var cap = new Cap(
-            fields.Text("what"),
-            fields.Types("types"),
-            fields.Formats("formats"),
-            fields.ClassTopics("topics"),
-            amount ?? Amount.Zero,
-            per ?? CapSpan.Cycle
-        );
-        fields.Yaml.RefuseOthers();
-        if (!cap.Applied)
-        {
-            fields.Problems.Notice(ProblemCatalog.CapInWords, fields.Yaml.Here, cap.What);
-        }
-
-        return amount is null ? null : cap;
     }
 }

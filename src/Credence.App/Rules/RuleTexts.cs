@@ -64,6 +64,32 @@ internal static class RuleTexts
             _ => null,
         };
 
+    /// <summary>"20% of total", "1/3 of total"; in a cap also "20%" of the capped requirement itself.</summary>
+    public static AmountShare? Share(string text)
+    {
+        var of = text.Split(" of ");
+        if (of.Length > 2 || (of.Length == 2 && !RuleFields.IsId(of[1].Trim())))
+        {
+            return null;
+        }
+
+        var part = of[0].Trim();
+        var id = of.Length == 2 ? of[1].Trim() : "";
+        if (part.EndsWith('%'))
+        {
+            return Number(part[..^1], 1, 100) is { } percent
+                ? new AmountShare(percent, 100, id)
+                : null;
+        }
+
+        return
+            part.Split('/') is [var over, var under]
+            && Number(under, 2, 100) is { } whole
+            && Number(over, 1, whole) is { } parts
+            ? new AmountShare(parts, whole, id)
+            : null;
+    }
+
     public static DeadlineForm? Deadline(string text)
     {
         switch (text)
@@ -74,11 +100,18 @@ internal static class RuleTexts
                 return new DeadlineForm.FirstRenewal();
             case "second-renewal":
                 return new DeadlineForm.SecondRenewal();
+            case "first-full-cycle":
+                return new DeadlineForm.FullCycle(null);
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
+        if (Dated(text) is { } dated)
         {
-            return day.Year is >= 1900 and < 2200 ? new DeadlineForm.On(day) : null;
+            return dated;
+        }
+
+        if (Day(text) is { } day)
+        {
+            return new DeadlineForm.On(day);
         }
 
         var plus = text.LastIndexOf('+');
@@ -93,11 +126,42 @@ internal static class RuleTexts
             return new DeadlineForm.LicensedPlus(months);
         }
 
-        const string Clock = "clock:";
-        return
-            from.StartsWith(Clock, StringComparison.Ordinal)
-            && RuleFields.IsId(from[Clock.Length..])
-            ? new DeadlineForm.ClockPlus(from[Clock.Length..], months)
-            : null;
+        return from.Split(':') switch
+        {
+            ["clock", var clock] when RuleFields.IsId(clock) => new DeadlineForm.ClockPlus(
+                clock,
+                months
+            ),
+            ["registered", var kind] when RuleFields.IsId(kind) => new DeadlineForm.RegisteredPlus(
+                kind,
+                months
+            ),
+            _ => null,
+        };
     }
+
+    /// <summary>Forms that name a day or a registration behind a colon: renewal-from:2026-01-01+60m.</summary>
+    private static DeadlineForm? Dated(string text)
+    {
+        switch (text.Split(':'))
+        {
+            case ["renewal-from", var rest]:
+                var plus = rest.Split('+');
+                var months = plus.Length == 2 ? Months(plus[1]) : 0;
+                return plus.Length <= 2 && months is { } more && Day(plus[0]) is { } from
+                    ? new DeadlineForm.RenewalFrom(from, more)
+                    : null;
+            case ["first-full-cycle-from", var rest]:
+                return Day(rest) is { } begins ? new DeadlineForm.FullCycle(begins) : null;
+            case ["registration-end", var kind] when RuleFields.IsId(kind):
+                return new DeadlineForm.RegistrationEnd(kind);
+            default:
+                return null;
+        }
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day.Year is >= 1900 and < 2200
+            ? day
+            : null;
 }

@@ -27,7 +27,14 @@ public sealed record Citation(string Key, string Title, string Url, string Says,
 /// <summary>What is not settled about a rule, and which of its parts it touches.</summary>
 /// <param name="Affects">Requirement ids, <c>cycle</c>, <c>carry-over</c> or a substitute's id.</param>
 /// <param name="Matters">Could change what a person owes: then what it affects is never plainly met.</param>
-public sealed record Doubt(string Id, string Text, ImmutableArray<string> Affects, bool Matters);
+public sealed record Doubt(string Id, string Text, ImmutableArray<string> Affects, bool Matters)
+{
+    /// <summary>Whom it concerns; null: everybody.</summary>
+    public Condition? When { get; init; }
+}
+
+/// <summary>A doubt that stands for those for whom its condition holds, or may hold.</summary>
+public sealed record PersonalDoubt(string Text, Condition When);
 
 /// <summary>Whoever asks for credits: a board, the DEA, a hospital, a society; with its rule in dated versions.</summary>
 public sealed record Body

@@ -12,26 +12,6 @@ public enum CreditUnit
     Activity,
 }
 
-/// <summary>An amount under a condition; the first case that holds decides (engine.md section 3b).</summary>
-/// <param name="Is">Null: the rule sets no figure; the requirement stays unsettled.</param>
-public sealed record AmountCase(Condition? When, Amount? Is);
-
-/// <summary>A deadline form of engine.md section 2.</summary>
-public abstract record DeadlineForm
-{
-    public sealed record On(DateOnly Day) : DeadlineForm;
-
-    public sealed record Renewal : DeadlineForm;
-
-    public sealed record FirstRenewal : DeadlineForm;
-
-    public sealed record SecondRenewal : DeadlineForm;
-
-    public sealed record LicensedPlus(int Months) : DeadlineForm;
-
-    public sealed record ClockPlus(string Clock, int Months) : DeadlineForm;
-}
-
 /// <summary>Two clocks: a first due date, then another rhythm in months or cycles.</summary>
 public sealed record TwoClocks(DeadlineForm First, int? ThenMonths, int? ThenCycles);
 
@@ -45,8 +25,15 @@ public sealed record Cap(
     CapSpan Per
 )
 {
+    /// <summary>What carries one of these topics is not in the class.</summary>
+    public ImmutableArray<Topic> ExceptTopics { get; init; } = [];
+
+    /// <summary>A share of what the requirement itself asks for, rounded down; then <see cref="Amount"/> is not used.</summary>
+    public AmountShare? Share { get; init; }
+
     /// <summary>False where the class can only be said in words: shown, not applied.</summary>
-    public bool Applied => !Types.IsEmpty || !Formats.IsEmpty || !Topics.IsEmpty;
+    public bool Applied =>
+        !Types.IsEmpty || !Formats.IsEmpty || !Topics.IsEmpty || !ExceptTopics.IsEmpty;
 }
 
 public enum CapSpan
@@ -118,6 +105,9 @@ public sealed record Requirement
 
     /// <summary>A doubt that matters, in a sentence; empty = none. Gathered from the requirement and the body's doubts.</summary>
     public string Doubt { get; init; } = "";
+
+    /// <summary>Doubts that matter for some physicians only; for whom, their condition says.</summary>
+    public ImmutableArray<PersonalDoubt> PersonalDoubts { get; init; } = [];
 
     public bool CountsItems => Unit is CreditUnit.Certificate or CreditUnit.Activity;
 

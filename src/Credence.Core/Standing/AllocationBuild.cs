@@ -279,6 +279,8 @@ internal sealed class AllocationBuild
         var groups = new SortedDictionary<int, ImmutableArray<CapMember>.Builder>();
         var types = words.CapMask(cap.Types);
         var topics = words.TopicMask(cap.Topics);
+        var except = words.TopicMask(cap.ExceptTopics);
+        var most = cap.Share is { } share ? share.Down(node.Needed) : cap.Amount.Hundredths;
         for (var a = 0; a < activities.Count; a++)
         {
             var activity = activities[a];
@@ -290,9 +292,12 @@ internal sealed class AllocationBuild
                 continue;
             }
 
-            if (cap.Topics.IsEmpty)
+            var free =
+                cap.Formats.IsEmpty && !cap.Types.IsEmpty
+                    ? activity.LargestOf(node.Types & ~types)
+                    : 0;
+            if (cap.Topics.IsEmpty && cap.ExceptTopics.IsEmpty)
             {
-                var free = cap.Formats.IsEmpty ? activity.LargestOf(node.Types & ~types) : 0;
                 if (free < activity.Amount)
                 {
                     GroupOf(a).Add(new CapMember(a, -1, free));
@@ -301,9 +306,14 @@ internal sealed class AllocationBuild
                 continue;
             }
 
-            for (var p = 0; p < activity.Portions.Length; p++)
+            // By type and topic together: out of the class is what a line of another accepted type covers whole.
+            for (var p = 0; p < activity.Portions.Length && free < activity.Amount; p++)
             {
-                if ((activity.Portions[p].Topics & topics) != UInt128.Zero)
+                var carried = activity.Portions[p].Topics;
+                if (
+                    (cap.Topics.IsEmpty || (carried & topics) != UInt128.Zero)
+                    && (carried & except) == UInt128.Zero
+                )
                 {
                     GroupOf(a).Add(new CapMember(a, FirstPortion[a] + p, 0));
                 }
@@ -312,9 +322,7 @@ internal sealed class AllocationBuild
 
         foreach (var members in groups.Values)
         {
-            caps.Add(
-                new AllocationCap(allocationNode, cap.Amount.Hundredths, members.ToImmutable())
-            );
+            caps.Add(new AllocationCap(allocationNode, most, members.ToImmutable()));
         }
 
         ImmutableArray<CapMember>.Builder GroupOf(int activity)

@@ -141,6 +141,7 @@ internal sealed class BodyWords
         {
             Learn(cap.Types);
             Learn(cap.Topics);
+            Learn(cap.ExceptTopics);
         }
     }
 

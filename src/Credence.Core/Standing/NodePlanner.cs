@@ -15,6 +15,7 @@ internal sealed class NodePlanner(
     private readonly Dictionary<string, List<int>> places = [];
     private readonly Dictionary<string, Requirement> rules = [];
     private readonly List<NodePlan> nodes = [];
+    private NeededAmount? amounts;
 
     public List<NodePlan> Plan(IReadOnlyList<Requirement> requirements)
     {
@@ -31,13 +32,15 @@ internal sealed class NodePlanner(
             }
         }
 
-        foreach (var requirement in requirements)
+        var personal = new PersonalRule(context, questions);
+        foreach (var written in requirements)
         {
-            if (requirement.Announced)
+            if (written.Announced)
             {
                 continue;
             }
 
+            var requirement = personal.Of(written);
             foreach (var slot in SlotsOf(requirement))
             {
                 if (requirement.InForceOn(slot.Deadline))
@@ -58,7 +61,10 @@ internal sealed class NodePlanner(
     {
         var judge = new ConditionJudge(context);
         var applies = Applies(requirement, judge);
-        var (needed, least, unknownAmount, amountAsked) = NeededOf(requirement, applies);
+        var (needed, least, unknownAmount, amountAsked) =
+            applies == Truth.No
+                ? new Needed(0, 0, false, [])
+                : (amounts ??= new NeededAmount(context, rules)).Of(requirement);
         var setByUser = context.Obligation.Amounts.TryGetValue(requirement.Id, out var own);
         if (setByUser && applies != Truth.No)
         {
@@ -133,47 +139,6 @@ internal sealed class NodePlanner(
         }
 
         return judge.Judge(requirement.When);
-    }
-
-    /// <summary>The first case that holds; an unknown fact takes the largest amount and asks.</summary>
-    private (long Needed, long Least, bool Unknown, ImmutableArray<string> Asked) NeededOf(
-        Requirement requirement,
-        Truth applies
-    )
-    {
-        if (applies == Truth.No)
-        {
-            return (0, 0, false, []);
-        }
-
-        var cases =
-            context.IsFirst && !requirement.FirstCycleAmount.IsEmpty
-                ? requirement.FirstCycleAmount
-                : requirement.Amount;
-        var judge = new ConditionJudge(context);
-        var largest = 0L;
-        var least = long.MaxValue;
-        var unknown = false;
-        var settled = false;
-        foreach (var entry in cases)
-        {
-            var truth = judge.Judge(entry.When);
-            if (truth == Truth.No)
-            {
-                continue;
-            }
-
-            unknown |= entry.Is is null;
-            largest = Math.Max(largest, entry.Is?.Hundredths ?? 0);
-            least = Math.Min(least, entry.Is?.Hundredths ?? 0);
-            if (truth == Truth.Yes)
-            {
-                settled = true;
-                break;
-            }
-        }
-
-        return (largest, settled ? least : 0, unknown, [.. judge.Asked]);
     }
 
     private (MetBy?, string) MetWithoutCredits(

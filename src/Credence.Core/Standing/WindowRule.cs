@@ -178,30 +178,3 @@ internal static class WindowRule
         return earliest;
     }
 }
-
-/// <summary>A deadline form as a day; null where the date it counts from is not known.</summary>
-internal static class DeadlineRule
-{
-    public static DateOnly? DayOf(DeadlineForm form, CycleContext context) =>
-        form switch
-        {
-            DeadlineForm.On on => on.Day,
-            DeadlineForm.Renewal => context.Deadline,
-            DeadlineForm.FirstRenewal => context.Calendar.FirstEnd is { } first
-                ? context.Calendar.DeadlineOf(first)
-                : null,
-            DeadlineForm.SecondRenewal => context.Calendar.FirstEnd is { } first
-                ? context.Calendar.DeadlineOf(context.Calendar.EndAfter(first))
-                : null,
-            DeadlineForm.LicensedPlus plus => context.Obligation.LicensedOn is { } licensed
-                ? MonthSteps.Later(licensed, plus.Months)
-                : null,
-            DeadlineForm.ClockPlus clock => context.Obligation.Clocks.TryGetValue(
-                clock.Clock,
-                out var began
-            )
-                ? MonthSteps.Later(began, clock.Months)
-                : null,
-            _ => null,
-        };
-}

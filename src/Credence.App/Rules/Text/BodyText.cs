@@ -134,13 +134,14 @@ public sealed class BodyText(RuleWords words)
     private RuleSection Requirement(Requirement rule, string package) =>
         new($"{package}{rule.Title} ({rule.Id})", text.Of(rule));
 
-    private static RuleAspect Doubt(Doubt doubt) =>
-        new(
-            doubt.Matters ? "matters" : "",
-            doubt.Affects.IsEmpty
-                ? doubt.Text
-                : $"{doubt.Text} ({string.Join(", ", doubt.Affects)})"
-        );
+    private RuleAspect Doubt(Doubt doubt)
+    {
+        var whose = doubt.When is { } when
+            ? $" Only where the physician {text.Condition(when)}."
+            : "";
+        var touches = doubt.Affects.IsEmpty ? "" : $" ({string.Join(", ", doubt.Affects)})";
+        return new(doubt.Matters ? "matters" : "", doubt.Text + whose + touches);
+    }
 
     private static RuleAspect Source(Citation source)
     {

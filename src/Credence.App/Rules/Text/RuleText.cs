@@ -11,6 +11,7 @@ public sealed record RuleAspect(string Name, string Text);
 public sealed class RuleText(RuleWords words)
 {
     private readonly ConditionText conditions = new(words);
+    private readonly DeadlineText deadlines = new(new ConditionText(words));
 
     public ImmutableArray<RuleAspect> Of(Requirement rule)
     {
@@ -20,7 +21,7 @@ public sealed class RuleText(RuleWords words)
         Add("only where the physician", rule.When is { } when ? conditions.Of(when) : "");
         Add("applies", rule.Applies);
         Add("window", In(rule.Window));
-        Add("deadline", Deadlines(rule));
+        Add("deadline", deadlines.Of(rule));
         Add("accepts", Or(rule.Accepts.Select(Name)));
         Add("formats", Or(rule.Formats.Select(Name)));
         Add("topics", Or(rule.Topics.Select(topic => Name(topic.Code))));
@@ -30,7 +31,7 @@ public sealed class RuleText(RuleWords words)
         Add("to confirm", rule.Confirm);
         Add("limits", string.Join("; ", rule.Caps.Select(Cap)));
         Add("in force", InForce(rule.InForceFrom, rule.InForceUntil, rule.Announced));
-        Add("doubt", rule.Doubt);
+        Add("doubt", Doubts(rule));
         Add("note", rule.Note);
         Add("source", rule.SourceNoneFound ? "none found" : string.Join(", ", rule.Sources));
         return aspects.ToImmutable();
@@ -47,13 +48,38 @@ public sealed class RuleText(RuleWords words)
     public string Amounts(ImmutableArray<AmountCase> cases, CreditUnit unit) =>
         string.Join("; ", cases.Select((one, at) => Case(one, unit, last: at == cases.Length - 1)));
 
+    private string Doubts(Requirement rule) =>
+        string.Join(
+            " ",
+            rule.PersonalDoubts.Select(doubt =>
+                    $"{doubt.Text} (where the physician {conditions.Of(doubt.When)})"
+                )
+                .Prepend(rule.Doubt)
+                .Where(text => text.Length > 0)
+        );
+
     private string Case(AmountCase one, CreditUnit unit, bool last)
     {
-        var amount = one.Is is { } known ? Amount(known, unit) : "an amount the rule does not say";
+        var amount = one switch
+        {
+            { Share: { } share } => $"{Share(share)} of what “{share.Of}” asks for",
+            { Is: { } known } => Amount(known, unit),
+            _ => "an amount the rule does not say",
+        };
+        amount += one.Prorated switch
+        {
+            Proration.Month => ", in proportion to the months licensed in the cycle",
+            Proration.Year => ", in proportion to the years licensed in the cycle",
+            Proration.FullYear => ", in proportion to the full years licensed in the cycle",
+            _ => "",
+        };
         return one.When is { } when ? $"{amount} where the physician {conditions.Of(when)}"
             : last ? amount
             : $"{amount} in every case";
     }
+
+    private static string Share(AmountShare share) =>
+        share.Whole == 100 ? $"{share.Part} percent" : $"{share.Part}/{share.Whole}";
 
     private string FirstCycle(Requirement rule) =>
         rule.FirstCycleAmount switch
@@ -95,39 +121,6 @@ public sealed class RuleText(RuleWords words)
             _ => throw new ArgumentOutOfRangeException(nameof(window), window, null),
         };
 
-    private static string Deadlines(Requirement rule)
-    {
-        var first = string.Join(" or ", rule.Deadlines.Select(Deadline));
-        if (rule.Deadlines.Length > 1)
-        {
-            first += ", whichever comes first";
-        }
-
-        if (rule.Due is not { } due)
-        {
-            return first;
-        }
-
-        var then = due.ThenMonths is { } months
-            ? $"every {months} months"
-            : $"every {due.ThenCycles} cycles";
-        var both = $"{Deadline(due.First)}, then {then}";
-        return first.Length == 0 ? both : $"{first}; {both}";
-    }
-
-    private static string Deadline(DeadlineForm form) =>
-        form switch
-        {
-            DeadlineForm.On on => $"{on.Day:yyyy-MM-dd}",
-            DeadlineForm.Renewal => "the renewal",
-            DeadlineForm.FirstRenewal => "the first renewal",
-            DeadlineForm.SecondRenewal => "the second renewal",
-            DeadlineForm.LicensedPlus plus => $"{plus.Months} months after the license",
-            DeadlineForm.ClockPlus plus =>
-                $"{plus.Months} months after {plus.Clock.Replace('-', ' ')}",
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
-        };
-
     private string Cap(Cap cap)
     {
         var named = cap
@@ -135,13 +128,20 @@ public sealed class RuleText(RuleWords words)
             .Concat(cap.Formats.Select(Name))
             .Concat(cap.Topics.Select(topic => Name(topic.Code)));
         var what = cap.What.Length > 0 ? cap.What : Or(named);
+        if (cap.What.Length == 0 && !cap.ExceptTopics.IsEmpty)
+        {
+            var other = $"not on {Or(cap.ExceptTopics.Select(topic => Name(topic.Code)))}";
+            what = what.Length > 0 ? $"{what} {other}" : $"what is {other}";
+        }
+
+        var most = cap.Share is { } share ? Share(share) : $"{cap.Amount}";
         var per = cap.Per switch
         {
             CapSpan.Year => " a year",
             CapSpan.Activity => " an activity",
             _ => "",
         };
-        return $"at most {cap.Amount}{per} of {what}{(cap.Applied ? "" : " (not applied)")}";
+        return $"at most {most}{per} of {what}{(cap.Applied ? "" : " (not applied)")}";
     }
 
     public static string InForce(DateOnly? from, DateOnly? until, bool announced)

@@ -104,6 +104,10 @@ public sealed class YamlFields(YamlMap map, string file, ProblemList problems)
             var other => Refused(ProblemCatalog.ListExpected, other, key),
         };
 
+    /// <summary>The items of a list that may be texts or maps; a single one stands for a list of one.</summary>
+    public ImmutableArray<YamlValue> ItemsOrMap(string key) =>
+        Value(key) is YamlMap single ? [single] : Items(key);
+
     /// <summary>A list of words; a single word stands for a list of one.</summary>
     public ImmutableArray<string> Texts(string key)
     {

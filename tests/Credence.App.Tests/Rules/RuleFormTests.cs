@@ -1,0 +1,110 @@
+using Credence.App.Rules;
+using Credence.App.Rules.Text;
+using Credence.Core.Requirements;
+
+namespace Credence.App.Tests.Rules;
+
+/// <summary>What the form says beyond single figures: in plain words, and the same again after JSON.</summary>
+public sealed class RuleFormTests
+{
+    private static string Said(string keys, string aspect)
+    {
+        var version = BodyFiles.Version(
+            BodyFiles.FormTwo(
+                $"[{{id: total, amount: 40, source: [law]}}, {{id: a, source: [law], {keys}}}]"
+            )
+        );
+        return new RuleText(RuleLibrary.OfProgram.Words)
+            .Of(version.Requirements[1])
+            .Single(one => one.Name == aspect)
+            .Text;
+    }
+
+    [Theory]
+    [InlineData(
+        "\"renewal-from:2026-05-01+60m\"",
+        "60 months after the first renewal from 2026-05-01 on"
+    )]
+    [InlineData(
+        "[\"renewal-from:2026-01-02\", 2027-06-01]",
+        "the first renewal from 2026-01-02 on or 2027-06-01, whichever comes first"
+    )]
+    [InlineData(
+        "{later: [licensed+60m, 2017-12-31]}",
+        "60 months after the license or 2017-12-31, whichever comes last"
+    )]
+    [InlineData(
+        "\"first-full-cycle-from:2019-01-01\"",
+        "the end of the first full cycle after 2019-01-01 or after the license"
+    )]
+    [InlineData(
+        "[{when: {attribute: dea_registered}, is: \"registered:dea+12m\"}, {is: [renewal, licensed+24m]}]",
+        "12 months after the registration (DEA) where the physician holds a federal DEA registration; "
+            + "the renewal or 24 months after the license, whichever comes first in every other case"
+    )]
+    [InlineData(
+        "\"registration-end:state-controlled-substance\"",
+        "the end of the registration (state controlled substance)"
+    )]
+    public void A_deadline_is_told_in_plain_words(string written, string said) =>
+        Assert.Equal(said, Said($"amount: 1, deadline: {written}", "deadline"));
+
+    [Theory]
+    [InlineData("20% of total", "20 percent of what “total” asks for")]
+    [InlineData("1/3 of total", "1/3 of what “total” asks for")]
+    [InlineData(
+        "{is: 40, prorated: month}",
+        "40 credits, in proportion to the months licensed in the cycle"
+    )]
+    public void An_amount_is_told_in_plain_words(string written, string said) =>
+        Assert.Equal(said, Said($"amount: {written}", "asks for"));
+
+    [Theory]
+    [InlineData("{formats: [teaching], amount: 1/3}", "at most 1/3 of Teaching")]
+    [InlineData(
+        "{types: [ama-pra-2], except_topics: [medical-errors], amount: 0}",
+        "at most 0 of AMA PRA Category 2 not on Medical errors"
+    )]
+    public void A_limit_is_told_in_plain_words(string written, string said) =>
+        Assert.Equal(said, Said($"amount: 1, max_from: [{written}]", "limits"));
+
+    [Fact]
+    public void A_doubt_for_some_says_for_whom()
+    {
+        var body = BodyFiles.Whole(
+            BodyFiles.FormTwo(
+                "[{id: total, amount: 40, source: [law]}]",
+                doubts: "[{id: d, text: Perhaps fewer., affects: [total], matters: true, when: {first_cycle: true}}]"
+            )
+        );
+        var total = body.Versions[0].Requirements[0];
+        Assert.Equal("", total.Doubt);
+        Assert.Equal(
+            new PersonalDoubt("Perhaps fewer.", new Condition.FirstCycle(true)),
+            Assert.Single(total.PersonalDoubts)
+        );
+        Assert.Contains(
+            "- **Matters**: Perhaps fewer. Only where the physician is in the first cycle. (`total`)",
+            DoubtsPage.Of([body], new("2026.11.22", new DateOnly(2026, 11, 22)))
+        );
+    }
+
+    [Theory]
+    [InlineData("amount: 20% of nothing", "id-unknown")]
+    [InlineData("amount: 0% of total", "amount-unreadable")]
+    [InlineData("amount: 3/2 of total", "amount-unreadable")]
+    [InlineData("amount: 1, deadline: {latter: [renewal]}", "key-missing")]
+    [InlineData("amount: 1, deadline: \"renewal-from:soon\"", "deadline-unreadable")]
+    [InlineData("amount: 1, deadline: \"renewal-from:2026-01-01+5\"", "deadline-unreadable")]
+    [InlineData("amount: [{is: 1, prorated: weekly}]", "choice-unknown")]
+    public void What_cannot_be_meant_is_a_problem(string keys, string code)
+    {
+        var reading = BodyFiles.Read(
+            BodyFiles.FormTwo(
+                $"[{{id: total, amount: 40, source: [law]}}, {{id: a, source: [law], {keys}}}]"
+            )
+        );
+        Assert.Null(reading.Value);
+        Assert.Contains(code, reading.Problems.Select(problem => problem.Code));
+    }
+}
