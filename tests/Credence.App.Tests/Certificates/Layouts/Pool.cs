@@ -40,6 +40,7 @@ public sealed record InventedPerson(string Given, string Family, string Degrees)
         {
             "plain" => Plain,
             "degreed" => $"{Plain}, {Degrees}",
+            "caps" => Plain.ToUpperInvariant(),
             "last" => Family,
             "last-first" => $"{Family}, {Given}, {Degrees}",
             "caps-last-first" => $"{Family}, {Given}, {Degrees}".ToUpperInvariant(),
@@ -60,6 +61,8 @@ public static class PrintedDay
             "iso" => Text(day, "yyyy-MM-dd"),
             "abbr" => Text(day, "MMM d, yyyy"),
             "weekday" => Text(day, "dddd, MMMM d, yyyy"),
+            "day-first" => Text(day, "d MMMM yyyy"),
+            "dash" => Text(day, "dd-MMM-yyyy"),
             "month-year" => Text(day, "MM/yyyy"),
             "year" => Text(day, "yyyy"),
             "ordinal" => $"{day.Day}{Ordinal(day.Day)} day of {Text(day, "MMMM, yyyy")}",

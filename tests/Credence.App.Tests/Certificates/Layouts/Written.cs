@@ -218,6 +218,7 @@ internal sealed partial class FilledSheet
             "span" => PrintedDay.Span(day, last, random),
             "amount" => Text(amount),
             "amount.two" => amount.ToString("0.00", CultureInfo.InvariantCulture),
+            "amount.words" => InWords.Of(amount),
             "most" => Text(most),
             "points" => Text(points),
             "rows.total" => Text(rows.Sum(one => one.Amount)),
