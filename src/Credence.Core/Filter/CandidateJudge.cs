@@ -17,8 +17,9 @@ public sealed class CandidateJudge
     private readonly CheckInput input;
     private readonly DateOnly start;
     private readonly Outlook today;
-    private readonly Outlook? planned;
+    private readonly PlanAhead? planned;
     private readonly ImmutableArray<GoalProgress> goals;
+    private readonly ILookup<string, int> ratings;
 
     public CandidateJudge(CheckInput input)
     {
@@ -26,6 +27,7 @@ public sealed class CandidateJudge
         start = input.Profile.Planning.Start ?? new DateOnly(input.AsOf.Year, 1, 1);
         today = new Outlook(input with { Planned = [] });
         planned = input.Planned.IsEmpty ? null : With(input.Planned);
+        ratings = RatedValue.RatingsOf(input.Ledger);
         goals = GoalProgress.Of(input.Profile.Goals, input.Ledger, start, input.AsOf);
     }
 
@@ -86,11 +88,13 @@ public sealed class CandidateJudge
 
     private NeedAnswer NeedOf(Candidate candidate, CandidateAsDone done, Unknown unknown)
     {
-        var bodies = Difference(today, done.Activities);
+        var bodies = Difference([], today.Now, done.Activities);
         var others = input.Planned.RemoveAll(activity => IsSame(activity, candidate));
         // What is planned already is asked what it adds to the rest of the plan.
         var rest = others.Length == input.Planned.Length ? planned : With(others);
-        ImmutableArray<BodyServed>? after = rest is null ? null : Difference(rest, done.Activities);
+        ImmutableArray<BodyServed>? after = rest is null
+            ? null
+            : Difference(rest.Activities, rest.Now, done.Activities);
         return new(
             !bodies.IsEmpty,
             bodies,
@@ -99,8 +103,7 @@ public sealed class CandidateJudge
         );
     }
 
-    private Outlook With(ImmutableArray<CmeActivity> ahead) =>
-        new(input with { Ledger = input.Ledger.AddRange(ahead), Planned = [] });
+    private PlanAhead With(ImmutableArray<CmeActivity> ahead) => new(ahead, today.With(ahead));
 
     private bool IsPlanned(Candidate candidate) =>
         input.Planned.Any(activity => IsSame(activity, candidate));
@@ -113,8 +116,11 @@ public sealed class CandidateJudge
             && planned.Provider == candidate.Provider
         );
 
-    private static ImmutableArray<BodyServed> Difference(
-        Outlook outlook,
+    /// <param name="ahead">What else is done by then.</param>
+    /// <param name="now">What is missing with that.</param>
+    private ImmutableArray<BodyServed> Difference(
+        ImmutableArray<CmeActivity> ahead,
+        ImmutableArray<BodyOutlook> now,
         ImmutableArray<CmeActivity> activities
     )
     {
@@ -123,11 +129,11 @@ public sealed class CandidateJudge
             return [];
         }
 
-        var with = outlook.With(activities);
+        var with = today.With(ahead.AddRange(activities), now);
         var served = ImmutableArray.CreateBuilder<BodyServed>();
         for (var at = 0; at < with.Length; at++)
         {
-            var (before, after) = (outlook.Now[at], with[at]);
+            var (before, after) = (now[at], with[at]);
             var credits = before.Missing.Less(after.Missing);
             var items = Math.Max(0, before.MissingItems - after.MissingItems);
             var requirements = Requirements(before, after);
@@ -188,7 +194,7 @@ public sealed class CandidateJudge
         Money? price = unknown.HasFlag(Unknown.Price)
             ? null
             : Money.FromCents(candidate.PriceOnce.Cents + (candidate.PricePerUnit.Cents * units));
-        var strategic = RatedValue.Of(candidate, input.Ledger);
+        var strategic = RatedValue.Of(candidate, ratings[candidate.Format]);
         var best = goal.Goals.IsEmpty ? Amount.Zero : goal.Goals.Max(one => one.Aligned);
         var worth = new WorthAnswer(
             credits,
@@ -208,6 +214,12 @@ public sealed class CandidateJudge
         );
         return worth with { Reason = JudgmentWords.Worth(worth, candidate, done) };
     }
+
+    /// <summary>What is planned, and what is missing once it is done.</summary>
+    private sealed record PlanAhead(
+        ImmutableArray<CmeActivity> Activities,
+        ImmutableArray<BodyOutlook> Now
+    );
 
     private static decimal? PerHour(Amount amount, Amount hours) =>
         hours.IsZero

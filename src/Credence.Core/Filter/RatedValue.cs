@@ -15,7 +15,16 @@ public sealed record RatedValue(int Value, int Start, int Ratings, bool SaidByCa
     private const int MostMoved = 2;
     private const int MiddleRating = 3;
 
-    public static RatedValue Of(Candidate candidate, ImmutableArray<CmeActivity> ledger)
+    public static RatedValue Of(Candidate candidate, ImmutableArray<CmeActivity> ledger) =>
+        Of(candidate, RatingsOf(ledger)[candidate.Format]);
+
+    /// <summary>The stars given so far, by format.</summary>
+    internal static ILookup<string, int> RatingsOf(ImmutableArray<CmeActivity> ledger) =>
+        ledger
+            .Where(activity => activity.Rating is not null)
+            .ToLookup(activity => activity.Format, activity => activity.Rating!.Value);
+
+    internal static RatedValue Of(Candidate candidate, IEnumerable<int> ratings)
     {
         if (candidate.Strategic is { } said)
         {
@@ -23,10 +32,7 @@ public sealed record RatedValue(int Value, int Start, int Ratings, bool SaidByCa
         }
 
         var start = StrategicValue.Of(candidate);
-        var stars = ledger
-            .Where(activity => activity.Format == candidate.Format && activity.Rating is not null)
-            .Select(activity => activity.Rating!.Value - MiddleRating)
-            .ToList();
+        var stars = ratings.Select(rating => rating - MiddleRating).ToList();
         if (stars.Count == 0)
         {
             return new(start, start, 0, false);

@@ -130,6 +130,41 @@ internal sealed class BodyLedger
         }
     }
 
+    /// <summary>What is added to a ledger that this body has mapped already. Only without rates, which run through all of it.</summary>
+    public BodyLedger(
+        BodyLedger before,
+        PreparedLedger ledger,
+        BodyVersion version,
+        BodyWords words,
+        string obligation
+    )
+    {
+        Activities = new List<BodyActivity>(before.Activities.Count + ledger.Added.Length);
+        Activities.AddRange(before.Activities);
+        var masks = new UInt128[ledger.TopicSets.Length];
+        foreach (var prepared in ledger.Added.Where(one => !one.Duplicate))
+        {
+            foreach (var portion in prepared.Portions)
+            {
+                masks[portion.TopicSet] = words.PortionMask(portion.Topics);
+            }
+
+            var place = Activities.Count;
+            while (place > 0 && Activities[place - 1].Date > prepared.Date)
+            {
+                place--;
+            }
+
+            Activities.Insert(
+                place,
+                Of(prepared, Map(prepared, version, words, masks, []), obligation)
+            );
+        }
+    }
+
+    /// <summary>Only what some requirement could ever look at; what is left out changes no amount.</summary>
+    public BodyLedger Only(Predicate<BodyActivity> matters) => new(Activities.FindAll(matters));
+
     /// <summary>Adds a grant or carried credits at its place in ledger order.</summary>
     public void Add(BodyActivity extra)
     {

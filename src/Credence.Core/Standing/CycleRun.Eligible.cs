@@ -27,6 +27,14 @@ internal sealed partial class CycleRun
         return sum;
     }
 
+    /// <summary>Whether something done could count at any place; false where every window passes it by.</summary>
+    public bool Matters(BodyActivity activity) =>
+        !activity.Overrides.IsEmpty
+        || activity.Source?.Expires is not null
+        || Plan.Exists(node =>
+            node.Kind == StandingNode.Items ? ItemCount.Meets(node, activity) : node.Holds(activity)
+        );
+
     public long EligibleOf(int activity, int node)
     {
         var limit = build.Problem.Limit(activity, node);

@@ -37,6 +37,7 @@ internal sealed class ObligationRun
     private readonly Dictionary<DateOnly, List<BodyActivity>> carriedInto = [];
     private readonly Dictionary<(BodyVersion, PreparedLedger), (BodyWords, BodyLedger)> mappings =
         new(SameMapping.Comparer);
+    private readonly Dictionary<(BodyVersion, PreparedLedger), BodyLedger> trimmed = [];
     private Dictionary<ActivityId, long> usedBack = [];
 
     public ObligationRun(Obligation obligation, CheckFrame frame)
@@ -85,20 +86,57 @@ internal sealed class ObligationRun
     )
     {
         var until = LastDayAhead(end);
-        var run = Run(
+        return Run(
             end,
             version,
             until,
             ledger,
             until,
             new QuestionList(frame.Vocabulary),
-            package
+            package,
+            given: AddedTo(end, version, package, ledger)
         );
-        mappings.Remove((version, ledger));
-        return run;
     }
 
-    private DateOnly LastDayAhead(DateOnly end)
+    /// <summary>The mapping of a ledger that adds to another: only what is new is mapped, and what no window holds is left out.</summary>
+    private (BodyWords, BodyLedger) AddedTo(
+        DateOnly end,
+        BodyVersion version,
+        string package,
+        PreparedLedger ledger
+    )
+    {
+        if (ledger.Base is not { } before)
+        {
+            return Mapped(version, ledger);
+        }
+
+        if (!version.Rates.IsEmpty)
+        {
+            var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
+            return (words, new BodyLedger(ledger, version, words, obligation.Id, calendar));
+        }
+
+        var (known, whole) = Mapped(version, before);
+        if (!trimmed.TryGetValue((version, before), out var kept))
+        {
+            kept =
+                AtItsEnd(end, version, package, before) is { } run && CanTrim(version)
+                    ? whole.Only(activity =>
+                        activity.Date > frame.AsOf || run.Run.Matters(activity)
+                    )
+                    : whole;
+            trimmed.Add((version, before), kept);
+        }
+
+        return (known, new BodyLedger(kept, ledger, version, known, obligation.Id));
+    }
+
+    /// <summary>Two clocks look at all that was ever done, and packages each have windows of their own.</summary>
+    private static bool CanTrim(BodyVersion version) =>
+        version.Packages.IsEmpty && version.Requirements.All(one => one.Due is null);
+
+    public DateOnly LastDayAhead(DateOnly end)
     {
         var last = calendar.LastDayOf(end);
         return last > frame.AsOf ? last : frame.AsOf;
@@ -152,7 +190,8 @@ internal sealed class ObligationRun
         QuestionList questions,
         string? package = null,
         bool fill = false,
-        bool carried = true
+        bool carried = true,
+        (BodyWords, BodyLedger)? given = null
     )
     {
         var context = CycleContext.For(
@@ -165,7 +204,7 @@ internal sealed class ObligationRun
             asOf,
             ledger.Begins
         );
-        var (words, mapped) = Mapped(version, ledger);
+        var (words, mapped) = given ?? Mapped(version, ledger);
         var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
         foreach (var left in carried ? Carry(end, version) : [])

@@ -30,14 +30,14 @@ public sealed record BodyOutlook(
 /// </summary>
 public sealed class Outlook
 {
-    private readonly CheckInput input;
+    private readonly PreparedLedger ledger;
     private readonly List<Present> bodies = [];
     private readonly System.Threading.Lock oneAtATime = new();
 
     public Outlook(CheckInput input)
     {
-        this.input = input;
         var frame = Check.FrameOf(input);
+        ledger = frame.Ledger;
         foreach (var obligation in input.Profile.Obligations)
         {
             var answer = ObligationCheck.Of(obligation, frame);
@@ -47,28 +47,47 @@ public sealed class Outlook
             }
         }
 
-        Now = With([]);
+        Now = [.. bodies.Select(body => AtTheEnd(body, ledger))];
     }
 
     /// <summary>Nothing added.</summary>
     public ImmutableArray<BodyOutlook> Now { get; }
 
-    /// <summary>With these done; what is dated after a body's cycle does not count in it.</summary>
-    public ImmutableArray<BodyOutlook> With(ImmutableArray<CmeActivity> added)
+    /// <summary>
+    /// What would be missing with these done; what is dated after a body's cycle does not count in it. A body that misses
+    /// nothing stays as it is.
+    /// </summary>
+    public ImmutableArray<BodyOutlook> With(ImmutableArray<CmeActivity> added) => With(added, Now);
+
+    /// <param name="known">What was missing with a part of these done: a body that misses nothing there stays as it is.</param>
+    public ImmutableArray<BodyOutlook> With(
+        ImmutableArray<CmeActivity> added,
+        ImmutableArray<BodyOutlook> known
+    )
     {
-        var ledger = new PreparedLedger(input.Ledger.AddRange(added));
         var outlooks = ImmutableArray.CreateBuilder<BodyOutlook>(bodies.Count);
         // The runs remember what they carried over; several pages of one person may ask at once.
         lock (oneAtATime)
         {
-            foreach (var body in bodies)
+            var more = ledger.With(added);
+            for (var at = 0; at < bodies.Count; at++)
             {
-                outlooks.Add(AtTheEnd(body, ledger));
+                outlooks.Add(
+                    IsComplete(known[at]) ? known[at]
+                    : added.All(one => one.Date > bodies[at].LastDay) ? Now[at]
+                    : AtTheEnd(bodies[at], more)
+                );
             }
         }
 
         return outlooks.MoveToImmutable();
     }
+
+    /// <summary>Where nothing is missing, more leaves nothing missing.</summary>
+    private static bool IsComplete(BodyOutlook body) =>
+        body.Missing.IsZero
+        && body.MissingItems == 0
+        && body.Requirements.All(one => one.Missing.IsZero);
 
     private static BodyOutlook AtTheEnd(Present body, PreparedLedger ledger)
     {
@@ -119,5 +138,8 @@ public sealed class Outlook
         );
     }
 
-    private sealed record Present(ObligationStanding Standing, ObligationRun Runs, PackageRun Run);
+    private sealed record Present(ObligationStanding Standing, ObligationRun Runs, PackageRun Run)
+    {
+        public DateOnly LastDay => Runs.LastDayAhead(Run.Context.Cycle.End);
+    }
 }

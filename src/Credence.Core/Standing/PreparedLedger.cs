@@ -32,6 +32,10 @@ internal sealed class PreparedActivity
 /// <summary>The ledger in ledger order (oldest first, then as entered), duplicates marked.</summary>
 internal sealed class PreparedLedger
 {
+    private readonly HashSet<CmeActivity> seen = new(SameActivity.Comparer);
+    private readonly TopicSetNumbers sets = new();
+    private readonly ShapeNumbers shapes = new();
+
     public ImmutableArray<PreparedActivity> Activities { get; }
 
     /// <summary>The different sets of topics that its portions carry.</summary>
@@ -40,33 +44,62 @@ internal sealed class PreparedLedger
     /// <summary>How many different shapes of lines and portions there are.</summary>
     public int Shapes { get; }
 
+    /// <summary>The ledger that this one adds to, and what it adds; null and nothing where it stands alone.</summary>
+    public PreparedLedger? Base { get; }
+
+    public ImmutableArray<PreparedActivity> Added { get; } = [];
+
     /// <summary>The day of the first entry; null for an empty ledger.</summary>
     public DateOnly? Begins => Activities.IsEmpty ? null : Activities[0].Date;
 
     public PreparedLedger(IEnumerable<CmeActivity> ledger)
     {
-        var seen = new HashSet<CmeActivity>(SameActivity.Comparer);
         var prepared = ImmutableArray.CreateBuilder<PreparedActivity>();
-        var sets = new TopicSetNumbers();
-        var shapes = new ShapeNumbers();
         foreach (var activity in ledger.OrderBy(entry => entry.Date))
         {
-            var portions = Cut(activity, sets);
-            prepared.Add(
-                new PreparedActivity
-                {
-                    Source = activity,
-                    Amount = activity.Amount.Hundredths,
-                    Portions = portions,
-                    Duplicate = !seen.Add(activity),
-                    Shape = shapes.Of(activity, portions),
-                }
-            );
+            prepared.Add(Prepared(activity));
         }
 
         Shapes = shapes.Count;
         Activities = prepared.ToImmutable();
         TopicSets = sets.All;
+    }
+
+    private PreparedLedger(PreparedLedger before, ImmutableArray<CmeActivity> added)
+    {
+        (Base, sets, shapes) = (before, before.sets, before.shapes);
+        Added = [.. added.OrderBy(entry => entry.Date).Select(Prepared)];
+        var all = before.Activities.ToBuilder();
+        foreach (var activity in Added)
+        {
+            var place = all.Count;
+            while (place > 0 && all[place - 1].Date > activity.Date)
+            {
+                place--;
+            }
+
+            all.Insert(place, activity);
+        }
+
+        Shapes = shapes.Count;
+        Activities = all.ToImmutable();
+        TopicSets = sets.All;
+    }
+
+    /// <summary>The same ledger with more in it, without looking again at what is there. Not for two threads at once.</summary>
+    public PreparedLedger With(ImmutableArray<CmeActivity> added) => new(this, added);
+
+    private PreparedActivity Prepared(CmeActivity activity)
+    {
+        var portions = Cut(activity, sets);
+        return new PreparedActivity
+        {
+            Source = activity,
+            Amount = activity.Amount.Hundredths,
+            Portions = portions,
+            Duplicate = Base?.seen.Contains(activity) == true || !seen.Add(activity),
+            Shape = shapes.Of(activity, portions),
+        };
     }
 
     /// <summary>Portions with an amount first, in order; topics without one hold everywhere; the rest has only those.</summary>

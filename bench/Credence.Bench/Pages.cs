@@ -1,0 +1,273 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Credence.App.Dossiers;
+using Credence.App.Ledger;
+using Credence.App.Plans;
+using Credence.App.Store;
+using Credence.Web;
+using Credence.Web.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Credence.Bench;
+
+/// <summary>
+/// Every page that a link leads to, at the server, with ten years and 2,000 entries: the first time, warm, and as the first
+/// page after an entry was logged.
+/// </summary>
+internal sealed partial class Pages : IAsyncDisposable
+{
+    private const int Limit = 100;
+    private const int Times = 9;
+    private const int Changes = 3;
+    private const int EachPattern = 2;
+
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+    private readonly string scratch;
+    private readonly List<string> patterns;
+    private int logged;
+
+    private Pages(WebApplication built, string folder)
+    {
+        (app, scratch) = (built, folder);
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(address),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+        patterns =
+        [
+            .. app
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(one =>
+                    one.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET")
+                    == true
+                )
+                .Select(one => one.RoutePattern.RawText ?? "")
+                .Where(one => !one.StartsWith("/api/") && !one.Contains("{*"))
+                .Distinct(),
+        ];
+    }
+
+    public static async Task Print(string? folder)
+    {
+        var place = Directory.CreateTempSubdirectory("credence-bench-").FullName;
+        var built = WebHost.Build(
+            ["--urls", "http://127.0.0.1:0"],
+            new ServeSettings
+            {
+                Demo = true,
+                DemoFolder = folder ?? LivedYears.Write(place, PrepareStore.ExampleFolder),
+                AsOf = new DateOnly(2026, 4, 21),
+                DataFolder = Path.Combine(place, "data"),
+            }
+        );
+        Directory.CreateDirectory(Path.Combine(place, "data"));
+        await built.StartAsync();
+        await using var pages = new Pages(built, place);
+        await pages.Run();
+    }
+
+    private async Task Run()
+    {
+        await Settle();
+        var (seen, reached) = await Walk();
+        Console.WriteLine($"{seen.Count} pages of {reached.Count} kinds");
+        Console.WriteLine($"{"page", -58}{"warm", 8}{"worst", 8}{"changed", 9}{"KB", 6}");
+        var slow = 0;
+        // What starts a plan in the background comes last: the others are to be measured on a quiet machine.
+        foreach (var page in seen.OrderBy(one => one.StartsWith("/plan")).ThenBy(one => one))
+        {
+            var warm = new List<double>();
+            long bytes = 0;
+            for (var time = 0; time < Times; time++)
+            {
+                (var took, bytes) = await Get(page);
+                warm.Add(took);
+            }
+
+            await Quiet();
+            var changed = new List<double>();
+            for (var change = 0; change < Changes; change++)
+            {
+                await LogOne();
+                changed.Add((await Get(page)).Took);
+                await Quiet();
+            }
+
+            warm.Sort();
+            changed.Sort();
+            var (median, after) = (warm[Times / 2], changed[Changes / 2]);
+            slow += median > Limit || after > Limit ? 1 : 0;
+            Console.WriteLine(
+                $"{page, -58}{median, 8:0.0}{warm[^1], 8:0.0}{after, 9:0.0}{bytes / 1024, 6}{(median > Limit || after > Limit ? "  over" : "")}"
+            );
+        }
+
+        Console.WriteLine($"{slow} over {Limit} ms");
+        foreach (var missed in patterns.Except(reached).Order())
+        {
+            Console.WriteLine($"no link leads to {missed}");
+        }
+    }
+
+    /// <summary>What a lived account has besides its folder: a plan, a theme, a cluster, a field, answers.</summary>
+    private async Task Settle()
+    {
+        await Post(
+            "/career/themes",
+            ("words", "Falls after starting a new sedative"),
+            ("topics", "patient-safety")
+        );
+        await Post("/checkin");
+        await Post("/year-end/2026", ("do", "keep"), ("sentence", "I run the sepsis huddle."));
+        var dossier = await Dossier();
+        var proposed = Use<ProposePlan>().Run(dossier.Practice, dossier.AsOf, []);
+        if (!proposed.Done || !(await Use<AcceptPlan>().Run(Author.Local, proposed.Value)).Done)
+        {
+            Console.WriteLine("there is no accepted plan");
+        }
+
+        await Quiet();
+    }
+
+    private async Task Post(string page, params (string Key, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(
+            fields.Select(one => KeyValuePair.Create(one.Key, one.Value))
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = form };
+        request.Headers.Add("Origin", client.BaseAddress!.ToString().TrimEnd('/'));
+        var answer = await client.SendAsync(request);
+        if ((int)answer.StatusCode >= 400)
+        {
+            Console.WriteLine($"{page} answered {(int)answer.StatusCode}");
+        }
+    }
+
+    private async Task LogOne()
+    {
+        var cells = new Dictionary<string, string>
+        {
+            ["date"] = "2026-04-20",
+            ["title"] = $"Logged while measuring, {++logged}",
+            ["credits"] = "1 ama-pra-1",
+        };
+        if (!(await Use<RecordActivity>().Run(Author.Local, cells, new(2026, 4, 21))).Done)
+        {
+            throw new InvalidOperationException("Nothing could be logged.");
+        }
+    }
+
+    private async Task<Dossier> Dossier() =>
+        (await Use<OpenDossier>().Run(Author.Local.Person)).Value!;
+
+    private T Use<T>()
+        where T : class => app.Services.GetRequiredService<T>();
+
+    /// <summary>Follows links from Today, a few pages of each kind.</summary>
+    private async Task<(List<string> Pages, HashSet<string> Patterns)> Walk()
+    {
+        var waiting = new Queue<string>(patterns.Where(one => !one.Contains('{')).Order());
+        var pages = new List<string>();
+        var known = new HashSet<string>(waiting);
+        var kinds = new Dictionary<string, int>();
+        while (waiting.TryDequeue(out var page))
+        {
+            using var answer = await client.GetAsync(page);
+            if (answer.StatusCode != HttpStatusCode.OK)
+            {
+                continue;
+            }
+
+            var kind = Kind(page);
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            if (answer.Content.Headers.ContentType?.MediaType is not "text/html")
+            {
+                continue;
+            }
+
+            pages.Add(page);
+            foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync()))
+            {
+                var to = WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
+                if (
+                    to.StartsWith('/')
+                    && known.Add(to)
+                    && waiting.Count(one => Kind(one) == Kind(to))
+                        + kinds.GetValueOrDefault(Kind(to))
+                        < EachPattern
+                )
+                {
+                    waiting.Enqueue(to);
+                }
+            }
+        }
+
+        return (pages, [.. kinds.Keys.Select(one => one.Split('?')[0])]);
+    }
+
+    /// <summary>The endpoint a link leads to, with the names of what it asks for.</summary>
+    private string Kind(string page)
+    {
+        var parts = page.Split('?');
+        var pattern =
+            patterns.Find(one => one == parts[0])
+            ?? patterns.Find(one =>
+                new TemplateMatcher(TemplateParser.Parse(one), []).TryMatch(parts[0], [])
+            )
+            ?? parts[0];
+        return parts.Length == 1
+            ? pattern
+            : pattern
+                + "?"
+                + string.Join('&', parts[1].Split('&').Select(one => one.Split('=')[0]));
+    }
+
+    private async Task<(double Took, long Bytes)> Get(string page)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(page);
+        var bytes = (await answer.Content.ReadAsByteArrayAsync()).LongLength;
+        return (Stopwatch.GetElapsedTime(begun).TotalMilliseconds, bytes);
+    }
+
+    /// <summary>Waits until nothing is worked on in the background.</summary>
+    private static async Task Quiet()
+    {
+        for (var wait = 0; wait < 200; wait++)
+        {
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            await Task.Delay(40);
+            if ((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds < 8)
+            {
+                return;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (Directory.Exists(scratch))
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    [GeneratedRegex("""href="([^"]+)""")]
+    private static partial Regex Link();
+}
