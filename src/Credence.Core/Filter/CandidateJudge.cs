@@ -116,6 +116,7 @@ public sealed class CandidateJudge
             && planned.Provider == candidate.Provider
         );
 
+    /// <summary>What the bodies lack less with these done.</summary>
     /// <param name="ahead">What else is done by then.</param>
     /// <param name="now">What is missing with that.</param>
     private ImmutableArray<BodyServed> Difference(

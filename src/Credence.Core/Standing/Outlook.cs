@@ -59,6 +59,7 @@ public sealed class Outlook
     /// </summary>
     public ImmutableArray<BodyOutlook> With(ImmutableArray<CmeActivity> added) => With(added, Now);
 
+    /// <summary>The same where something of it was asked before.</summary>
     /// <param name="known">What was missing with a part of these done: a body that misses nothing there stays as it is.</param>
     public ImmutableArray<BodyOutlook> With(
         ImmutableArray<CmeActivity> added,
