@@ -93,7 +93,7 @@ internal static class Physicians
     private static string Row(Random random, int number) =>
         $"{{\"id\":\"L{number}\",\"date\":\"{Day(random)}\",\"provider\":\"P\",\"title\":\"T{number}\",\"credits\":\"{Credits[random.Next(Credits.Length)]}\",\"topics\":\"{Topics[random.Next(Topics.Length)]}\"}}";
 
-    private static string Profile(string[] bodies) =>
+    public static string Profile(string[] bodies) =>
         "form: 1\nphysician:\n  name: Pat Example\n  degree: MD\n  born: 1980-03-14\n  specialties: [internal-medicine]\nobligations:\n"
         + string.Concat(
             bodies.Select(body =>
@@ -101,7 +101,7 @@ internal static class Physicians
             )
         );
 
-    private static string Ledger(int activities, int seed)
+    public static string Ledger(int activities, int seed)
     {
         var random = new Random(seed);
         var rows = new StringBuilder("id,date,provider,title,format,credits,topics\n");

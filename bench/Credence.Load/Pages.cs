@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Credence.Load;
+
+/// <summary>What is asked for, by whom, and what is told about it.</summary>
+internal static class Pages
+{
+    private const int Seed = 1122;
+
+    /// <summary>Each request is another person's, drawn evenly: nobody's record is likelier to be at hand.</summary>
+    public static async Task Today(Town town, IPEndPoint server, int people, int rate, int seconds)
+    {
+        var cookies = await SignedIn.Everybody(town, people);
+        var requests = cookies
+            .Select(cookie => OpenLoop.Get("/", $"Cookie: {cookie}\r\n"))
+            .ToArray();
+        var loop = new OpenLoop(server);
+        var random = new Random(Seed);
+        var drawn = Enumerable
+            .Range(0, rate * seconds)
+            .Select(_ => random.Next(people))
+            .ToArray();
+        Tell("warming up", await loop.Run(rate / 4, 10, _ => requests[Random.Shared.Next(people)]));
+        Tell("today", await loop.Run(rate, seconds, number => requests[drawn[number]]));
+        Console.WriteLine($"{loop.Lines} connections");
+    }
+
+    /// <summary>Everybody's program has read the calendar once and asks whether it changed; one in fifty has lost its mark.</summary>
+    public static async Task Feed(Town town, IPEndPoint server, int people, int rate, int seconds)
+    {
+        var secrets = await town.Feeds(people);
+        var loop = new OpenLoop(server);
+        var watch = Stopwatch.StartNew();
+        var tags = new string[people];
+        // No faster than the server makes them: this is no part of the rate.
+        foreach (var part in Enumerable.Range(0, people).Chunk(100))
+        {
+            var first = await loop.RunAll(
+                100_000,
+                part.Length,
+                number => OpenLoop.Get($"/feeds/{secrets[part[number]]}/cme.ics", "")
+            );
+            foreach (var answer in first)
+            {
+                tags[part[answer.Number]] = answer.Tag;
+            }
+        }
+
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first reading: {people} calendars in {watch.Elapsed.TotalSeconds:F1} s"
+            )
+        );
+        var random = new Random(Seed);
+        var drawn = Enumerable
+            .Range(0, rate * seconds)
+            .Select(_ =>
+            {
+                var who = random.Next(people);
+                return OpenLoop.Get(
+                    $"/feeds/{secrets[who]}/cme.ics",
+                    random.Next(50) == 0 ? "" : $"If-None-Match: {tags[who]}\r\n"
+                );
+            })
+            .ToArray();
+        Tell("feed", await loop.Run(rate, seconds, number => drawn[number]));
+        Console.WriteLine($"{loop.Lines} connections");
+    }
+
+    private static void Tell(string name, Answered[] answers)
+    {
+        var times = answers.Select(one => one.Milliseconds).Order().ToArray();
+        var seconds = answers.Max(one => one.Number + 1.0);
+        var statuses = string.Join(
+            ", ",
+            answers
+                .GroupBy(one => one.Status)
+                .OrderBy(group => group.Key)
+                .Select(group => $"{group.Count()} times {group.Key}")
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {answers.Length} of {seconds:F0} answered, {statuses}; {answers.Average(one => one.Bytes):F0} bytes; half within {At(0.5):F1} ms, 95 % {At(0.95):F1} ms, 99 % {At(0.99):F1} ms, 99.9 % {At(0.999):F1} ms, worst {times[^1]:F1} ms"
+            )
+        );
+
+        double At(double share) => times[(int)(share * (times.Length - 1))];
+    }
+}
