@@ -10,7 +10,14 @@ internal static class Pages
     private const int Seed = 1122;
 
     /// <summary>Each request is another person's, drawn evenly: nobody's record is likelier to be at hand.</summary>
-    public static async Task Today(Town town, IPEndPoint server, int people, int rate, int seconds)
+    public static async Task Today(
+        Town town,
+        IPEndPoint server,
+        int people,
+        int rate,
+        int seconds,
+        Process? program
+    )
     {
         var cookies = await SignedIn.Everybody(town, people);
         var requests = cookies
@@ -22,13 +29,38 @@ internal static class Pages
             .Range(0, rate * seconds)
             .Select(_ => random.Next(people))
             .ToArray();
+        if (await town.Newcomers() > 0)
+        {
+            // What is written at somebody's very first visit is no part of what is measured.
+            var watch = Stopwatch.StartNew();
+            foreach (var part in requests.Chunk(20))
+            {
+                await loop.RunAll(100_000, part.Length, number => part[number]);
+            }
+
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"everybody's first visit: {watch.Elapsed.TotalSeconds:F0} s"
+                )
+            );
+        }
+
         Tell("warming up", await loop.Run(rate / 4, 10, _ => requests[Random.Shared.Next(people)]));
+        var work = new Work(program);
         Tell("today", await loop.Run(rate, seconds, number => requests[drawn[number]]));
-        Console.WriteLine($"{loop.Lines} connections");
+        work.Tell(rate * seconds, loop.Lines);
     }
 
     /// <summary>Everybody's program has read the calendar once and asks whether it changed; one in fifty has lost its mark.</summary>
-    public static async Task Feed(Town town, IPEndPoint server, int people, int rate, int seconds)
+    public static async Task Feed(
+        Town town,
+        IPEndPoint server,
+        int people,
+        int rate,
+        int seconds,
+        Process? program
+    )
     {
         var secrets = await town.Feeds(people);
         var loop = new OpenLoop(server);
@@ -66,8 +98,9 @@ internal static class Pages
                 );
             })
             .ToArray();
+        var work = new Work(program);
         Tell("feed", await loop.Run(rate, seconds, number => drawn[number]));
-        Console.WriteLine($"{loop.Lines} connections");
+        work.Tell(rate * seconds, loop.Lines);
     }
 
     private static void Tell(string name, Answered[] answers)
@@ -89,5 +122,32 @@ internal static class Pages
         );
 
         double At(double share) => times[(int)(share * (times.Length - 1))];
+    }
+
+    /// <summary>What the server and the client took of the processor meanwhile.</summary>
+    private sealed class Work(Process? program)
+    {
+        private readonly TimeSpan before = Of(program);
+        private readonly TimeSpan own = Of(Process.GetCurrentProcess());
+
+        public void Tell(int requests, int lines)
+        {
+            var (server, client) = (
+                Of(program) - before,
+                Of(Process.GetCurrentProcess()) - own
+            );
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"of the processor, a request: server {server.TotalMilliseconds / requests:F2} ms, client {client.TotalMilliseconds / requests:F2} ms; {lines} connections"
+                )
+            );
+        }
+
+        private static TimeSpan Of(Process? process)
+        {
+            process?.Refresh();
+            return process?.TotalProcessorTime ?? default;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace Credence.Load;
@@ -12,6 +13,9 @@ public static class Program
     {
         var numbers = new Numbers(arguments);
         var people = numbers.After("--people", 10_000);
+        var program = numbers.After("--server", 0) is > 0 and var id
+            ? Process.GetProcessById(id)
+            : null;
         switch (arguments)
         {
             case ["fill", var folder, ..]:
@@ -23,7 +27,8 @@ public static class Program
                     IPEndPoint.Parse(server),
                     people,
                     numbers.After("--rate", 200),
-                    numbers.After("--seconds", 60)
+                    numbers.After("--seconds", 60),
+                    program
                 );
                 return 0;
             case ["feed", var folder, var server, ..]:
@@ -32,8 +37,12 @@ public static class Program
                     IPEndPoint.Parse(server),
                     people,
                     numbers.After("--rate", 1000),
-                    numbers.After("--seconds", 60)
+                    numbers.After("--seconds", 60),
+                    program
                 );
+                return 0;
+            case ["parts", var folder, ..]:
+                await Parts.Print(new Town(folder), numbers.After("--people", 500));
                 return 0;
             case ["due", var folder, ..]:
                 await new Town(folder).MakeDue(numbers.After("--mails", 5000));

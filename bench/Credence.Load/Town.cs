@@ -34,6 +34,14 @@ internal sealed class Town(string folder)
         return await context.Accounts.CountAsync();
     }
 
+    /// <summary>Who never opened a page.</summary>
+    public async Task<int> Newcomers()
+    {
+        await using var context = Database.Open();
+        return await Count()
+            - await context.Settings.CountAsync(row => row.Name == "library-edition-seen");
+    }
+
     public async Task Fill(int people)
     {
         if (await Database.Prepare() is { } problem)

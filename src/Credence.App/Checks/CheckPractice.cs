@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;
@@ -17,9 +16,7 @@ public sealed record CheckedPractice(RecordedPractice Practice, CheckResult Resu
 /// </summary>
 public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimeProvider clock)
 {
-    private const int Kept = 256;
-
-    private readonly ConcurrentDictionary<PersonId, Answer> answers = new();
+    private readonly KeptByPerson<Answer> answers = new();
     private readonly FormCheck form = new(library);
 
     /// <param name="asOf">Null: today, where the physician lives.</param>
@@ -36,7 +33,7 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         }
 
         var day = asOf ?? TodayOf(practice);
-        var known = answers.GetValueOrDefault(person);
+        var known = answers.Find(person);
         if (
             known is not null
             && ReferenceEquals(known.Checked.Practice, practice)
@@ -48,12 +45,7 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         }
 
         var answer = new CheckedPractice(practice, Check.Of(Input(practice, day)));
-        if (answers.Count >= Kept)
-        {
-            answers.Clear();
-        }
-
-        answers[person] = new(answer, library.Edition);
+        answers.Keep(person, new(answer, library.Edition), practice.Account.Sequence);
         return Outcome<CheckedPractice>.Of(answer);
     }
 

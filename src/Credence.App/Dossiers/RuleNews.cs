@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Credence.App.Store;
 using Credence.Core.Requirements;
@@ -23,7 +26,8 @@ public sealed class FollowRules(PersonSettings settings)
 {
     private const string Asked = "rules-asked";
 
-    private readonly ConcurrentDictionary<PersonId, (LibraryEdition Edition, string Asked)> known =
+    /// <summary>Of what was asked, its hash alone: it is kept for everybody who came by.</summary>
+    private readonly ConcurrentDictionary<PersonId, (LibraryEdition Edition, UInt128 Asked)> known =
         new();
 
     /// <summary>Null where the library is the one that was last looked at.</summary>
@@ -37,13 +41,21 @@ public sealed class FollowRules(PersonSettings settings)
         if (
             known.TryGetValue(person, out var last)
             && last.Edition == check.Library
-            && last.Asked == now
+            && last.Asked == HashOf(now)
         )
         {
             return null;
         }
 
         var seen = await settings.LibrarySeen(person, cancellation);
+        var kept = await settings.Read(person, Asked, cancellation);
+        if (seen == check.Library && kept == now)
+        {
+            // Nothing to write: looking at a page must not wait for the disk.
+            known[person] = (check.Library, HashOf(now));
+            return null;
+        }
+
         if (seen is null || seen == check.Library)
         {
             await See(person, check, cancellation);
@@ -51,7 +63,7 @@ public sealed class FollowRules(PersonSettings settings)
         }
 
         var before =
-            await settings.Read(person, Asked, cancellation) is { } kept
+            kept is not null
             && JsonSerializer.Deserialize<Dictionary<string, string>>(kept) is { } read
                 ? read
                 : [];
@@ -68,8 +80,11 @@ public sealed class FollowRules(PersonSettings settings)
         var now = JsonSerializer.Serialize(AskedBy(check));
         await settings.Set(person, Asked, now, cancellation);
         await settings.SeeLibrary(person, check.Library, cancellation);
-        known[person] = (check.Library, now);
+        known[person] = (check.Library, HashOf(now));
     }
+
+    private static UInt128 HashOf(string asked) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
 
     public static ImmutableArray<RuleNewsLine> Differences(
         IReadOnlyDictionary<string, string> before,

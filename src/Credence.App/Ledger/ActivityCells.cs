@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Credence.App.Problems;
@@ -18,6 +19,9 @@ public sealed record ActivityCells
     public const string TitleColumn = "title";
     public const string LoggedColumn = "logged";
     public const string ProofColumn = "proof";
+
+    /// <summary>Names up to here are looked up before a text is made of them.</summary>
+    private const int LongestName = 64;
 
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -52,12 +56,25 @@ public sealed record ActivityCells
 
     /// <summary>Null where no activity can be made of it yet; the problems name the cells.</summary>
     public CmeActivity? Read(KnownWords words, ProblemList problems) =>
-        new LedgerRow(
-            [.. LedgerColumns.Names.Select(column => this[column])],
-            LedgerColumns.Name,
-            words,
-            problems
-        ).Read("", [.. Cells.Where(cell => LedgerColumns.Find(cell.Key) is null)]);
+        new LedgerRow(OwnCells(), LedgerColumns.Name, words, problems).Read(
+            "",
+            [.. Cells.Where(cell => LedgerColumns.Find(cell.Key) is null)]
+        );
+
+    private string[] OwnCells()
+    {
+        var own = new string[LedgerColumns.Names.Length];
+        Array.Fill(own, "");
+        foreach (var (name, text) in Cells)
+        {
+            if (LedgerColumns.Find(name) is { } column)
+            {
+                own[(int)column] = text;
+            }
+        }
+
+        return own;
+    }
 
     /// <summary>Equal for rows that differ only in empty cells of columns this version does not know.</summary>
     public bool SaysTheSame(ActivityCells other) =>
@@ -79,25 +96,63 @@ public sealed record ActivityCells
             writer.WriteEndObject();
         }
 
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     public static ActivityCells FromJson(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return Ordered([
-            .. document
-                .RootElement.EnumerateObject()
-                .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.GetString() ?? "")),
-        ]);
+        // A ledger is read anew for each person who comes by: this runs hundreds of times for a page.
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var cells = new List<KeyValuePair<string, string>>(LedgerColumns.Names.Length);
+        Span<char> name = stackalloc char[LongestName];
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key =
+                reader.ValueSpan.Length <= LongestName
+                    ? LedgerColumns.Shared(name[..reader.CopyString(name)])
+                    : reader.GetString()!;
+            reader.Read();
+            cells.Add(new(key, reader.GetString() ?? ""));
+        }
+
+        return Ordered([.. cells]);
     }
 
     private static ActivityCells Ordered(KeyValuePair<string, string>[] cells)
     {
-        var own = LedgerColumns.Names.SelectMany(column =>
-            cells.Where(cell => cell.Key == column && cell.Value.Length > 0).Take(1)
-        );
-        return new([.. own, .. cells.Where(cell => LedgerColumns.Find(cell.Key) is null)]);
+        Span<int> own = stackalloc int[LedgerColumns.Names.Length];
+        own.Fill(-1);
+        var ordered = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>(cells.Length);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (
+                LedgerColumns.Find(cells[i].Key) is { } column
+                && own[(int)column] < 0
+                && cells[i].Value.Length > 0
+            )
+            {
+                own[(int)column] = i;
+            }
+        }
+
+        foreach (var at in own)
+        {
+            if (at >= 0)
+            {
+                ordered.Add(cells[at]);
+            }
+        }
+
+        foreach (var cell in cells)
+        {
+            if (LedgerColumns.Find(cell.Key) is null)
+            {
+                ordered.Add(cell);
+            }
+        }
+
+        return new(ordered.DrainToImmutable());
     }
 
     public bool Equals(ActivityCells? other) =>

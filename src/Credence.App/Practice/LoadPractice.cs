@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
@@ -11,10 +10,9 @@ namespace Credence.App.Practice;
 /// <summary>Reads what a person recorded. Read once for each state of the journal, then kept.</summary>
 public sealed class LoadPractice(Journal journal, RulesAtHand rules)
 {
-    private const int Kept = 256;
+    private readonly KeptByPerson<Kept> read = new();
 
-    private readonly ConcurrentDictionary<PersonId, Outcome<RecordedPractice>> read = new();
-    private readonly ConcurrentDictionary<PersonId, Account> accounts = new();
+    private sealed record Kept(Account Account, Outcome<RecordedPractice> Practice);
 
     /// <summary>Refused only where the database fails or the profile cannot be read with the present rule library; the problems say where.</summary>
     public async Task<Outcome<RecordedPractice>> Run(
@@ -32,24 +30,13 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
             return Outcome<RecordedPractice>.Not(failure.Problem);
         }
 
-        if (
-            accounts.GetValueOrDefault(person) is { } known
-            && ReferenceEquals(known, account)
-            && read.TryGetValue(person, out var practice)
-        )
+        if (read.Find(person) is { } known && ReferenceEquals(known.Account, account))
         {
-            return practice;
+            return known.Practice;
         }
 
-        practice = Read(account, rules);
-        if (read.Count >= Kept)
-        {
-            read.Clear();
-            accounts.Clear();
-        }
-
-        read[person] = practice;
-        accounts[person] = account;
+        var practice = Read(account, rules);
+        read.Keep(person, new(account, practice), account.Sequence);
         return practice;
     }
 

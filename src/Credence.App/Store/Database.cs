@@ -3,6 +3,7 @@ using Credence.App.Problems;
 using Credence.Core.Problems;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Credence.App.Store;
@@ -19,8 +20,9 @@ public sealed class Database
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
 
-    private readonly DbContextOptions<SqliteStoreContext>? sqlite;
-    private readonly DbContextOptions<PostgresStoreContext>? postgres;
+    // A context is made for every use, and making one costs as much as a small query: they are used again.
+    private readonly PooledDbContextFactory<SqliteStoreContext>? sqlite;
+    private readonly PooledDbContextFactory<PostgresStoreContext>? postgres;
 
     public Database(StoreSettings settings)
     {
@@ -28,16 +30,20 @@ public sealed class Database
         Settings = settings;
         if (settings.IsPostgres)
         {
-            postgres = new DbContextOptionsBuilder<PostgresStoreContext>()
-                .UseNpgsql(settings.ConnectionString)
-                .Options;
+            postgres = new(
+                new DbContextOptionsBuilder<PostgresStoreContext>()
+                    .UseNpgsql(settings.ConnectionString)
+                    .Options
+            );
         }
         else
         {
-            sqlite = new DbContextOptionsBuilder<SqliteStoreContext>()
-                .UseSqlite(settings.ConnectionString)
-                .AddInterceptors(new SqliteOpening(settings.Patience))
-                .Options;
+            sqlite = new(
+                new DbContextOptionsBuilder<SqliteStoreContext>()
+                    .UseSqlite(settings.ConnectionString)
+                    .AddInterceptors(new SqliteOpening(settings.Patience))
+                    .Options
+            );
         }
     }
 
@@ -53,7 +59,7 @@ public sealed class Database
         );
 
     public StoreContext Open() =>
-        sqlite is not null ? new SqliteStoreContext(sqlite) : new PostgresStoreContext(postgres!);
+        sqlite is not null ? sqlite.CreateDbContext() : postgres!.CreateDbContext();
 
     /// <summary>Makes the database where it is missing and brings its tables up to date; null where all is well.</summary>
     public async Task<Problem?> Prepare(CancellationToken cancellation = default)

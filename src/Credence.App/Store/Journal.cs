@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.Core.Problems;
@@ -19,9 +18,7 @@ public sealed record Changed(long Number, Account Account);
 /// <param name="refuses">What must never be written, whoever asks; empty where all of it may.</param>
 public sealed class Journal(Database database, TimeProvider clock, JournalGate? refuses = null)
 {
-    private const int KeptAccounts = 256;
-
-    private readonly ConcurrentDictionary<PersonId, Account> accounts = new();
+    private readonly KeptByPerson<Account> accounts = new();
 
     /// <summary>What the person recorded up to now.</summary>
     public async Task<Account> Of(PersonId person, CancellationToken cancellation = default)
@@ -158,7 +155,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             await transaction.CommitAsync(cancellation);
         }
 
-        accounts.TryRemove(person, out _);
+        accounts.Forget(person);
         await Overwrite(context, cancellation);
     }
 
@@ -193,7 +190,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         );
         if (purged.Done)
         {
-            accounts.TryRemove(person, out _);
+            accounts.Forget(person);
             await using var context = database.Open();
             await Overwrite(context, cancellation);
         }
@@ -211,10 +208,10 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         var row = await context
             .People.AsNoTracking()
             .FirstOrDefaultAsync(one => one.Person == owner, cancellation);
-        var known = accounts.GetValueOrDefault(person) ?? Account.Empty(person);
+        var known = accounts.Find(person) ?? Account.Empty(person);
         if (row is null || row.ErasedAt is not null)
         {
-            accounts.TryRemove(person, out _);
+            accounts.Forget(person);
             return Account.Empty(person) with { ErasedAt = row?.ErasedAt };
         }
 
@@ -249,16 +246,10 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
 
     private void Keep(Account account)
     {
-        if (accounts.Count >= KeptAccounts && !accounts.ContainsKey(account.Person))
+        if (accounts.Find(account.Person) is not { } kept || kept.Sequence <= account.Sequence)
         {
-            accounts.Clear();
+            accounts.Keep(account.Person, account, account.Sequence);
         }
-
-        accounts.AddOrUpdate(
-            account.Person,
-            account,
-            (_, kept) => kept.Sequence > account.Sequence ? kept : account
-        );
     }
 
     private DateTime Now()

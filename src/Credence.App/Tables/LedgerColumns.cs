@@ -59,6 +59,12 @@ public static class LedgerColumns
     public static LedgerColumn? Find(string name) =>
         ByName.TryGetValue(name, out var column) ? column : null;
 
+    /// <summary>The one text that stands for this name in every row; a new text where it is no own column.</summary>
+    public static string Shared(ReadOnlySpan<char> name) =>
+        ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var column)
+            ? Name(column)
+            : name.ToString();
+
     /// <summary>"Paid by" means <c>paid_by</c>: spreadsheets are kind to their headings.</summary>
     public static LedgerColumn? FindKindly(string name) =>
         Find(name) ?? Find(name.Trim().ToLowerInvariant().Replace(' ', '_'));
@@ -67,7 +73,7 @@ public static class LedgerColumns
 
     private static Dictionary<string, LedgerColumn> Index()
     {
-        var index = new Dictionary<string, LedgerColumn>();
+        var index = new Dictionary<string, LedgerColumn>(StringComparer.Ordinal);
         foreach (var name in Names)
         {
             index.Add(name, (LedgerColumn)index.Count);
