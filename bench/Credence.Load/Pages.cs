@@ -25,10 +25,7 @@ internal static class Pages
             .ToArray();
         var loop = new OpenLoop(server);
         var random = new Random(Seed);
-        var drawn = Enumerable
-            .Range(0, rate * seconds)
-            .Select(_ => random.Next(people))
-            .ToArray();
+        var drawn = Enumerable.Range(0, rate * seconds).Select(_ => random.Next(people)).ToArray();
         if (await town.Newcomers() > 0)
         {
             // What is written at somebody's very first visit is no part of what is measured.
@@ -132,10 +129,7 @@ internal static class Pages
 
         public void Tell(int requests, int lines)
         {
-            var (server, client) = (
-                Of(program) - before,
-                Of(Process.GetCurrentProcess()) - own
-            );
+            var (server, client) = (Of(program) - before, Of(Process.GetCurrentProcess()) - own);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,

@@ -39,7 +39,10 @@ internal static class Parts
                 {
                     await using var context = town.Database.Open();
                     var owner = Town.Person(number).Value;
-                    await context.Journal.AsNoTracking().Where(one => one.Person == owner).ToListAsync();
+                    await context
+                        .Journal.AsNoTracking()
+                        .Where(one => one.Person == owner)
+                        .ToListAsync();
                 }
             );
             await Time("journal", async n => accounts.Add(await journal.Of(Town.Person(n))));
@@ -63,7 +66,9 @@ internal static class Parts
             var held = accounts.Count + practices.Count;
             accounts.Clear();
             practices.Clear();
-            Console.WriteLine($"{(before - GC.GetTotalMemory(true)) / people / 1024} kB a person; {held}");
+            Console.WriteLine(
+                $"{(before - GC.GetTotalMemory(true)) / people / 1024} kB a person; {held}"
+            );
         }
 
         async Task Time(string name, Func<int, Task> what)

@@ -55,7 +55,9 @@ internal static class SignedIn
                 {
                     Hash = SecretText.HashOf(key),
                     Account = account.Id,
-                    Ticket = box.Close(TicketSerializer.Default.Serialize(Ticket(principal, new(now)))),
+                    Ticket = box.Close(
+                        TicketSerializer.Default.Serialize(Ticket(principal, new(now)))
+                    ),
                     Device = "Load",
                     MadeAt = now,
                     SeenAt = now,

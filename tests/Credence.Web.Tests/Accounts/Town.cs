@@ -20,8 +20,23 @@ public sealed class Town : IAsyncDisposable
 
     public RunningApp App { get; }
 
-    public static async Task<Town> Start(StandingClock? clock = null, MailServer? mail = null) =>
-        new(await RunningApp.Start(accounts: true, clock: clock, mail: mail));
+    /// <param name="folder">Where the data lies; null: a new one.</param>
+    /// <param name="database">A PostgreSQL server; empty: SQLite in the folder.</param>
+    public static async Task<Town> Start(
+        StandingClock? clock = null,
+        MailServer? mail = null,
+        string? folder = null,
+        string database = ""
+    ) =>
+        new(
+            await RunningApp.Start(
+                accounts: true,
+                clock: clock,
+                mail: mail,
+                folder: folder,
+                database: database
+            )
+        );
 
     public Person Stranger()
     {

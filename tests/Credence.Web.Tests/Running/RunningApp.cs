@@ -1,4 +1,5 @@
 using Credence.App.Mail;
+using Credence.App.Store;
 using Credence.App.Tests.Mail;
 using Credence.App.Tests.Reminders;
 using Credence.Web.Running;
@@ -12,9 +13,14 @@ namespace Credence.Web.Tests.Running;
 /// <summary>The app itself, on a port of its own: what a browser talks to.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
+    /// <summary>"postgres": every app that is not the demo keeps its data on PostgreSQL, whichever test starts it.</summary>
+    private const string PagesVariable = "CREDENCE_TEST_PAGES";
+
     private readonly WebApplication application;
 
     private RunningApp(WebApplication application) => this.application = application;
+
+    private PostgresDatabase? Own { get; init; }
 
     public string Address { get; private init; } = "";
 
@@ -26,11 +32,20 @@ public sealed class RunningApp : IAsyncDisposable
         bool accounts = false,
         bool years = false,
         StandingClock? clock = null,
-        MailServer? mail = null
+        MailServer? mail = null,
+        string? folder = null,
+        string database = ""
     )
     {
+        var own =
+            !demo
+            && database.Length == 0
+            && Environment.GetEnvironmentVariable(PagesVariable) == "postgres"
+                ? await PostgresDatabase.Begin()
+                : null;
+        database = own?.Connection ?? database;
         var built = WebHost.Build(
-            ["--urls", "http://127.0.0.1:0"],
+            ["--urls", "http://127.0.0.1:0", $"--{StoreSettings.Key}={database}"],
             new ServeSettings
             {
                 Demo = demo,
@@ -40,7 +55,7 @@ public sealed class RunningApp : IAsyncDisposable
                 AsOf = clock is null ? new DateOnly(2026, 4, 21) : null,
                 DataFolder = demo
                     ? null
-                    : Directory.CreateTempSubdirectory("credence-test-").FullName,
+                    : folder ?? Directory.CreateTempSubdirectory("credence-test-").FullName,
             },
             services => Give(services, clock, mail)
         );
@@ -50,7 +65,7 @@ public sealed class RunningApp : IAsyncDisposable
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.Single();
-        return new RunningApp(built) { Address = address };
+        return new RunningApp(built) { Address = address, Own = own };
     }
 
     /// <summary>Links in mails begin with it.</summary>
@@ -74,6 +89,10 @@ public sealed class RunningApp : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
+        if (Own is not null)
+        {
+            await Own.DisposeAsync();
+        }
     }
 }
 
