@@ -9,10 +9,10 @@ namespace Credence.Core.Allocation;
 /// </summary>
 /// <remarks>
 /// <para>Credits with the same conditions form classes (<see cref="CreditClasses"/>); the classes' sharing is a small
-/// linear problem in whole numbers (<see cref="SharingModel{TNumber}"/>, <see cref="Tableau{TNumber}"/>).</para>
+/// linear problem in whole numbers (<see cref="SharingModel{TCell,TNumber}"/>, <see cref="Tableau{TCell,TNumber}"/>).</para>
 /// <para>The wanted things are reached one after the other, each held at its best before the next, every one by driving
 /// a single variable as far as it goes: least total shortfall; least shortfall of each requirement, earliest deadline
-/// first; least put; then the ledger order (<see cref="LedgerOrder{TNumber}"/>). What would make an earlier one worse
+/// first; least put; then the ledger order (<see cref="LedgerOrder{TCell,TNumber}"/>). What would make an earlier one worse
 /// is closed, so the problem shrinks from stage to stage.</para>
 /// <para>Nearly all bodies are networks, where the linear best is whole by itself; where it is not, branch and bound
 /// finds the best whole one. Nothing is rounded.</para>
@@ -24,19 +24,35 @@ public static class Allocator
     public static AllocationResult Solve(AllocationProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        ImmutableArray<Put> puts;
-        try
+        var puts = Try<short, long>(problem);
+        if (puts.IsDefault)
         {
-            puts = Share<long>(problem);
+            puts = Try<long, long>(problem);
         }
-        catch (OverflowException)
+        if (puts.IsDefault)
         {
-            puts = Share<BigInteger>(problem);
+            puts = Share<BigInteger, BigInteger>(problem);
         }
         return new AllocationResult(puts, CountedCredits.Of(problem, puts));
     }
 
-    private static ImmutableArray<Put> Share<TNumber>(AllocationProblem problem)
+    /// <summary>The default array where the numbers are too narrow.</summary>
+    private static ImmutableArray<Put> Try<TCell, TNumber>(AllocationProblem problem)
+        where TCell : struct, IBinaryInteger<TCell>
+        where TNumber : struct, IBinaryInteger<TNumber>
+    {
+        try
+        {
+            return Share<TCell, TNumber>(problem);
+        }
+        catch (OverflowException)
+        {
+            return default;
+        }
+    }
+
+    private static ImmutableArray<Put> Share<TCell, TNumber>(AllocationProblem problem)
+        where TCell : struct, IBinaryInteger<TCell>
         where TNumber : struct, IBinaryInteger<TNumber>
     {
         var forest = new RequirementForest(problem);
@@ -45,9 +61,11 @@ public static class Allocator
         for (var rounds = 0; ; )
         {
             var classes = new CreditClasses(problem, forest, caps, apart);
-            var model = new SharingModel<TNumber>(problem, forest, classes);
+            var model = new SharingModel<TCell, TNumber>(problem, forest, classes);
             ReachLeastShortfall(problem, model);
-            var puts = new LedgerOrder<TNumber>(problem, classes, model).HandOut().ToPortions();
+            var puts = new LedgerOrder<TCell, TNumber>(problem, classes, model)
+                .HandOut()
+                .ToPortions();
             var broken = OwnLimits.BrokenBy(puts, problem, forest, caps, classes.Unchecked);
             if (broken.Count == 0)
             {
@@ -58,10 +76,11 @@ public static class Allocator
         }
     }
 
-    private static void ReachLeastShortfall<TNumber>(
+    private static void ReachLeastShortfall<TCell, TNumber>(
         AllocationProblem problem,
-        SharingModel<TNumber> model
+        SharingModel<TCell, TNumber> model
     )
+        where TCell : struct, IBinaryInteger<TCell>
         where TNumber : struct, IBinaryInteger<TNumber>
     {
         var tableau = model.Tableau;

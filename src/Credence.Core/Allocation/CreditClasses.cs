@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Credence.Core.Allocation;
 
@@ -134,6 +135,12 @@ internal sealed partial class CreditClasses
         }
         ReadLimits(problem.LimitsOf(activity), total);
         var own = caps.HasOwn(activity);
+        var isApart = apart.Count > 0 && apart.Contains(activity);
+        var isPlain = IsPlain(firstPortion, endPortion) && !own && !isApart;
+        if (isPlain && JoinsKnown(firstPortion))
+        {
+            return;
+        }
         for (var portion = firstPortion; portion < endPortion; portion++)
         {
             if (sourceOfPortion[portion] == 0)
@@ -141,7 +148,7 @@ internal sealed partial class CreditClasses
                 AddSource(portion, start, mayJoin: !own);
             }
         }
-        if (apart.Count > 0 && apart.Contains(activity))
+        if (isApart)
         {
             SetApart(activity, start);
             return;
@@ -154,6 +161,10 @@ internal sealed partial class CreditClasses
         {
             sourceClass[source] = FindClass(KeyOf(source - start));
             supply[sourceClass[source]] += sourceAmount[source];
+        }
+        if (isPlain)
+        {
+            Know(firstPortion);
         }
     }
 
@@ -214,12 +225,20 @@ internal sealed partial class CreditClasses
         {
             ulong zeroBits = 0;
             ulong tightBits = 0;
-            var end = Math.Min(limits.Length, (word + 1) << 6);
-            for (var node = word << 6; node < end; node++)
+            var node = word << 6;
+            var end = Math.Min(limits.Length, node + 64);
+            for (; node + Vector256<long>.Count <= end; node += Vector256<long>.Count)
             {
-                var limit = limits[node];
-                zeroBits |= (limit == 0 ? 1UL : 0UL) << (node & 63);
-                tightBits |= (limit < total ? 1UL : 0UL) << (node & 63);
+                var some = Vector256.Create(limits[node..]);
+                var none = Vector256.Equals(some, Vector256<long>.Zero);
+                var less = Vector256.LessThan(some, Vector256.Create(total));
+                zeroBits |= (ulong)none.ExtractMostSignificantBits() << (node & 63);
+                tightBits |= (ulong)less.ExtractMostSignificantBits() << (node & 63);
+            }
+            for (; node < end; node++)
+            {
+                zeroBits |= (limits[node] == 0 ? 1UL : 0UL) << (node & 63);
+                tightBits |= (limits[node] < total ? 1UL : 0UL) << (node & 63);
             }
             zero[word] = zeroBits;
             tight[word] = tightBits & ~zeroBits;

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Credence.Core.Allocation;
 
 /// <summary>The split of one activity's credits on one node among its portions is free: the earliest portion first.</summary>
-internal sealed partial class LedgerOrder<TNumber>
+internal sealed partial class LedgerOrder<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private void SplitAmongPortions()

@@ -6,7 +6,8 @@ namespace Credence.Core.Allocation;
 /// Portions of one activity that compete: what each gives is left open, only their sum is asked for. The equations say
 /// what each class, or each place of it, gives beside them.
 /// </summary>
-internal sealed partial class LedgerOrder<TNumber>
+internal sealed partial class LedgerOrder<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private readonly Dictionary<int, int> taking = []; // by source: the variable of what it gives

@@ -8,13 +8,14 @@ namespace Credence.Core.Allocation;
 /// older holds; where that is too little, the class is raised as far as what is held allows. A class or place that
 /// can't be raised is full from then on. Portions of one activity that compete are taken together.
 /// </summary>
-internal sealed partial class LedgerOrder<TNumber>
+internal sealed partial class LedgerOrder<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private readonly AllocationProblem problem;
     private readonly CreditClasses classes;
-    private readonly SharingModel<TNumber> model;
-    private readonly Tableau<TNumber> tableau;
+    private readonly SharingModel<TCell, TNumber> model;
+    private readonly Tableau<TCell, TNumber> tableau;
     private readonly int[] left; // by class: the variable of what neither it nor what is taken together has put
     private readonly int[] at; // by column: the variable of what the class puts there beside what is taken together
     private readonly long[] held; // by class
@@ -28,7 +29,7 @@ internal sealed partial class LedgerOrder<TNumber>
     public LedgerOrder(
         AllocationProblem problem,
         CreditClasses classes,
-        SharingModel<TNumber> model
+        SharingModel<TCell, TNumber> model
     )
     {
         this.problem = problem;
@@ -78,7 +79,7 @@ internal sealed partial class LedgerOrder<TNumber>
         return puts;
     }
 
-    private SharingModel<TNumber>.BoundRowsOf? BoundOf(int activity)
+    private SharingModel<TCell, TNumber>.BoundRowsOf? BoundOf(int activity)
     {
         var source = classes.FirstSource(activity);
         var bound = classes.BoundOf(classes.ClassOf(source));
@@ -221,7 +222,7 @@ internal sealed partial class LedgerOrder<TNumber>
         return column < 0 || fullAt[column] ? -1 : column;
     }
 
-    private void PlaceBound(SharingModel<TNumber>.BoundRowsOf bound)
+    private void PlaceBound(SharingModel<TCell, TNumber>.BoundRowsOf bound)
     {
         var activity = bound.Activity;
         for (var node = 0; node < problem.Nodes.Length; node++)

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Credence.Core.Allocation;
 
 /// <summary>The rows of activities set apart: their limits, what counts of them at a minimum, what a cap leaves free.</summary>
-internal sealed partial class SharingModel<TNumber>
+internal sealed partial class SharingModel<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private BoundRowsOf AddBound(BoundActivity bound)

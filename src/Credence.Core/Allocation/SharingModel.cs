@@ -7,7 +7,8 @@ namespace Credence.Core.Allocation;
 /// the starting point. Rows: total shortfall, total put, each requirement's shortfall (demand - counted + surplus),
 /// what each class has left, each shared cap, and the conditions of bound activities.
 /// </summary>
-internal sealed partial class SharingModel<TNumber>
+internal sealed partial class SharingModel<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private const int TotalShortfallRow = 0;
@@ -63,7 +64,7 @@ internal sealed partial class SharingModel<TNumber>
             conditions += SharedNodes(bound);
             parts += bound.CountedCeilings.Count + bound.FreeParts.Count;
         }
-        Tableau = new Tableau<TNumber>(nextRow + conditions, puts + asking + parts);
+        Tableau = new Tableau<TCell, TNumber>(nextRow + conditions, puts + asking + parts);
         Tableau.SetConstant(TotalShortfallRow, demand);
         for (var @class = 0; @class < classes.Count; @class++)
         {
@@ -85,7 +86,7 @@ internal sealed partial class SharingModel<TNumber>
         BoundRows = [.. classes.Bound.Select(AddBound)];
     }
 
-    public Tableau<TNumber> Tableau { get; }
+    public Tableau<TCell, TNumber> Tableau { get; }
 
     /// <summary>The number of columns that are puts; their variables have the same numbers.</summary>
     public int Columns { get; private set; }

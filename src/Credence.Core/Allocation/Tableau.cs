@@ -12,7 +12,8 @@ namespace Credence.Core.Allocation;
 /// Variables 0..width-1 begin as columns (at rest on zero), width + i begins as the variable of row i.
 /// A column is open while its variable may still move; what the best of a stage forbids to move is closed for good.
 /// </remarks>
-internal sealed partial class Tableau<TNumber>
+internal sealed partial class Tableau<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private const int SmallEnough = 2000;
@@ -23,9 +24,9 @@ internal sealed partial class Tableau<TNumber>
     private int height;
     private readonly int firstRowVariable;
     private int width;
-    private int stride; // cells from one row to the next: room for more columns
+    private int stride; // cells from one row to the next: room for more columns, and whole words of bits
     private int variables;
-    private TNumber[] cells;
+    private TCell[] cells;
     private TNumber[] rowValues; // value of the row's variable, times the denominator
     private TNumber[] resting; // value of a column's variable
     private TNumber[] lower;
@@ -34,8 +35,8 @@ internal sealed partial class Tableau<TNumber>
     private int[] columnVariable;
     private int[] rowVariable;
     private int[] place; // column, or ~row, of each variable
-    private int[] open;
-    private int[] touched;
+    private ulong[] open; // by column, one bit each
+    private TCell[] pivotCells; // of the exchange at hand: its open columns, zero elsewhere
     private bool trying; // a branch or a try: nothing is closed for good
     private int openCount;
     private TNumber denominator = TNumber.One;
@@ -43,20 +44,21 @@ internal sealed partial class Tableau<TNumber>
     public Tableau(int height, int width)
     {
         this.height = height;
-        this.width = stride = width;
+        this.width = width;
+        stride = WholeWords(width);
         variables = width + height;
         firstRowVariable = width;
-        cells = new TNumber[height * width];
+        cells = new TCell[height * stride];
         rowValues = new TNumber[height];
         resting = new TNumber[width + height];
         lower = new TNumber[width + height];
         upper = new TNumber[width + height];
         closed = new bool[width + height];
-        columnVariable = new int[width];
+        columnVariable = new int[stride];
         rowVariable = new int[height];
         place = new int[width + height];
-        open = new int[width];
-        touched = new int[width];
+        open = new ulong[stride / WordBits];
+        pivotCells = new TCell[stride];
         upper.AsSpan().Fill(NoBound);
         for (var column = 0; column < width; column++)
         {
@@ -74,13 +76,13 @@ internal sealed partial class Tableau<TNumber>
     /// <summary>While building: opens the next column; its variable has the same number.</summary>
     public int OpenColumn()
     {
-        open[openCount] = openCount;
+        Bits.Set(open, openCount);
         return openCount++;
     }
 
     /// <summary>While building: a unit of the column's variable takes this much from the row's variable.</summary>
     public void Add(int row, int column, int amount) =>
-        cells[(row * stride) + column] += TNumber.CreateChecked(amount);
+        cells[(row * stride) + column] += Narrow(TNumber.CreateChecked(amount));
 
     public void SetConstant(int row, long value) => rowValues[row] = TNumber.CreateChecked(value);
 
@@ -88,7 +90,12 @@ internal sealed partial class Tableau<TNumber>
     public long Value(int variable)
     {
         var at = place[variable];
-        return long.CreateChecked(at >= 0 ? resting[variable] : rowValues[~at] / denominator);
+        if (at >= 0)
+        {
+            return long.CreateChecked(resting[variable]);
+        }
+        var value = rowValues[~at];
+        return long.CreateChecked(denominator == TNumber.One ? value : value / denominator);
     }
 
     public void SetLower(int variable, long value) =>
@@ -169,21 +176,17 @@ internal sealed partial class Tableau<TNumber>
         {
             return;
         }
-        var cellsOfRow = cells.AsSpan(~place[variable] * stride, width);
-        var kept = 0;
-        for (var k = 0; k < openCount; k++)
+        var start = ~place[variable] * stride;
+        for (var word = 0; word < open.Length; word++)
         {
-            var column = open[k];
-            if (TNumber.IsZero(cellsOfRow[column]))
+            var moving = open[word] & NonZero(start + (word * WordBits));
+            open[word] &= ~moving;
+            openCount -= BitOperations.PopCount(moving);
+            for (; moving != 0; moving &= moving - 1)
             {
-                open[kept++] = column;
-            }
-            else
-            {
-                closed[columnVariable[column]] = true;
+                closed[columnVariable[IndexOf(word, moving)]] = true;
             }
         }
-        openCount = kept;
     }
 
     private void Close(int variable)
@@ -194,11 +197,10 @@ internal sealed partial class Tableau<TNumber>
         {
             return;
         }
-        var at = Array.IndexOf(open, column, 0, openCount);
-        if (at >= 0)
+        if (Bits.Has(open, column))
         {
+            open[column / WordBits] &= ~(1UL << (column % WordBits));
             openCount--;
-            Array.Copy(open, at + 1, open, at, openCount - at);
         }
     }
 }

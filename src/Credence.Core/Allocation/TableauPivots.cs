@@ -3,10 +3,13 @@ using System.Numerics;
 namespace Credence.Core.Allocation;
 
 /// <summary>The bounded simplex method: which column moves, what stops it, and the exchange of the two.</summary>
-internal sealed partial class Tableau<TNumber>
+internal sealed partial class Tableau<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
     private const int StallsBeforeFirstIndexRule = 24;
+
+    private TNumber enough;
 
     private readonly record struct Stop(int Row, bool AtUpper, TNumber Room, TNumber Rate);
 
@@ -18,6 +21,7 @@ internal sealed partial class Tableau<TNumber>
         var target = rises ? TNumber.Min(goal, boundBefore) : TNumber.Max(goal, boundBefore);
         bound[variable] = target;
         var stalls = 0;
+        enough = NoBound;
         while (!IsAt(variable, target))
         {
             // After many steps of length zero the first-index rule, which can't run in circles.
@@ -81,43 +85,61 @@ internal sealed partial class Tableau<TNumber>
             return true;
         }
         // This exchange would leave whole numbers; another column often gets there without.
-        foreach (var other in open.AsSpan(0, openCount))
+        for (var word = 0; word < open.Length; word++)
         {
-            if (Moves(row, other, rises, out var otherRises))
+            var bits = open[word] & NonZero((row * stride) + (word * WordBits));
+            for (; bits != 0; bits &= bits - 1)
             {
-                var otherStop = FirstToStop(other, otherRises, firstIndex);
-                if (otherStop.Rate <= denominator)
+                var other = IndexOf(word, bits);
+                if (Moves(row, other, rises, out var otherRises))
                 {
-                    (column, columnRises, stop) = (other, otherRises, otherStop);
-                    break;
+                    var otherStop = FirstToStop(other, otherRises, firstIndex);
+                    if (otherStop.Rate <= denominator)
+                    {
+                        (column, columnRises, stop) = (other, otherRises, otherStop);
+                        return true;
+                    }
                 }
             }
         }
         return true;
     }
 
+    /// <summary>The one with the largest cell, or the first as large as the one of the step before.</summary>
     private int ColumnThatMoves(int row, bool rises, bool firstIndex, out bool columnRises)
     {
         var best = -1;
         var bestSize = TNumber.Zero;
         columnRises = false;
-        foreach (var column in open.AsSpan(0, openCount))
+        for (var word = 0; word < open.Length; word++)
         {
-            if (!Moves(row, column, rises, out var up))
+            var bits = open[word] & NonZero((row * stride) + (word * WordBits));
+            for (; bits != 0; bits &= bits - 1)
             {
-                continue;
-            }
-            var size = TNumber.Abs(cells[(row * stride) + column]);
-            if (
-                best < 0
-                || (firstIndex ? columnVariable[column] < columnVariable[best] : size > bestSize)
-            )
-            {
-                best = column;
-                bestSize = size;
-                columnRises = up;
+                var column = IndexOf(word, bits);
+                var size = TNumber.Abs(Wide(cells[(row * stride) + column]));
+                if (!firstIndex && size >= enough && Moves(row, column, rises, out columnRises))
+                {
+                    return column;
+                }
+                if (
+                    (
+                        best < 0
+                        || (
+                            firstIndex
+                                ? columnVariable[column] < columnVariable[best]
+                                : size > bestSize
+                        )
+                    ) && Moves(row, column, rises, out var up)
+                )
+                {
+                    best = column;
+                    bestSize = size;
+                    columnRises = up;
+                }
             }
         }
+        enough = bestSize;
         return best;
     }
 
@@ -125,11 +147,7 @@ internal sealed partial class Tableau<TNumber>
     private bool Moves(int row, int column, bool rises, out bool up)
     {
         var cell = cells[(row * stride) + column];
-        up = TNumber.IsNegative(cell) == rises;
-        if (TNumber.IsZero(cell))
-        {
-            return false;
-        }
+        up = TCell.IsNegative(cell) == rises;
         var variable = columnVariable[column];
         return up ? resting[variable] < upper[variable] : resting[variable] > lower[variable];
     }
@@ -158,42 +176,34 @@ internal sealed partial class Tableau<TNumber>
     {
         var stop = default(Stop);
         var found = false;
-        for (int row = 0, at = column; row < height; row++, at += stride)
+        ReadColumn(column);
+        for (var word = 0; word < rowsRead.Length; word++)
         {
-            var cell = cells[at];
-            if (TNumber.IsZero(cell))
+            for (var bits = rowsRead[word]; bits != 0; bits &= bits - 1)
             {
-                continue;
-            }
-            var variable = rowVariable[row];
-            var toUpper = TNumber.IsNegative(cell) == rises;
-            TNumber room;
-            if (toUpper)
-            {
-                if (upper[variable] == NoBound)
+                var row = IndexOf(word, bits);
+                var cell = cells[(row * stride) + column];
+                var toUpper = TCell.IsNegative(cell) == rises;
+                if (toUpper && upper[rowVariable[row]] == NoBound)
                 {
                     continue;
                 }
-                room = checked((upper[variable] * denominator) - rowValues[row]);
-            }
-            else
-            {
-                room = checked(rowValues[row] - (lower[variable] * denominator));
-            }
-            var rate = TNumber.Abs(cell);
-            if (found)
-            {
-                var order =
-                    rate == stop.Rate
-                        ? room.CompareTo(stop.Room)
-                        : checked(room * stop.Rate).CompareTo(checked(stop.Room * rate));
-                if (order > 0 || (order == 0 && !IsPreferred(row, rate, stop, firstIndex)))
+                var room = RoomOf(row, toUpper);
+                var rate = TNumber.Abs(Wide(cell));
+                if (found)
                 {
-                    continue;
+                    var order =
+                        rate == stop.Rate
+                            ? room.CompareTo(stop.Room)
+                            : checked(room * stop.Rate).CompareTo(checked(stop.Room * rate));
+                    if (order > 0 || (order == 0 && !IsPreferred(row, rate, stop, firstIndex)))
+                    {
+                        continue;
+                    }
                 }
+                found = true;
+                stop = new Stop(row, toUpper, room, rate);
             }
-            found = true;
-            stop = new Stop(row, toUpper, room, rate);
         }
         var moving = columnVariable[column];
         var own = rises ? upper[moving] : lower[moving];
@@ -210,6 +220,14 @@ internal sealed partial class Tableau<TNumber>
             : throw new InvalidOperationException("An allocation is always bounded.");
     }
 
+    /// <summary>How far the row's variable is from its bound, times the denominator.</summary>
+    private TNumber RoomOf(int row, bool toUpper)
+    {
+        var bound = toUpper ? upper[rowVariable[row]] : lower[rowVariable[row]];
+        var scaled = denominator == TNumber.One ? bound : checked(bound * denominator);
+        return checked(toUpper ? scaled - rowValues[row] : rowValues[row] - scaled);
+    }
+
     // Among equals: the smallest cell keeps the denominator small; then the lowest number.
     private bool IsPreferred(int row, TNumber rate, in Stop stop, bool firstIndex) =>
         !firstIndex && rate != stop.Rate
@@ -223,11 +241,14 @@ internal sealed partial class Tableau<TNumber>
             return;
         }
         var signed = rises ? way : -way;
-        for (int row = 0, at = column; row < height; row++, at += stride)
+        ReadColumn(column);
+        for (var word = 0; word < rowsRead.Length; word++)
         {
-            if (!TNumber.IsZero(cells[at]))
+            for (var bits = rowsRead[word]; bits != 0; bits &= bits - 1)
             {
-                rowValues[row] = checked(rowValues[row] - (cells[at] * signed));
+                var row = IndexOf(word, bits);
+                var cell = Wide(cells[(row * stride) + column]);
+                rowValues[row] = checked(rowValues[row] - (cell * signed));
             }
         }
     }
@@ -235,91 +256,88 @@ internal sealed partial class Tableau<TNumber>
     /// <summary>The column's variable takes the row; the row's variable comes to rest on its bound in the column.</summary>
     private void Exchange(int column, bool rises, in Stop stop)
     {
-        var pivotRow = stop.Row;
-        var pivot = cells[(pivotRow * stride) + column];
+        var pivotStart = stop.Row * stride;
+        var negative = TCell.IsNegative(cells[pivotStart + column]);
         var rate = stop.Rate;
-        var negative = TNumber.IsNegative(pivot);
         var room = rises ? stop.Room : -stop.Room;
         var entering = columnVariable[column];
-        var leaving = rowVariable[pivotRow];
-
-        var pivotCells = cells.AsSpan(pivotRow * stride, width);
-        var touchedCount = 0;
-        foreach (var other in open.AsSpan(0, openCount))
-        {
-            if (other != column && !TNumber.IsZero(pivotCells[other]))
-            {
-                touched[touchedCount++] = other;
-                if (negative)
-                {
-                    pivotCells[other] = -pivotCells[other];
-                }
-            }
-        }
-        var columns = touched.AsSpan(0, touchedCount);
+        var leaving = rowVariable[stop.Row];
+        ReadColumn(column);
+        ReadPivot(pivotStart, column, negative);
         var enteringValue = checked((resting[entering] * rate) + room);
-        for (var row = 0; row < height; row++)
+        if (rate == TNumber.One && denominator == TNumber.One)
         {
-            if (row == pivotRow)
-            {
-                continue;
-            }
-            var cellsOfRow = cells.AsSpan(row * stride, width);
-            var factor = cellsOfRow[column];
-            if (TNumber.IsZero(factor))
-            {
-                if (rate != denominator)
-                {
-                    Rescale(cellsOfRow, rate);
-                    rowValues[row] = checked(rowValues[row] * rate) / denominator;
-                }
-                continue;
-            }
-            if (rate == TNumber.One && denominator == TNumber.One)
-            {
-                rowValues[row] = checked(rowValues[row] - (factor * room));
-                foreach (var other in columns)
-                {
-                    cellsOfRow[other] = checked(cellsOfRow[other] - (factor * pivotCells[other]));
-                }
-            }
-            else
-            {
-                rowValues[row] = checked((rowValues[row] * rate) - (factor * room)) / denominator;
-                Rescale(cellsOfRow, rate, factor, pivotCells);
-            }
-            cellsOfRow[column] = negative ? factor : -factor;
+            SubtractFromRows(column, stop.Row, room, negative);
         }
-        pivotCells[column] = negative ? -denominator : denominator;
-        rowValues[pivotRow] = enteringValue;
+        else
+        {
+            ScaleRows(column, stop, room, negative);
+        }
+        columnRead = -1;
+        cells[pivotStart + column] = Narrow(negative ? -denominator : denominator);
+        rowValues[stop.Row] = enteringValue;
         denominator = rate;
 
         resting[leaving] = stop.AtUpper ? upper[leaving] : lower[leaving];
         columnVariable[column] = leaving;
-        rowVariable[pivotRow] = entering;
+        rowVariable[stop.Row] = entering;
         place[leaving] = column;
-        place[entering] = ~pivotRow;
+        place[entering] = ~stop.Row;
     }
 
-    private void Rescale(Span<TNumber> cellsOfRow, TNumber rate)
+    private void ScaleRows(int column, in Stop stop, TNumber room, bool negative)
     {
-        foreach (var other in open.AsSpan(0, openCount))
+        var rate = stop.Rate;
+        for (int row = 0, start = 0; row < height; row++, start += stride)
         {
-            cellsOfRow[other] = checked(cellsOfRow[other] * rate) / denominator;
+            var factor = cells[start + column];
+            if (row == stop.Row || (TCell.IsZero(factor) && rate == denominator))
+            {
+                continue;
+            }
+            var times = Wide(factor);
+            rowValues[row] = checked((rowValues[row] * rate) - (times * room)) / denominator;
+            Rescale(start, rate, times);
+            cells[start + column] = negative ? factor : -factor;
         }
     }
 
-    private void Rescale(
-        Span<TNumber> cellsOfRow,
-        TNumber rate,
-        TNumber factor,
-        ReadOnlySpan<TNumber> pivotCells
-    )
+    /// <summary>Turns the pivot's row so that the pivot is positive, and copies its open columns but the pivot's own.</summary>
+    private void ReadPivot(int pivotStart, int column, bool negative)
     {
-        foreach (var other in open.AsSpan(0, openCount))
+        pivotCells.AsSpan().Clear();
+        if (pivotHas.Length != open.Length)
         {
-            cellsOfRow[other] =
-                checked((cellsOfRow[other] * rate) - (factor * pivotCells[other])) / denominator;
+            pivotHas = new ulong[open.Length];
+        }
+        for (var word = 0; word < open.Length; word++)
+        {
+            var bits = open[word] & NonZero(pivotStart + (word * WordBits));
+            if (word == column / WordBits)
+            {
+                bits &= ~(1UL << (column % WordBits));
+            }
+            pivotHas[word] = bits;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var other = IndexOf(word, bits);
+                if (negative)
+                {
+                    cells[pivotStart + other] = -cells[pivotStart + other];
+                }
+                pivotCells[other] = cells[pivotStart + other];
+            }
+        }
+    }
+
+    private void Rescale(int start, TNumber rate, TNumber times)
+    {
+        for (var column = Bits.Next(open, 0); column >= 0; column = Bits.Next(open, column + 1))
+        {
+            var scaled = checked(
+                (Wide(cells[start + column]) * rate) - (times * Wide(pivotCells[column]))
+            );
+            cells[start + column] = Narrow(scaled / denominator);
         }
     }
 }

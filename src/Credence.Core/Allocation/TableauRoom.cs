@@ -3,16 +3,17 @@ using System.Numerics;
 namespace Credence.Core.Allocation;
 
 /// <summary>What is added to the equations on the way, and what is let go because it can't move any more.</summary>
-internal sealed partial class Tableau<TNumber>
+internal sealed partial class Tableau<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
-    private const int SpareColumns = 24;
-    private const int SpareRows = 40;
+    private const int SpareColumns = 32;
+    private const int SpareRows = 48;
 
     /// <summary>A new variable between zero and the amount, at rest on zero and in no equation yet.</summary>
     public int AddColumn(long most)
     {
-        if (width == stride)
+        if (width == columnVariable.Length)
         {
             Lay(height + SpareRows, openCount + SpareColumns);
         }
@@ -20,7 +21,8 @@ internal sealed partial class Tableau<TNumber>
         upper[variable] = TNumber.CreateChecked(most);
         columnVariable[width] = variable;
         place[variable] = width;
-        open[openCount++] = width++;
+        Bits.Set(open, width++);
+        openCount++;
         return variable;
     }
 
@@ -43,15 +45,22 @@ internal sealed partial class Tableau<TNumber>
                 rowValues[row] -= checked(resting[variable] * times * denominator);
                 if (at != Gone)
                 {
-                    made[at] += times * denominator;
+                    made[at] += Narrow(checked(times * denominator));
                 }
                 continue;
             }
             rowValues[row] -= checked(rowValues[~at] * times);
-            var known = cells.AsSpan(~at * stride, width);
-            foreach (var column in open.AsSpan(0, openCount))
+            var start = ~at * stride;
+            for (var word = 0; word < open.Length; word++)
             {
-                made[column] = checked(made[column] - (known[column] * times));
+                var bits = open[word] & NonZero(start + (word * WordBits));
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    var column = IndexOf(word, bits);
+                    made[column] = Narrow(
+                        checked(Wide(made[column]) - (Wide(cells[start + column]) * times))
+                    );
+                }
             }
         }
         return rowVariable[row];
@@ -68,10 +77,9 @@ internal sealed partial class Tableau<TNumber>
         {
             return !closed[variable];
         }
-        var cellsOfRow = cells.AsSpan(~at * stride, width);
-        foreach (var column in open.AsSpan(0, openCount))
+        for (var word = 0; word < open.Length; word++)
         {
-            if (!TNumber.IsZero(cellsOfRow[column]))
+            if ((open[word] & NonZero((~at * stride) + (word * WordBits))) != 0)
             {
                 return true;
             }
@@ -91,17 +99,24 @@ internal sealed partial class Tableau<TNumber>
     /// <summary>Copies what can still move, with room for so many rows and columns.</summary>
     private void Lay(int rowRoom, int columnRoom)
     {
-        var keptCells = new TNumber[rowRoom * columnRoom];
+        columnRead = -1;
+        columnRoom = WholeWords(columnRoom);
+        var from = new int[openCount];
+        var count = 0;
+        for (var column = Bits.Next(open, 0); column >= 0; column = Bits.Next(open, column + 1))
+        {
+            from[count++] = column;
+        }
+        var keptCells = new TCell[rowRoom * columnRoom];
         var kept = 0;
         for (var row = 0; row < height; row++)
         {
             var moves = false;
-            var from = cells.AsSpan(row * stride, width);
-            var to = keptCells.AsSpan(kept * columnRoom, openCount);
-            for (var column = 0; column < openCount; column++)
+            for (var column = 0; column < from.Length; column++)
             {
-                to[column] = from[open[column]];
-                moves |= !TNumber.IsZero(to[column]);
+                var cell = cells[(row * stride) + from[column]];
+                keptCells[(kept * columnRoom) + column] = cell;
+                moves |= !TCell.IsZero(cell);
             }
             var variable = rowVariable[row];
             if (moves)
@@ -122,19 +137,19 @@ internal sealed partial class Tableau<TNumber>
         {
             place[variable] = Gone;
         }
-        for (var column = 0; column < openCount; column++)
+        open = new ulong[columnRoom / WordBits];
+        for (var column = 0; column < from.Length; column++)
         {
-            // The open columns stand in rising order, so none is overwritten before it has moved.
-            columnVariable[column] = columnVariable[open[column]];
+            // They stand in rising order, so none is overwritten before it has moved.
+            columnVariable[column] = columnVariable[from[column]];
             place[columnVariable[column]] = column;
-            open[column] = column;
+            Bits.Set(open, column);
         }
-        (cells, height, width, stride) = (keptCells, kept, openCount, columnRoom);
+        (cells, height, width, stride) = (keptCells, kept, from.Length, columnRoom);
+        pivotCells = new TCell[stride];
         Array.Resize(ref rowValues, rowRoom);
         Array.Resize(ref rowVariable, rowRoom);
         Array.Resize(ref columnVariable, columnRoom);
-        Array.Resize(ref open, columnRoom);
-        touched = new int[columnRoom];
     }
 
     private int NewVariable()
@@ -161,6 +176,7 @@ internal sealed partial class Tableau<TNumber>
             Array.Resize(ref rowValues, room);
             Array.Resize(ref rowVariable, room);
         }
+        columnRead = -1;
         var row = height++;
         var variable = NewVariable();
         rowVariable[row] = variable;

@@ -6,17 +6,18 @@ namespace Credence.Core.Allocation;
 /// Branch and bound, for the rare stage whose linear best lies between whole hundredths: a variable that is not whole
 /// is tried at or below, then at or above; what can't beat the best whole sharing found is not followed.
 /// </summary>
-internal sealed partial class Tableau<TNumber>
+internal sealed partial class Tableau<TCell, TNumber>
+    where TCell : struct, IBinaryInteger<TCell>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
-    private Tableau(Tableau<TNumber> other)
+    private Tableau(Tableau<TCell, TNumber> other)
     {
         height = other.height;
         width = other.width;
         stride = other.stride;
         variables = other.variables;
         firstRowVariable = other.firstRowVariable;
-        cells = (TNumber[])other.cells.Clone();
+        cells = (TCell[])other.cells.Clone();
         rowValues = (TNumber[])other.rowValues.Clone();
         resting = (TNumber[])other.resting.Clone();
         lower = (TNumber[])other.lower.Clone();
@@ -25,8 +26,8 @@ internal sealed partial class Tableau<TNumber>
         columnVariable = (int[])other.columnVariable.Clone();
         rowVariable = (int[])other.rowVariable.Clone();
         place = (int[])other.place.Clone();
-        open = (int[])other.open.Clone();
-        touched = new int[stride];
+        open = (ulong[])other.open.Clone();
+        pivotCells = new TCell[stride];
         openCount = other.openCount;
         denominator = other.denominator;
         trying = true;
@@ -44,8 +45,8 @@ internal sealed partial class Tableau<TNumber>
         bound[variable] = goal;
         while (!IsWhole())
         {
-            Tableau<TNumber>? best = null;
-            var near = new Tableau<TNumber>(this);
+            Tableau<TCell, TNumber>? best = null;
+            var near = new Tableau<TCell, TNumber>(this);
             near.StayNear(variable);
             Follow(near, variable, rises, goal, WholeBound(variable, rises), ref best);
             if (best is not null && best.WholeBound(variable, rises) == WholeBound(variable, rises))
@@ -88,18 +89,19 @@ internal sealed partial class Tableau<TNumber>
             return;
         }
         var cut = AddRow();
-        for (var k = 0; k < openCount; k++)
+        for (var column = Bits.Next(open, 0); column >= 0; column = Bits.Next(open, column + 1))
         {
-            var column = open[k];
             var variable = columnVariable[column];
             if (lower[variable] == upper[variable])
             {
                 continue;
             }
-            var cell = cells[(row * stride) + column];
-            cells[(cut * stride) + column] =
-                resting[variable] == lower[variable] ? -Fraction(cell) : Fraction(-cell);
+            var cell = Wide(cells[(row * stride) + column]);
+            cells[(cut * stride) + column] = Narrow(
+                resting[variable] == lower[variable] ? -Fraction(cell) : Fraction(-cell)
+            );
         }
+        columnRead = -1;
         rowValues[cut] = -Fraction(rowValues[row]);
         var slack = rowVariable[cut];
         lower[slack] = -TNumber.One;
@@ -113,17 +115,17 @@ internal sealed partial class Tableau<TNumber>
     /// <summary>Every column's variable comes to rest on a bound, as a cut needs it.</summary>
     private void Settle()
     {
-        for (var k = openCount - 1; k >= 0; k--)
+        for (var column = width - 1; column >= 0; column--)
         {
-            var variable = columnVariable[open[k]];
+            if (!Bits.Has(open, column))
+            {
+                continue;
+            }
+            var variable = columnVariable[column];
             if (resting[variable] > lower[variable] && resting[variable] < upper[variable])
             {
-                Step(
-                    open[k],
-                    rises: false,
-                    FirstToStop(open[k], rises: false, firstIndex: false),
-                    driven: -1
-                );
+                var stop = FirstToStop(column, rises: false, firstIndex: false);
+                Step(column, rises: false, stop, driven: -1);
             }
         }
     }
@@ -137,12 +139,12 @@ internal sealed partial class Tableau<TNumber>
     private bool IsBroken(int row) => !TNumber.IsZero(rowValues[row] % denominator);
 
     private static void Follow(
-        Tableau<TNumber> node,
+        Tableau<TCell, TNumber> node,
         int variable,
         bool rises,
         TNumber goal,
         TNumber limit,
-        ref Tableau<TNumber>? best
+        ref Tableau<TCell, TNumber>? best
     )
     {
         var bound = node.WholeBound(variable, rises);
@@ -164,7 +166,7 @@ internal sealed partial class Tableau<TNumber>
         var below = node.WholeBound(broken, rises: true);
         foreach (var up in (ReadOnlySpan<bool>)[false, true])
         {
-            var branch = new Tableau<TNumber>(node);
+            var branch = new Tableau<TCell, TNumber>(node);
             var edge = up ? below + TNumber.One : below;
             if (!branch.Drive(broken, up, edge))
             {
@@ -207,7 +209,7 @@ internal sealed partial class Tableau<TNumber>
     }
 
     /// <summary>The other's point and equations with this one's bounds: what was only tried there is free again.</summary>
-    private void TakeOver(Tableau<TNumber> other)
+    private void TakeOver(Tableau<TCell, TNumber> other)
     {
         other.cells.CopyTo(cells, 0);
         other.rowValues.CopyTo(rowValues, 0);
@@ -216,12 +218,15 @@ internal sealed partial class Tableau<TNumber>
         other.rowVariable.CopyTo(rowVariable, 0);
         other.place.CopyTo(place, 0);
         denominator = other.denominator;
+        columnRead = -1;
         openCount = 0;
+        open.AsSpan().Clear();
         for (var column = 0; column < width; column++)
         {
             if (!closed[columnVariable[column]])
             {
-                open[openCount++] = column;
+                Bits.Set(open, column);
+                openCount++;
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed record AllowanceFlow(long Given, long[,] By)
             return new AllowanceFlow(0, by);
         }
 
-        var tableau = new Tableau<long>(1 + payers.Count + limits.Count, ways.Count);
+        var tableau = new Tableau<long, long>(1 + payers.Count + limits.Count, ways.Count);
         var all = asked.Sum();
         tableau.SetConstant(0, all);
         for (var p = 0; p < payers.Count; p++)

@@ -26,7 +26,7 @@ internal sealed record BodyProgress(long Law, long Pace, long[] Shortfall, long[
         where TNumber : struct, IBinaryInteger<TNumber>
     {
         var nodes = rows.Body.Nodes;
-        var tableau = new Tableau<TNumber>(rows.Rows.Count + 2, rows.Columns.Count);
+        var tableau = new Tableau<TNumber, TNumber>(rows.Rows.Count + 2, rows.Columns.Count);
         Span<long> asked = [0, 0];
         for (var column = 0; column < rows.Columns.Count; column++)
         {

@@ -11,6 +11,9 @@ public sealed class CbcModel
     private const string Library = "libCbcSolver.so.3";
     private const double Infinity = 1e30;
 
+    /// <summary>Two searches at once in one process disturb each other ("no proven best").</summary>
+    private static readonly Lock OneAtATime = new();
+
     private readonly List<(double Lower, double Upper, bool Whole)> columns = [];
     private readonly List<(double Lower, double Upper, (int Column, double Amount)[] Cells)> rows =
     [];
@@ -45,6 +48,7 @@ public sealed class CbcModel
             weights[column] += amount;
         }
         var (starts, indices, values) = ByColumn();
+        using var alone = OneAtATime.EnterScope();
         var model = Cbc_newModel();
         try
         {
