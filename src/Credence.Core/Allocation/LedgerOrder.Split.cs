@@ -13,20 +13,22 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
         {
             return;
         }
-        var bound = PutsOfBound();
-        var all = new List<TogetherPut>(together.Count + bound.Count);
-        all.AddRange(together);
-        all.AddRange(bound);
-        foreach (var put in all.OrderBy(put => (put.Activity, put.Node, put.Source)))
+        AddPutsOfBound();
+        together.Sort(
+            (one, other) =>
+                (one.Activity, one.Node, one.Source).CompareTo(
+                    (other.Activity, other.Node, other.Source)
+                )
+        );
+        foreach (var put in together)
         {
             tableau.Fix(put.Variable, tableau.Reach(put.Variable, put.Most));
             puts.Add(put.Activity, put.Source, put.Node, tableau.Value(put.Variable));
         }
     }
 
-    private List<TogetherPut> PutsOfBound()
+    private void AddPutsOfBound()
     {
-        var found = new List<TogetherPut>();
         foreach (var activity in model.BoundRows.Select(rows => rows.Activity))
         {
             for (var source = activity.FirstSource; source < activity.EndOfSources; source++)
@@ -38,7 +40,7 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
                     column++
                 )
                 {
-                    found.Add(
+                    together.Add(
                         new TogetherPut(
                             activity.Activity,
                             source,
@@ -50,6 +52,5 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
                 }
             }
         }
-        return found;
     }
 }

@@ -66,6 +66,17 @@ internal sealed class SharedPuts(AllocationProblem problem, CreditClasses classe
         }
     }
 
-    private IEnumerable<(int Activity, int Source, int Node, long Amount)> InLedgerOrder() =>
-        inLedgerOrder ? puts : puts.OrderBy(put => put.Activity);
+    private List<(int Activity, int Source, int Node, long Amount)> InLedgerOrder()
+    {
+        if (!inLedgerOrder)
+        {
+            puts.Sort(
+                (one, other) =>
+                    (one.Activity, one.Node, one.Source).CompareTo(
+                        (other.Activity, other.Node, other.Source)
+                    )
+            );
+        }
+        return puts;
+    }
 }

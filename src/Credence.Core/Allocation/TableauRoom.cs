@@ -29,10 +29,6 @@ internal sealed partial class Tableau<TCell, TNumber>
     /// <summary>A new equation: (its new variable, zero or more) + sum of amounts x variables = constant.</summary>
     public int AddRow(long constant, params ReadOnlySpan<(int Variable, int Amount)> terms)
     {
-        if (height == rowVariable.Length)
-        {
-            Lay(height + SpareRows, openCount + SpareColumns);
-        }
         var row = AddRow();
         rowValues[row] = checked(TNumber.CreateChecked(constant) * denominator);
         var made = cells.AsSpan(row * stride, width);
@@ -101,22 +97,26 @@ internal sealed partial class Tableau<TCell, TNumber>
     {
         columnRead = -1;
         columnRoom = WholeWords(columnRoom);
-        var from = new int[openCount];
+        var to = new int[width];
         var count = 0;
         for (var column = Bits.Next(open, 0); column >= 0; column = Bits.Next(open, column + 1))
         {
-            from[count++] = column;
+            to[column] = count++;
         }
         var keptCells = new TCell[rowRoom * columnRoom];
         var kept = 0;
         for (var row = 0; row < height; row++)
         {
             var moves = false;
-            for (var column = 0; column < from.Length; column++)
+            for (var word = 0; word < open.Length; word++)
             {
-                var cell = cells[(row * stride) + from[column]];
-                keptCells[(kept * columnRoom) + column] = cell;
-                moves |= !TCell.IsZero(cell);
+                var bits = open[word] & NonZero((row * stride) + (word * WordBits));
+                moves |= bits != 0;
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    var column = IndexOf(word, bits);
+                    keptCells[(kept * columnRoom) + to[column]] = cells[(row * stride) + column];
+                }
             }
             var variable = rowVariable[row];
             if (moves)
@@ -137,15 +137,20 @@ internal sealed partial class Tableau<TCell, TNumber>
         {
             place[variable] = Gone;
         }
+        var wereOpen = open;
         open = new ulong[columnRoom / WordBits];
-        for (var column = 0; column < from.Length; column++)
+        for (
+            var column = Bits.Next(wereOpen, 0);
+            column >= 0;
+            column = Bits.Next(wereOpen, column + 1)
+        )
         {
             // They stand in rising order, so none is overwritten before it has moved.
-            columnVariable[column] = columnVariable[from[column]];
-            place[columnVariable[column]] = column;
-            Bits.Set(open, column);
+            columnVariable[to[column]] = columnVariable[column];
+            place[columnVariable[column]] = to[column];
+            Bits.Set(open, to[column]);
         }
-        (cells, height, width, stride) = (keptCells, kept, from.Length, columnRoom);
+        (cells, height, width, stride) = (keptCells, kept, count, columnRoom);
         pivotCells = new TCell[stride];
         Array.Resize(ref rowValues, rowRoom);
         Array.Resize(ref rowVariable, rowRoom);
