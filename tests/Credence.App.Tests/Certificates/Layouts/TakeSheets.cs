@@ -19,14 +19,15 @@ public enum Taken
 /// <summary>Turns a PDF with text into what a scanner or a phone makes of its paper.</summary>
 public static class TakeSheets
 {
-    /// <summary>Half of them with text, the others one after the other; a transcript of several pages cannot be one photo.</summary>
+    /// <summary>Half of them with text, the others one after the other; a file of several pages cannot be one photo.</summary>
     public static Taken Mixed(int at, DrawnSheet sheet)
     {
         var turn = ((at * 3) + (at / 31 * 5)) % 8;
         var taken = turn < 4 ? Taken.Text : (Taken)(turn - 3);
-        return taken is Taken.Photo or Taken.Shaded && sheet.Truth.Activities.Length > 12
-            ? Taken.Scan
-            : taken;
+        var severalPages =
+            sheet.Truth.Activities.Length > 12
+            || sheet.Html.Contains("break-before:page", StringComparison.Ordinal);
+        return taken is Taken.Photo or Taken.Shaded && severalPages ? Taken.Scan : taken;
     }
 
     public static async Task<string> As(Taken taken, string folder, string pdf, Random random) =>
