@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.App.Tables;
@@ -20,7 +21,22 @@ public sealed record LedgerEntry(
     ImmutableArray<Problem> Problems
 )
 {
+    /// <summary>Read rows by their history, which is another one after each change: after one entry only that one is read.</summary>
+    private static readonly ConditionalWeakTable<SubjectHistory, Known> Read = [];
+
     public static LedgerEntry Of(SubjectHistory history, KnownWords words)
+    {
+        if (Read.TryGetValue(history, out var known) && ReferenceEquals(known.Words, words))
+        {
+            return known.Entry;
+        }
+
+        var entry = Reading(history, words);
+        Read.AddOrUpdate(history, new(words, entry));
+        return entry;
+    }
+
+    private static LedgerEntry Reading(SubjectHistory history, KnownWords words)
     {
         var cells = ActivityCells.FromJson(history.Content);
         var problems = new ProblemList();
@@ -46,6 +62,8 @@ public sealed record LedgerEntry(
     /// <summary>The number after the greatest L-number among these.</summary>
     internal static int NextNumber(IEnumerable<string> ids) =>
         ids.Select(NumberOf).DefaultIfEmpty(0).Max() + 1;
+
+    private sealed record Known(KnownWords Words, LedgerEntry Entry);
 
     private static int NumberOf(string id) =>
         id.StartsWith('L')

@@ -5,8 +5,10 @@ using Credence.App.Checkins;
 using Credence.App.Folder;
 using Credence.App.Goals;
 using Credence.App.Ledger;
+using Credence.App.Pivots;
 using Credence.App.Practice;
 using Credence.App.Tests.Folder;
+using Credence.App.Themes;
 using Credence.App.YearEnds;
 using Credence.Core.YearEnds;
 
@@ -70,6 +72,8 @@ public sealed class DemoYearsTests
         );
         life.Today = new(2026, 1, 4);
         await Bring(life, "2026", "");
+        await life.Accept(await life.Propose());
+        await Wonder(life);
         foreach (var row in await LedgerOf2026(life))
         {
             life.Today =
@@ -79,6 +83,9 @@ public sealed class DemoYearsTests
             Life.Done(await life.Use<RecordActivity>().Run(life.Author, row, life.Today));
         }
 
+        // What was done instead of the plan of January is in the ledger: the rest of the year is planned anew around it.
+        life.Today = new(2026, 4, 20);
+        await life.Accept(await life.Propose());
         life.Today = new(2026, 4, 21);
         var dossier = await life.Dossier();
         Assert.Equal(
@@ -133,6 +140,26 @@ public sealed class DemoYearsTests
                     Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, file.Key)))
                 )
         );
+    }
+
+    /// <summary>A theme that recurs, and a field that is tried.</summary>
+    private static async Task Wonder(Life life)
+    {
+        life.Today = new(2026, 2, 12);
+        const string Theme = "Falls after a new sedative";
+        Life.Done(
+            await life.Use<NoteTheme>().Run(life.Author, Theme, ["patient-safety"], life.Today)
+        );
+        life.Today = new(2026, 2, 20);
+        Life.Done(
+            await life.Use<BeginPivot>()
+                .Run(life.Author, "palliative-care", "Palliative care", [], life.Today)
+        );
+        life.Today = new(2026, 3, 19);
+        Life.Done(
+            await life.Use<NoteTheme>().Run(life.Author, Theme, ["patient-safety"], life.Today)
+        );
+        life.Today = new(2026, 1, 4);
     }
 
     /// <summary>Rows a few days after they were done, and a look back in the first days of each quarter.</summary>
