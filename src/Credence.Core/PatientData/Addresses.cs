@@ -67,7 +67,7 @@ internal static partial class Addresses
     private static partial Regex Machine();
 
     [GeneratedRegex(
-        @"https?://\S*(?:patient|chart|mrn|encounter|person)\S*\d{3,}\S*",
+        @"(?:https?://|\b[\w\-]+\.[a-z]{2,}|\b[\w\-]+\.[\w\-]+\.[a-z]{2,})\S*(?:patient|chart|mrn|encounter|person)\S*\d{3,}\S*|\b\w*chart\.[\w\-.]+/\S*\d{3,}\S*",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -26,7 +26,7 @@ internal static partial class BirthDates
     }
 
     private const string Cue =
-        @"(?:\bd\.?\s?o\.?\s?b\b\.?|\bborn\b|\bbirth\s?-?dates?\b|\bdates?\s+of\s+birth\b|\bbirthday\b|\bb\.\s?(?=\d))";
+        @"(?:\bd\.?\s?o\.?\s?b\b\.?|\bborn\b|\bbirth\s?-?dates?\b|\bdates?\s+of\s+birth\b|\bbirthday\b|\b(?:turn(?:s|ed|ing)|became)\s+\d{1,3}\s+on\b|\bb\.\s?(?=\d))";
 
     [GeneratedRegex(
         Cue

@@ -18,7 +18,7 @@ internal static partial class Lexicon
 
     public static FrozenSet<string> Kin { get; } =
         Set(
-            "wife husband son daughter mother father brother sister widow widower spouse parents mom dad grandmother grandfather aunt uncle niece nephew caregiver guardian family home cell lives lived resides his her him"
+            "wife husband son daughter mother father brother sister widow widower spouse parents mom dad grandmother grandfather aunt uncle niece nephew caregiver guardian neighbor neighbors boyfriend girlfriend fiance fiancee cousin grandson granddaughter family home cell lives lived resides his her him"
         );
 
     /// <summary>People at their work: the sentence may name them.</summary>
@@ -36,7 +36,7 @@ internal static partial class Lexicon
     /// <summary>Illness, ward, treatment; * = however the word goes on.</summary>
     public static FrozenSet<string> Clinical { get; } =
         Set(
-            "admit* discharg* readmi* transfer* intubat* extubat* sepsis septic stroke fall* fell bleed* bled hemorrhag* dka chf copd stemi nstemi pneumonia overdos* icu wound* fractur* died dies dying death hospice transfus* reaction dose* missed potassium sodium delirium cancer metasta* dnr code coded pain seizure* postpartum preeclampsia eclampsia asthma jaundice croup fever infect* abscess cellulitis embol* pe dvt thromb* anticoag* apixaban warfarin heparin vancomycin insulin opioid* cirrhosis ascites pancreatitis fibrillation infarct* ischemi* stenosis dementia confus* agitat* suicid* psychosis diabet* dialysis renal kidney liver hepat* anemi* neutropeni* leukemia lymphoma tumor mass nodule biops* surgery surgical postop pod repair hip aspirat* arrest shock hypotens* hypertens* tachycardi* bradycardi* arrhythm* syncope dizz* headache migraine cough dyspnea hypox* oxygen nausea vomit* diarrhea constipat* rash allerg* anaphyla* hypo* hyper* consult* labs ct mri xray x-ray ekg ecg echo catheter pacemaker stent graft amputat* burn* trauma gsw mva snf rehab sickle hiv tb covid influenza meningit* uti pyelo* obstruct* perforat* hx mvc gcs lupus withdraw* abrupt* placent* g1p0 g2p1 g3p2 hernia appendic* cholecyst* colitis ileus bowel gi ugib lgib esrd aki ckd copd's dehisc* refus* delivery labor pregnan* weeks gestation neonat* preterm intub* ventilat* bipap cpap trach peg polyp* screening"
+            "admit* discharg* readmi* transfer* intubat* extubat* sepsis septic stroke fall* fell bleed* bled hemorrhag* dka chf copd stemi nstemi pneumonia overdos* icu wound* fractur* died dies dying death hospice transfus* reaction dose* missed potassium sodium delirium cancer metasta* dnr code coded pain seizure* postpartum preeclampsia eclampsia asthma jaundice croup fever infect* abscess cellulitis embol* pe dvt thromb* anticoag* apixaban warfarin heparin vancomycin insulin opioid* cirrhosis ascites pancreatitis fibrillation infarct* ischemi* stenosis dementia confus* agitat* suicid* psychosis diabet* dialysis renal kidney liver hepat* anemi* neutropeni* leukemia lymphoma tumor mass nodule biops* surgery surgical visit clinic level melanoma lesion biopsy methadone flare outbreak relapse* remission vaccin* immuniz* ultrasound colonoscop* mammogram endoscop* bleeding hemoptysis surgery surgical postop pod repair hip aspirat* arrest shock hypotens* hypertens* tachycardi* bradycardi* arrhythm* syncope dizz* headache migraine cough dyspnea hypox* oxygen nausea vomit* diarrhea constipat* rash allerg* anaphyla* hypo* hyper* consult* labs ct mri xray x-ray ekg ecg echo catheter pacemaker stent graft amputat* burn* trauma gsw mva snf rehab sickle hiv tb covid influenza meningit* uti pyelo* obstruct* perforat* hx mvc gcs lupus withdraw* abrupt* placent* g1p0 g2p1 g3p2 hernia appendic* cholecyst* colitis ileus bowel gi ugib lgib esrd aki ckd copd's dehisc* refus* delivery labor pregnan* weeks gestation neonat* preterm intub* ventilat* bipap cpap trach peg polyp* screening"
         );
 
     public static FrozenSet<string> Honorifics { get; } = Set("mr mrs ms miss mister mx");
@@ -57,11 +57,17 @@ internal static partial class Lexicon
 
     public static FrozenSet<string> CareVerbs { get; } =
         Set(
-            "discharge discharged discharging admit admitted admitting transfer transferred consult consulted saw seen seeing see intubated coded examined treated treating operated rounded visited followed follow called reached evaluated family wife husband son daughter mother father brother sister widow widower spouse mom dad parents case"
+            "discharge discharged discharging admit admitted admitting transfer transferred consult consulted saw seen seeing see intubated coded examined treated treating operated rounded visited followed follow called reached evaluated family wife husband son daughter mother father brother sister widow widower spouse mom dad parents neighbor cousin about case"
         );
 
     public static FrozenSet<string> CareJoining { get; } =
         Set("for of on to from with with's a the our old new and both");
+
+    /// <summary>Degrees, doses and places that are written with dots.</summary>
+    public static FrozenSet<string> DottedWords { get; } =
+        Set(
+            "m.d. d.o. r.n. n.p. p.a. m.s. b.s. b.a. m.a. j.d. d.c. d.d.s. d.p.m. m.p.h. m.b.a. m.h.a. u.s. u.s.a. u.k. e.u. n.y. l.a. i.v. i.m. s.c. p.o. p.r. b.i.d. t.i.d. q.i.d. q.d. q.h.s. p.r.n. e.r. o.r. e.d. e.g. i.e. a.m. p.m. c.t. h.i.v. c.m.e. f.a.c.p."
+        );
 
     /// <summary>Capitalized words that are no person's name.</summary>
     public static FrozenSet<string> NotNames { get; } =
@@ -97,6 +103,22 @@ internal static partial class Lexicon
     private static readonly string[] ClinicalEndings =
     [
         "itis",
+        "algia",
+        "pnea",
+        "rrhea",
+        "osis",
+        "oxin",
+        "olol",
+        "sartan",
+        "statin",
+        "mycin",
+        "cillin",
+        "azole",
+        "gliptin",
+        "gliflozin",
+        "xaban",
+        "azepam",
+        "codone",
         "emia",
         "uria",
         "penia",

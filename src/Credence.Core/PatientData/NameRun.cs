@@ -22,7 +22,14 @@ internal sealed class NameRun
 
     /// <summary>Two words or more, one of them a common name; a town after "in" is none.</summary>
     public bool IsFullName =>
-        Count > 1 && IsLikely && Before(1)?.Lower is not ("from" or "in" or "at" or "near" or "to");
+        Count > 1
+        && IsLikely
+        && (
+            IsGivenThenFamily || Before(1)?.Lower is not ("from" or "in" or "at" or "near" or "to")
+        );
+
+    private bool IsGivenThenFamily =>
+        IsGiven(sentence.Words[first].Lower) && IsFamily(sentence.Words[Last].Lower);
 
     public bool HasHonorific =>
         Before(1) is { } word && Lexicon.Honorifics.Contains(word.Lower) && !IsTooLoud(word);
@@ -32,6 +39,12 @@ internal sealed class NameRun
 
     /// <summary>"patient Susan Miller", "Twin A of Jessica Monroe", "Pt: Robert Lindqvist".</summary>
     public bool FollowsPatientNoun => Follows(Lexicon.PatientNouns, Lexicon.Joining);
+
+    /// <summary>"My patient Latisha".</summary>
+    public bool FollowsOwnPatient =>
+        Before(1) is { } noun
+        && Lexicon.PatientNouns.Contains(noun.Lower)
+        && Before(2)?.Lower is "my" or "our" or "his" or "her" or "their";
 
     /// <summary>"named Liam", "the name is Dwayne", "Name: Gloria".</summary>
     public bool FollowsNaming =>

@@ -14,6 +14,7 @@ internal static partial class NumberedIdentifiers
         Add(sentence, found, IdentifierKind.InsuranceNumber, MedicareBeneficiary());
         Add(sentence, found, IdentifierKind.InsuranceNumber, Insurance());
         Add(sentence, found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
+        LongNumbers.Find(sentence, found);
         Phones(sentence, found);
     }
 
@@ -49,7 +50,7 @@ internal static partial class NumberedIdentifiers
 
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|medical\s+records?|chart|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|order\s+(?:id|no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|order\s+(?:id|no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -66,7 +67,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex SocialSecurity();
 
     [GeneratedRegex(
-        @"\b(?:ssn|social\s+security|soc\.?\s+sec)\b\D{0,20}(?<id>\d{4,9})",
+        @"\b(?:ssn|social\s+security|soc\.?\s+sec)\b\D{0,20}(?<id>\d{4,9})|\b(?:his|her|their|of|the|patient[’']?s?)\s+social(?:[\s:\#]|\b(?:is|was|no|number|ends|ending|in)\b){0,6}(?<id>\d{4,9})\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -81,14 +82,14 @@ internal static partial class NumberedIdentifiers
     private static partial Regex MedicareBeneficiary();
 
     [GeneratedRegex(
-        @"\b(?:medicare|medicaid|hicn?|mbi|insurance|insurer|subscriber|policy|member|beneficiary|health\s+plan|payer|payor|group\s+policy)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|member|policy|beneficiary|claim)\b){0,8}(?<id>(?=[\w\-]*(?:\d[\w\-]*){5})[\w\-]+)",
+        @"\b(?:medicare|medicaid|hicn?|mbi|insurance|insurer|subscriber|policy|member|beneficiary|health\s+plan|payer|payor|group\s+policy)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|member|policy|beneficiary|claim)\b){0,8}(?<id>[A-Za-z]{0,4}[ \-]?\d[\w\-]{2,}(?: \d{2,}[\w\-]*)+|(?=[\w\-]*(?:\d[\w\-]*){5})[\w\-]+)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Insurance();
 
     [GeneratedRegex(
-        @"\b(?:serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
+        @"\b(?:s/n|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
         RegexOptions.IgnoreCase,
         2000
     )]

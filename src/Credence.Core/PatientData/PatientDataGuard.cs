@@ -25,6 +25,7 @@ public static class PatientDataGuard
             BirthDates.Find(sentence, found);
             Addresses.Find(sentence, found);
             PatientNames.Find(sentence, found);
+            HiddenNames.Find(sentence, found);
         }
 
         return

@@ -45,11 +45,16 @@ internal static partial class PatientNames
                     || IsNumbered(sentence, run)
                 )
             )
+            || (run.FollowsOwnPatient && sentence.SaysWhatAbout(run.Last))
             || (HasAge(sentence, run) && (run.Count > 1 || run.IsLikely || sentence.IsPersonal))
             || (
                 run.FollowsNaming
                 && (run.IsLikely || run.Count > 1)
-                && (sentence.IsPersonal || SpeaksOfPerson().IsMatch(sentence.Text))
+                && (
+                    sentence.IsPersonal
+                    || sentence.IsInClinicalText
+                    || SpeaksOfPerson().IsMatch(sentence.Text)
+                )
             )
             || (
                 !isWork
@@ -77,7 +82,7 @@ internal static partial class PatientNames
     }
 
     [GeneratedRegex(
-        @"^[’']?s?(?:\s+(?:is|was|who|now|then|an?|the|our|at))*[\s,:;(\-–]*(?:(?:an?|is|was)\s+)?(?:(?:age[d]?\s*)\d{1,3}\b|\d{1,3}\s?-?\s?(?:y\.?/?o\b|yo[mf]?\b|y\.o\.|yrs?\b|years?|year-old|[mMfF]\b|[mf]/|month|day|week)|[mMfF]\s?\d{2,3}\b)|^\s*[,(\-–]\s*\d{1,3}\s*(?:[,;.)\-–]|$)|^\s+\d{2}\s+(?:with|w/|and|who)",
+        @"^\s+at\s+\d{1,3}\b(?!\s*(?:%|percent|a\.?m|p\.?m|:|o[’']clock|mg|ml))|^[’']?s?(?:\s+(?:is|was|who|now|then|an?|the|our|at))*[\s,:;(\-–]*(?:(?:an?|is|was)\s+)?(?:(?:age[d]?\s*)\d{1,3}\b|\d{1,3}\s?-?\s?(?:y\.?/?o\b|yo[mf]?\b|y\.o\.|yrs?\b|years?|year-old|[mMfF]\b|[mf]/|month|day|week)|[mMfF]\s?\d{2,3}\b)|^\s*[,(\-–]\s*\d{1,3}\s*(?:[,;.)\-–]|$)|^\s+\d{2}\s+(?:with|w/|and|who)",
         RegexOptions.None,
         2000
     )]

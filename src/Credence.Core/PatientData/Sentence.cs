@@ -26,6 +26,7 @@ internal sealed partial class Sentence
 {
     private Sentence(string whole, int start, int length)
     {
+        IsInClinicalText = length < whole.Length && SoundsClinical(whole);
         (Start, Text) = (start, whole.Substring(start, length));
         var first = true;
         var words = ImmutableArray.CreateBuilder<Word>();
@@ -52,6 +53,9 @@ internal sealed partial class Sentence
 
     /// <summary>It speaks of an illness, a ward, a treatment.</summary>
     public bool IsClinical { get; }
+
+    /// <summary>A sentence beside it speaks of an illness.</summary>
+    public bool IsInClinicalText { get; }
 
     /// <summary>It speaks of people at work: a speaker, a mentor, an office.</summary>
     public bool IsProfessional { get; }
@@ -82,6 +86,18 @@ internal sealed partial class Sentence
 
     public void Add(List<PatientDataFinding> found, IdentifierKind kind, int start, int length) =>
         found.Add(new(kind, Start + start, length));
+
+    /// <summary>A lower-case word follows: "asked", "with", "needed".</summary>
+    public bool SaysWhatAbout(int last) =>
+        last + 1 < Words.Length
+        && char.IsLower(Words[last + 1].Text[0])
+        && Text[Words[last].End..Words[last + 1].Start] is " " or ", ";
+
+    private static bool SoundsClinical(string whole) =>
+        Lexicon.SpeaksOf(
+            [.. WordPattern().Matches(whole).Select(match => match.Value.ToLowerInvariant())],
+            Lexicon.Clinical
+        );
 
     private static bool SpeaksOfPatient(HashSet<string> lower) =>
         Lexicon.SpeaksOf(lower, Lexicon.Patient);

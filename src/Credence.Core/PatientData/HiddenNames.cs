@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// A patient told by half a name: initials beside a day or the word patient, a family name beside a room or a bed, a given
+/// name with one letter. Degrees and doses have dots as well, and pass.
+/// </summary>
+internal static partial class HiddenNames
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        var isWork = sentence.IsProfessional && !sentence.IsPersonal;
+        foreach (Match match in Initials().Matches(sentence.Text))
+        {
+            var isDated = Day().IsMatch(sentence.Text) && !isWork;
+            if (
+                (isDated || FollowsPatient().IsMatch(sentence.Text.AsSpan(0, match.Index)))
+                && !Lexicon.DottedWords.Contains(
+                    match.Value.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()
+                )
+            )
+            {
+                sentence.Add(found, IdentifierKind.Name, match.Index, match.Length);
+            }
+        }
+
+        Add(sentence, found, BareInitials());
+        foreach (Match match in InBed().Matches(sentence.Text))
+        {
+            var name = match.Groups["id"];
+            var lower = name.Value.ToLowerInvariant();
+            var isKnown = Lexicon.FamilyNames.Contains(lower) || Lexicon.GivenNames.Contains(lower);
+            if (
+                isKnown
+                || (
+                    !Lexicon.NotNames.Contains(lower)
+                    && !Lexicon.SpeaksOf([lower], Lexicon.Clinical)
+                )
+            )
+            {
+                sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
+            }
+        }
+
+        if (sentence.IsClinical && !isWork)
+        {
+            foreach (Match match in GivenAndLetter().Matches(sentence.Text))
+            {
+                if (Lexicon.GivenNames.Contains(match.Groups["given"].Value.ToLowerInvariant()))
+                {
+                    sentence.Add(found, IdentifierKind.Name, match.Index, match.Length);
+                }
+            }
+        }
+    }
+
+    private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(sentence.Text))
+        {
+            var group = match.Groups["id"];
+            sentence.Add(found, IdentifierKind.Name, group.Index, group.Length);
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?!\s*(?:[A-Z][a-z]|[A-Z]\.|\d))", RegexOptions.None, 2000)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(
+        @"\b(?:patient|pt|patient[’']?s?\s+initials|initials)\b[\s:.,(]*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex FollowsPatient();
+
+    [GeneratedRegex(
+        @"\b(?i:initials)\b(?:[\s:,(]|\b(?:are|is|of)\b){0,4}(?<id>[A-Z]{2,3}\b)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex BareInitials();
+
+    [GeneratedRegex(
+        @"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex InBed();
+
+    [GeneratedRegex(
+        @"\b(?<given>\p{Lu}\p{Ll}{2,})\s\p{Lu}\.?(?=[’']s\b|\s+\p{Ll}|[,;:)]|\s*$)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex GivenAndLetter();
+}
