@@ -64,7 +64,11 @@ internal static partial class HiddenNames
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?!\s*(?:[A-Z][a-z]|[A-Z]\.|\d))", RegexOptions.None, 2000)]
+    [GeneratedRegex(
+        @"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?!\s*(?:[A-Z][a-z]|[A-Z]\.|\d))",
+        RegexOptions.None,
+        2000
+    )]
     private static partial Regex Initials();
 
     [GeneratedRegex(
