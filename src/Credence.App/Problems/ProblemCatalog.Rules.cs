@@ -209,6 +209,13 @@ public static partial class ProblemCatalog
             "Give cycle_ends in your profile, or write it as 06-30 of odd years."
         );
 
+    public static ProblemKind ChoicesTooMany { get; } =
+        new(
+            "choices-too-many",
+            "The other ways (“or”) of these requirements make more than {0} choices together.",
+            "Leave out those that hardly anybody takes, or write alternative packages."
+        );
+
     public static ProblemKind ShareOfShare { get; } =
         new(
             "share-of-share",

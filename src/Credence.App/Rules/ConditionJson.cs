@@ -96,6 +96,21 @@ internal static class ConditionJson
                 break;
             case Condition.HasAward award:
                 json.WriteString("award", award.Code);
+                if (award.Held is { } held)
+                {
+                    Within(json, held, "held");
+                }
+
+                if (award.MonthsAtLeast > 0)
+                {
+                    json.WriteNumber("months_at_least", award.MonthsAtLeast);
+                }
+
+                if (award.Given is { } given)
+                {
+                    Within(json, given, "given");
+                }
+
                 break;
             case Condition.InTraining training:
                 json.WriteString("training", training.Kind);
@@ -119,6 +134,6 @@ internal static class ConditionJson
     private static void Specialties(Utf8JsonWriter json, ImmutableArray<Specialty> specialties) =>
         BodyJson.Texts(json, "specialty", specialties.Select(specialty => specialty.Code));
 
-    private static void Within(Utf8JsonWriter json, FactSpan within) =>
-        json.WriteString("within", within.Months is { } months ? $"{months}m" : "window");
+    private static void Within(Utf8JsonWriter json, FactSpan within, string name = "within") =>
+        json.WriteString(name, within.Months is { } months ? $"{months}m" : "window");
 }

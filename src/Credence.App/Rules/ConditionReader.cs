@@ -127,8 +127,7 @@ internal static class ConditionReader
             case "certificate":
                 return Certificate(fields);
             case "award":
-                yaml.Choice("at", [("deadline", true)]);
-                return yaml.RequiredText("award") is { } code ? new Condition.HasAward(code) : null;
+                return Award(fields);
             case "training":
                 return Training(fields);
             case "registration":
@@ -204,6 +203,7 @@ internal static class ConditionReader
                 ("held", CertificateFact.Held),
                 ("passed", CertificateFact.Passed),
                 ("maintained", CertificateFact.Maintained),
+                ("earned", CertificateFact.Earned),
             ]
         );
         var of = fields.Codes(
@@ -215,6 +215,17 @@ internal static class ConditionReader
         var within = Within(fields);
         return fact is { } known
             ? new(known, of.IsEmpty ? ["any"] : of, specialties, within)
+            : null;
+    }
+
+    private static Condition.HasAward? Award(RuleFields fields)
+    {
+        fields.Yaml.Choice("at", [("deadline", true)]);
+        var held = fields.Yaml.Has("held") ? Within(fields, "held") : null;
+        var given = fields.Yaml.Has("given") ? Within(fields, "given") : null;
+        var months = fields.Yaml.Number("months_at_least", 1, 240) ?? 0;
+        return fields.Yaml.RequiredText("award") is { } code
+            ? new Condition.HasAward(code, held, months, given)
             : null;
     }
 
@@ -230,9 +241,9 @@ internal static class ConditionReader
         return kind is { } known ? new(kinds[known], days, within) : null;
     }
 
-    private static FactSpan Within(RuleFields fields)
+    private static FactSpan Within(RuleFields fields, string key = "within")
     {
-        if (fields.Yaml.Scalar("within") is not { Text: not "window" } written)
+        if (fields.Yaml.Scalar(key) is not { Text: not "window" } written)
         {
             return FactSpan.Window;
         }
@@ -242,7 +253,7 @@ internal static class ConditionReader
             return new FactSpan(months);
         }
 
-        fields.Problems.Add(ProblemCatalog.SpanUnreadable, fields.PlaceOf("within"), written.Text);
+        fields.Problems.Add(ProblemCatalog.SpanUnreadable, fields.PlaceOf(key), written.Text);
         return FactSpan.Window;
     }
 }

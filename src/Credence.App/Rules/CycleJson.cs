@@ -38,6 +38,11 @@ internal static class CycleJson
         );
         Number(json, "license_months", cycle.LicenseMonths);
         Number(json, "lookback_months", cycle.LookbackMonths);
+        if (cycle.Due is { } due)
+        {
+            json.WriteString("due", $"{due}");
+        }
+
         Late(json, cycle.LateUntil);
         json.Objects(
             "moved",
@@ -53,7 +58,7 @@ internal static class CycleJson
         json.WriteEndObject();
     }
 
-    private static void Years(Utf8JsonWriter json, EndYears years)
+    public static void Years(Utf8JsonWriter json, EndYears years)
     {
         if (years.Pick != YearPick.EveryNth)
         {

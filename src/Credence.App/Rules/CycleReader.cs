@@ -69,6 +69,7 @@ internal static class CycleReader
             Years = fields.Yaml.Has("years") ? Years(fields) : years,
             Cohorts = cohorts,
             Day = EndDayOf(fields),
+            Due = fields.Yaml.Has("due") ? DayOfYear(fields, "due") : null,
             LateUntil = Late(fields),
             Moved = [.. fields.Each("moved").Select(Moved).OfType<MovedEnd>()],
             Sources = fields.Sources(),
@@ -88,7 +89,7 @@ internal static class CycleReader
             ]
         ) ?? EndDay.Usual;
 
-    private static MonthDay? DayOfYear(RuleFields fields, string key)
+    public static MonthDay? DayOfYear(RuleFields fields, string key)
     {
         if (fields.Yaml.Scalar(key) is not { } text)
         {
@@ -109,7 +110,7 @@ internal static class CycleReader
         return day;
     }
 
-    private static EndYears Years(RuleFields fields)
+    public static EndYears Years(RuleFields fields)
     {
         switch (fields.Yaml.Value("years"))
         {

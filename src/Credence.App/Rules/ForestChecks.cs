@@ -41,6 +41,18 @@ internal static class ForestChecks
         }
 
         CheckShares(set, byId, fields);
+        if (
+            set.Aggregate(1, (product, one) => Math.Min(10_000, product * (1 + one.Or.Length)))
+            > OtherWay.MostChoices
+        )
+        {
+            fields.Problems.Add(
+                ProblemCatalog.ChoicesTooMany,
+                Place(fields, set.Last(one => !one.Or.IsEmpty), "or"),
+                $"{OtherWay.MostChoices}"
+            );
+        }
+
         if (circles)
         {
             return;

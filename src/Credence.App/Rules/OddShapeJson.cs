@@ -54,6 +54,11 @@ internal static class OddShapeJson
         BodyJson.Texts(json, "topics", rate.Topics.Select(topic => topic.Code));
         json.WriteNumber("rate", rate.RateHundredths / 100m);
         Amount(json, "max", rate.Max);
+        if (rate.When is { } when)
+        {
+            BodyJson.Condition(json, "when", when);
+        }
+
         json.WriteString("note", rate.Note);
         BodyJson.Sources(json, rate.Sources);
         json.WriteEndObject();
@@ -64,6 +69,16 @@ internal static class OddShapeJson
         json.WriteStartObject();
         json.WriteString("from", $"{counts.From}");
         json.WriteString("as", $"{counts.As}");
+        if (!counts.Formats.IsEmpty)
+        {
+            BodyJson.Texts(json, "formats", counts.Formats);
+        }
+
+        if (counts.When is { } when)
+        {
+            BodyJson.Condition(json, "when", when);
+        }
+
         BodyJson.Sources(json, counts.Sources);
         json.WriteEndObject();
     }

@@ -119,7 +119,10 @@ internal static class OddShapesReader
             fields.Yaml.Amount("max"),
             fields.Text("note"),
             fields.Sources()
-        );
+        )
+        {
+            When = ConditionReader.Read(fields, "when"),
+        };
         fields.Yaml.RefuseOthers();
         return id.Length == 0 || rate is null ? null : read;
     }
@@ -129,6 +132,8 @@ internal static class OddShapesReader
         var from = fields.Types("from");
         var to = fields.Types("as");
         var sources = fields.Sources();
+        var formats = fields.Formats("formats");
+        var when = ConditionReader.Read(fields, "when");
         foreach (var key in new[] { "from", "as" })
         {
             if (fields.Yaml.Value(key) is null)
@@ -138,7 +143,9 @@ internal static class OddShapesReader
         }
 
         fields.Yaml.RefuseOthers();
-        return from is [var one] && to is [var other] ? new CountsAs(one, other, sources) : null;
+        return from is [var one] && to is [var other]
+            ? new CountsAs(one, other, sources) { Formats = formats, When = when }
+            : null;
     }
 
     public static CarryOver CarryOver(RuleFields parent)

@@ -41,9 +41,10 @@ internal static class RequirementJson
             json.WriteEndObject();
         }
 
-        BodyJson.Texts(json, "accepts", rule.Accepts.Select(type => $"{type}"));
+        WayJson.Accepts(json, rule);
         BodyJson.Texts(json, "formats", rule.Formats);
         BodyJson.Texts(json, "topics", rule.Topics.Select(topic => topic.Code));
+        WayJson.Write(json, rule);
         BodyJson.TextOrNull(json, "within", rule.Within);
         json.WriteBoolean("stackable", rule.Stackable);
         json.WriteBoolean("from_license", rule.FromLicense);
@@ -67,7 +68,7 @@ internal static class RequirementJson
     }
 
     /// <summary>A single figure is a number; cases are a list of {when, is}; no figure is the word unknown.</summary>
-    private static void Amounts(Utf8JsonWriter json, string name, ImmutableArray<AmountCase> cases)
+    public static void Amounts(Utf8JsonWriter json, string name, ImmutableArray<AmountCase> cases)
     {
         json.WritePropertyName(name);
         if (cases is [{ When: null, Prorated: Proration.None } single])

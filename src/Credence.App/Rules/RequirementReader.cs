@@ -40,9 +40,13 @@ internal static class RequirementReader
             Window = Window(fields),
             Deadlines = DeadlineReader.Read(fields),
             Due = DeadlineReader.Due(fields),
-            Accepts = fields.Types("accepts"),
+            Accepts = WayReader.Accepts(fields, out var acceptsCases),
+            AcceptsCases = acceptsCases,
             Formats = fields.Formats("formats"),
             Topics = fields.Topics("topics"),
+            Or = [.. fields.Each("or").Select(WayReader.Other).OfType<OtherWay>()],
+            Ends = WayReader.Ends(fields),
+            Years = WayReader.Years(fields),
             Within = fields.Text("within") is { Length: > 0 } parent ? parent : null,
             Stackable = fields.Flag("stackable"),
             When = ConditionReader.Read(fields, "when"),
@@ -95,7 +99,7 @@ internal static class RequirementReader
             ? words
             : fields.Text("applies");
 
-    private static Window Window(RuleFields fields)
+    public static Window Window(RuleFields fields)
     {
         var monthEnd = fields.Flag("month_end");
         if (fields.Yaml.Scalar("window") is not { } text)

@@ -138,7 +138,7 @@ public sealed class RuleDifference(RuleWords words)
         yield return ("carry-over", OddShapeText.Of(version.CarryOver, text));
         yield return (
             "counted as another type",
-            [.. version.CountsAs.Select(one => new RuleAspect($"{one.From}", $"{one.As}"))]
+            [.. version.CountsAs.Select(one => OddShapeText.Of(one, text))]
         );
         yield return (
             "proof",

@@ -21,7 +21,8 @@ internal static class VocabularyReader
         var formats = Entries(folder, "formats", problems);
         var types = Entries(folder, "credit-types", problems);
         var attributes = Entries(folder, "attributes", problems);
-        foreach (var file in new[] { boards, specialties, topics, formats, types })
+        var awards = Entries(folder, "awards", problems);
+        foreach (var file in new[] { boards, specialties, topics, formats, types, awards })
         {
             foreach (var entry in file)
             {

@@ -47,7 +47,15 @@ public abstract record Condition
         FactSpan Within
     ) : Condition;
 
-    public sealed record HasAward(string Code) : Condition;
+    /// <summary>An award held on the deadline, or as its spans say.</summary>
+    /// <param name="Held">Held at some time in this span instead, for at least <paramref name="MonthsAtLeast"/>.</param>
+    /// <param name="Given">Given in this span.</param>
+    public sealed record HasAward(
+        string Code,
+        FactSpan? Held = null,
+        int MonthsAtLeast = 0,
+        FactSpan? Given = null
+    ) : Condition;
 
     /// <summary>Training of a kind: any, internship, residency or fellowship.</summary>
     public sealed record InTraining(string Kind, int DaysAtLeast, FactSpan Within) : Condition;
@@ -64,6 +72,9 @@ public enum CertificateFact
     Held,
     Passed,
     Maintained,
+
+    /// <summary>First certified in the span.</summary>
+    Earned,
 }
 
 /// <summary>The stretch in which a dated fact must lie: the window, or the n months before the deadline.</summary>

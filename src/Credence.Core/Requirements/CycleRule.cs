@@ -108,6 +108,9 @@ public sealed record CycleRule
     /// <summary>The reporting window: the n months that end with the cycle; null = the cycle itself.</summary>
     public int? LookbackMonths { get; init; }
 
+    /// <summary>The day of a cycle's last year by which the credits must be there, where that is not its end.</summary>
+    public MonthDay? Due { get; init; }
+
     public LateUntil? LateUntil { get; init; }
 
     public ImmutableArray<MovedEnd> Moved { get; init; } = [];

@@ -49,10 +49,21 @@ public sealed record CreditRate(
     Amount? Max,
     string Note,
     ImmutableArray<string> Sources
-);
+)
+{
+    /// <summary>Whose credit is multiplied; null: everybody's. An unknown fact: not multiplied, and asked.</summary>
+    public Condition? When { get; init; }
+}
 
 /// <summary>The type a credit is entered under at this body (AMA Category 1 as AOA 2-A).</summary>
-public sealed record CountsAs(CreditType From, CreditType As, ImmutableArray<string> Sources);
+public sealed record CountsAs(CreditType From, CreditType As, ImmutableArray<string> Sources)
+{
+    /// <summary>Only activities of these formats; empty: all.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>Whose credit; null: everybody's. An unknown fact: not entered so, and asked.</summary>
+    public Condition? When { get; init; }
+}
 
 /// <summary>Credits of an ended cycle that count in the next one only.</summary>
 /// <param name="Max">Null: no limit is known.</param>

@@ -70,10 +70,22 @@ public sealed record Requirement
     /// <summary>Empty: the parent's; on a root every type.</summary>
     public ImmutableArray<CreditType> Accepts { get; init; } = [];
 
+    /// <summary>Types that depend on a fact; <see cref="Accepts"/> then holds all of them. Empty: they do not.</summary>
+    public ImmutableArray<AcceptsCase> AcceptsCases { get; init; } = [];
+
     public ImmutableArray<string> Formats { get; init; } = [];
 
     /// <summary>Any one of them will do; empty = any topic.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>Other ways to meet it: one three-hour course, or two of two hours. The best one is taken.</summary>
+    public ImmutableArray<OtherWay> Or { get; init; } = [];
+
+    /// <summary>A rhythm of its own that is not the body's (a registration that ends on another day).</summary>
+    public OwnRhythm? Ends { get; init; }
+
+    /// <summary>Only these years of the window count, the first is 1: an examination of year four or five.</summary>
+    public YearRun? Years { get; init; }
 
     /// <summary>The parent's id; null = on top of everything else.</summary>
     public string? Within { get; init; }
@@ -115,6 +127,42 @@ public sealed record Requirement
         (InForceFrom is not { } from || day >= from)
         && (InForceUntil is not { } until || day <= until);
 }
+
+/// <summary>Accepted types under a condition; the first case that holds decides.</summary>
+public sealed record AcceptsCase(Condition? When, ImmutableArray<CreditType> Types);
+
+/// <summary>Another way to meet a requirement; what it does not name is as the requirement says.</summary>
+/// <param name="Title">What it is, in words; empty: nothing more to say.</param>
+public sealed record OtherWay(
+    string Title,
+    ImmutableArray<AmountCase> Amount,
+    Window? Window,
+    ImmutableArray<CreditType> Accepts,
+    ImmutableArray<string> Formats,
+    ImmutableArray<Topic> Topics
+)
+{
+    /// <summary>Each choice is computed by itself; more than these in one set of requirements are refused.</summary>
+    public const int MostChoices = 32;
+
+    /// <summary>The requirement, met this way.</summary>
+    public Requirement Of(Requirement requirement) =>
+        requirement with
+        {
+            Amount = Amount.IsEmpty ? requirement.Amount : Amount,
+            Window = Window ?? requirement.Window,
+            Accepts = Accepts.IsEmpty ? requirement.Accepts : Accepts,
+            Formats = Formats.IsEmpty ? requirement.Formats : Formats,
+            Topics = Topics.IsEmpty ? requirement.Topics : Topics,
+            Or = [],
+        };
+}
+
+/// <summary>Ends on a day of every so many years, counted back so many months.</summary>
+public sealed record OwnRhythm(int Months, MonthDay Day, EndYears Years);
+
+/// <summary>From one year of a window to another, both counted; the first is 1.</summary>
+public sealed record YearRun(int From, int To);
 
 /// <summary>The stretch of time whose credits count (engine.md section 2).</summary>
 public abstract record Window

@@ -110,6 +110,7 @@ internal static class AnnualTargets
                 12 * node.Needed,
                 due.ThenMonths ?? (due.ThenCycles ?? 1) * months
             ),
+            _ when node.Rule.Ends is { } own => (12 * node.Needed, own.Months),
             Window.Year => (node.Needed, 1),
             Window.RollingMonths rolling => (12 * node.Needed, rolling.Months),
             Window.EveryCycles every => (12 * node.Needed, every.Cycles * months),

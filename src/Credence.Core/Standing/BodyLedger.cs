@@ -108,6 +108,7 @@ internal sealed class BodyLedger
         var shapes = new Counted?[ledger.Shapes];
         var left = new long[version.Rates.Length];
         var limited = version.Rates.Any(rate => rate.Max is not null);
+        var alike = left.Length == 0 && version.CountsAs.All(entry => entry.Formats.IsEmpty);
         var cycle = DateOnly.MinValue;
         CreditRates.Refill(version.Rates, left);
         foreach (var prepared in ledger.Activities)
@@ -122,7 +123,7 @@ internal sealed class BodyLedger
             if (!prepared.Duplicate)
             {
                 // Without rates, which run through the ledger in order, alike entries are worth alike.
-                var counted = left.Length == 0 ? shapes[prepared.Shape] : null;
+                var counted = alike ? shapes[prepared.Shape] : null;
                 counted ??= Map(prepared, version, words, masks, left);
                 shapes[prepared.Shape] = counted;
                 Activities.Add(Of(prepared, counted, obligation));
@@ -229,7 +230,9 @@ internal sealed class BodyLedger
         for (var i = 0; i < lines.Length; i++)
         {
             var line = source.Lines[i];
-            var named = version.CountsAs.IsEmpty ? line.Type : Entered(line.Type, version.CountsAs);
+            var named = version.CountsAs.IsEmpty
+                ? line.Type
+                : Entered(line.Type, source.Format, version.CountsAs);
             var bit = named.GivesNoCredit ? 0UL : words.TypeBit(named);
             lines[i] = new BodyLine(bit, line.Amount.DownTo(step).Hundredths, named)
             {
@@ -264,11 +267,18 @@ internal sealed class BodyLedger
         return new Counted(amount, lines, portions);
     }
 
-    private static CreditType Entered(CreditType type, ImmutableArray<CountsAs> mapping)
+    private static CreditType Entered(
+        CreditType type,
+        string format,
+        ImmutableArray<CountsAs> mapping
+    )
     {
         foreach (var entry in mapping)
         {
-            if (entry.From.Code == type.Code)
+            if (
+                entry.From.Code == type.Code
+                && (entry.Formats.IsEmpty || entry.Formats.Contains(format))
+            )
             {
                 return entry.As;
             }

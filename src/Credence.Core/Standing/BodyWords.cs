@@ -137,6 +137,12 @@ internal sealed class BodyWords
     {
         Learn(requirement.Accepts);
         Learn(requirement.Topics);
+        foreach (var way in requirement.Or)
+        {
+            Learn(way.Accepts);
+            Learn(way.Topics);
+        }
+
         foreach (var cap in requirement.Caps)
         {
             Learn(cap.Types);

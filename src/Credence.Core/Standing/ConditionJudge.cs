@@ -47,7 +47,7 @@ internal sealed class ConditionJudge(CycleContext context)
                 context,
                 Asked
             ),
-            Condition.HasAward award => DatedFacts.Award(award.Code, context, Asked),
+            Condition.HasAward award => DatedFacts.Award(award, context, Asked),
             Condition.InTraining training => DatedFacts.InTraining(training, context, Asked),
             Condition.HasRegistration registration => DatedFacts.Registered(
                 registration.Kind,

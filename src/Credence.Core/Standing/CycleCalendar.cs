@@ -134,8 +134,18 @@ internal sealed class CycleCalendar
     /// <summary>The deadline of the cycle: its end, moved where the body moved it.</summary>
     public DateOnly DeadlineOf(DateOnly end)
     {
-        var moved = VersionOn(end)?.Cycle.Moved.FirstOrDefault(entry => entry.End == end)?.To;
-        return moved ?? end;
+        if (VersionOn(end)?.Cycle is not { } rule)
+        {
+            return end;
+        }
+
+        return rule.Moved.FirstOrDefault(entry => entry.End == end)?.To ?? Due(rule, end);
+    }
+
+    private static DateOnly Due(CycleRule rule, DateOnly end)
+    {
+        var due = rule.Due?.In(end.Year) ?? end;
+        return due <= end ? due : rule.Due!.Value.In(end.Year - 1);
     }
 
     /// <summary>The deadline as it holds for this person: an extension of the profile moves it further.</summary>

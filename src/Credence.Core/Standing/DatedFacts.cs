@@ -98,6 +98,9 @@ internal static class DatedFacts
                         && span.Contains(first)
                         && first <= context.AsOf
                     ),
+                CertificateFact.Earned => certificate.First is { } earned
+                    && span.Contains(earned)
+                    && earned <= context.AsOf,
                 CertificateFact.Maintained => certificate.Maintained == true
                     && Holds(certificate, context.AsOf),
                 _ => Holds(certificate, context.AsOf),
@@ -141,7 +144,7 @@ internal static class DatedFacts
         }
     }
 
-    public static Truth Award(string code, CycleContext context, List<string> asked)
+    public static Truth Award(Condition.HasAward wanted, CycleContext context, List<string> asked)
     {
         if (context.Physician.Awards.IsEmpty)
         {
@@ -149,13 +152,7 @@ internal static class DatedFacts
             return Truth.No;
         }
 
-        return context.Physician.Awards.Any(award =>
-            award.Code == code
-            && award.From <= context.Deadline
-            && (award.To is not { } to || to >= context.Deadline)
-        )
-            ? Truth.Yes
-            : Truth.No;
+        return AwardedDates.Hold(wanted, context) ? Truth.Yes : Truth.No;
     }
 
     public static Truth InTraining(

@@ -38,6 +38,7 @@ internal sealed class ObligationRun
     private readonly Dictionary<(BodyVersion, PreparedLedger), (BodyWords, BodyLedger)> mappings =
         new(SameMapping.Comparer);
     private readonly Dictionary<(BodyVersion, PreparedLedger), BodyLedger> trimmed = [];
+    private readonly PersonalVersions personal = new();
     private Dictionary<ActivityId, long> usedBack = [];
 
     public ObligationRun(Obligation obligation, CheckFrame frame)
@@ -86,13 +87,15 @@ internal sealed class ObligationRun
     )
     {
         var until = LastDayAhead(end);
+        var questions = new QuestionList(frame.Vocabulary);
+        version = personal.Of(version, ContextOf(end, version, until, ledger), questions);
         return Run(
             end,
             version,
             until,
             ledger,
             until,
-            new QuestionList(frame.Vocabulary),
+            questions,
             package,
             given: AddedTo(end, version, package, ledger)
         );
@@ -132,9 +135,10 @@ internal sealed class ObligationRun
         return (known, new BodyLedger(kept, ledger, version, known, obligation.Id));
     }
 
-    /// <summary>Two clocks look at all that was ever done, and packages each have windows of their own.</summary>
+    /// <summary>Two clocks look at all that was ever done; packages and other ways each have windows of their own.</summary>
     private static bool CanTrim(BodyVersion version) =>
-        version.Packages.IsEmpty && version.Requirements.All(one => one.Due is null);
+        version.Packages.IsEmpty
+        && version.Requirements.All(one => one.Due is null && one.Or.IsEmpty);
 
     public DateOnly LastDayAhead(DateOnly end)
     {
@@ -194,16 +198,14 @@ internal sealed class ObligationRun
         (BodyWords, BodyLedger)? given = null
     )
     {
-        var context = CycleContext.For(
-            obligation,
-            frame.Physician,
-            frame.Vocabulary,
-            calendar,
-            version,
-            end,
-            asOf,
-            ledger.Begins
-        );
+        var context = ContextOf(end, version, asOf, ledger);
+        version = personal.Of(version, context, questions);
+        context = ReferenceEquals(version, context.Version)
+            ? context
+            : context with
+            {
+                Version = version,
+            };
         var (words, mapped) = given ?? Mapped(version, ledger);
         var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
@@ -231,8 +233,28 @@ internal sealed class ObligationRun
         return Chosen(version, context, words, RunOf, package);
 
         CycleRun RunOf(ImmutableArray<Requirement> requirements) =>
-            new(context, requirements, body, words, questions, frame.Pace);
+            OtherWays.Best(
+                requirements,
+                ways => new CycleRun(context, ways, body, words, questions, frame.Pace)
+            );
     }
+
+    private CycleContext ContextOf(
+        DateOnly end,
+        BodyVersion version,
+        DateOnly asOf,
+        PreparedLedger ledger
+    ) =>
+        CycleContext.For(
+            obligation,
+            frame.Physician,
+            frame.Vocabulary,
+            calendar,
+            version,
+            end,
+            asOf,
+            ledger.Begins
+        );
 
     /// <summary>The ledger as this body's version counts it; mapped once for all cycles of a check.</summary>
     private (BodyWords Words, BodyLedger Ledger) Mapped(BodyVersion version, PreparedLedger ledger)

@@ -27,6 +27,7 @@ internal static class WindowRule
     {
         var slots = requirement.Window switch
         {
+            _ when requirement.Ends is { } own => OwnEnds.SlotsOf(own, context),
             Window.Year => Years(context),
             Window.RollingMonths rolling => [Rolling(context, rolling.Months)],
             Window.EveryCycles every => [Block(context, every.Cycles)],
@@ -43,12 +44,32 @@ internal static class WindowRule
             }
         }
 
+        for (var i = 0; i < slots.Count && requirement.Years is not null; i++)
+        {
+            slots[i] = InYears(slots[i], requirement.Years);
+        }
+
         for (var i = 0; i < slots.Count && requirement.FromLicense; i++)
         {
             slots[i] = SinceLicense(slots[i], context);
         }
 
         return slots;
+    }
+
+    /// <summary>From the first day of one year of the window to the last day of another.</summary>
+    private static WindowSlot InYears(WindowSlot slot, YearRun years)
+    {
+        var (start, end) = (slot.Window.Start, slot.Window.End);
+        var from = MonthSteps.FromEnd(start.AddDays(-1), 12 * (years.From - 1)).AddDays(1);
+        var to = MonthSteps.FromEnd(start.AddDays(-1), 12 * years.To);
+        return from > end
+            ? slot
+            : slot with
+            {
+                Window = new DateSpan(from, to < end ? to : end),
+                Deadline = to < slot.Deadline ? to : slot.Deadline,
+            };
     }
 
     /// <summary>Where a rule says so, nothing from before the license counts, whatever the window.</summary>

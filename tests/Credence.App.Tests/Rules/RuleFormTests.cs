@@ -68,6 +68,65 @@ public sealed class RuleFormTests
     public void A_limit_is_told_in_plain_words(string written, string said) =>
         Assert.Equal(said, Said($"amount: 1, max_from: [{written}]", "limits"));
 
+    [Theory]
+    [InlineData(
+        "amount: 1, or: [{amount: 2, topics: [veterans-health]}, {title: four hours, amount: 4, window: \"rolling-months:48\"}]",
+        "or instead",
+        "2 credits, on Mental health of veterans and their families; or four hours, 4 credits, in the 48 months that end with the cycle"
+    )]
+    [InlineData(
+        "amount: 1, accepts: [{when: {attribute: primary_care}, is: [aoa-1a]}, {is: [aoa-1a, ama-pra-1]}]",
+        "accepts",
+        "AOA Category 1-A where the physician gives primary care; AOA Category 1-A or AMA PRA Category 1 in every other case"
+    )]
+    [InlineData(
+        "amount: 1, ends: {months: 24, day: 06-30, years: odd}",
+        "window",
+        "the 24 months that end on 06-30 of odd years"
+    )]
+    [InlineData("amount: 1, years: 4-5", "window", "years 4 to 5 of the cycle")]
+    [InlineData(
+        "amount: 1, when: {award: ama-pra-award, held: 48m, months_at_least: 24}",
+        "only where the physician",
+        "held the award AMA Physician's Recognition Award for at least 24 months within 48 months before the deadline"
+    )]
+    [InlineData(
+        "amount: 1, when: {award: aafp-cme-certificate, given: 12m}",
+        "only where the physician",
+        "was given the award AAFP certificate of continuing education within 12 months before the deadline"
+    )]
+    public void Other_ways_are_told_in_plain_words(string written, string aspect, string said) =>
+        Assert.Equal(said, Said(written, aspect));
+
+    [Fact]
+    public void The_simple_form_of_one_s_own_body_takes_the_same_words()
+    {
+        var body = BodyFiles.Whole(
+            """
+            id: my-hospital
+            requirements:
+              - id: total
+                amount: 40
+                first_cycle: {amount: {is: 40, prorated: month}}
+                max_from: [{formats: [teaching], amount: 1/3}]
+              - id: safety
+                amount: 10% of total
+                topics: [patient-safety]
+                within: total
+                deadline: {later: [licensed+12m, 2027-01-01]}
+                or: [{amount: 6, topics: [medical-errors]}]
+                ends: {months: 24, day: 06-30, years: odd}
+            """
+        );
+        var asks = body.Versions[0].Requirements;
+        Assert.Equal(Proration.Month, asks[0].FirstCycleAmount[0].Prorated);
+        Assert.Equal(new AmountShare(1, 3, ""), asks[0].Caps[0].Share);
+        Assert.Equal(new AmountShare(10, 100, "total"), asks[1].Amount[0].Share);
+        Assert.IsType<DeadlineForm.Combined>(Assert.Single(asks[1].Deadlines));
+        Assert.Single(asks[1].Or);
+        Assert.NotNull(asks[1].Ends);
+    }
+
     [Fact]
     public void A_doubt_for_some_says_for_whom()
     {
@@ -97,6 +156,14 @@ public sealed class RuleFormTests
     [InlineData("amount: 1, deadline: \"renewal-from:soon\"", "deadline-unreadable")]
     [InlineData("amount: 1, deadline: \"renewal-from:2026-01-01+5\"", "deadline-unreadable")]
     [InlineData("amount: [{is: 1, prorated: weekly}]", "choice-unknown")]
+    [InlineData(
+        "amount: 1, ends: {months: 24, day: 06-30, years: from-license}",
+        "years-unreadable"
+    )]
+    [InlineData("amount: 1, ends: {day: 06-30}", "key-missing")]
+    [InlineData("amount: 1, years: 5-4", "years-unreadable")]
+    [InlineData("amount: 1, accepts: [{when: {attribute: primary_care}}]", "key-missing")]
+    [InlineData("amount: 1, when: {award: a, held: long}", "span-unreadable")]
     public void What_cannot_be_meant_is_a_problem(string keys, string code)
     {
         var reading = BodyFiles.Read(

@@ -88,12 +88,7 @@ public sealed class BodyText(RuleWords words)
         {
             yield return new RuleSection(
                 "Counted as another type",
-                [
-                    .. version.CountsAs.Select(one => new RuleAspect(
-                        text.Name(one.From),
-                        text.Name(one.As)
-                    )),
-                ]
+                [.. version.CountsAs.Select(one => OddShapeText.Of(one, text))]
             );
         }
 

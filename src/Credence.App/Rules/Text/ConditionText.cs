@@ -71,7 +71,7 @@ public sealed class ConditionText(RuleWords words)
                 ? "is applying for the first license"
                 : "is renewing",
             Condition.HasCertificate certificate => Certificate(certificate),
-            Condition.HasAward award => $"holds the award {Name(award.Code)} on the deadline",
+            Condition.HasAward award => Award(award),
             Condition.InTraining training => Training(training),
             Condition.HasRegistration registration =>
                 $"holds a registration ({registration.Kind.ToUpperInvariant()})",
@@ -118,6 +118,7 @@ public sealed class ConditionText(RuleWords words)
         {
             CertificateFact.Held => "holds a certificate of",
             CertificateFact.Passed => "passed an examination of",
+            CertificateFact.Earned => "was first certified by",
             _ => "maintains a certificate of",
         };
         var boards = RuleText.Or(
@@ -138,6 +139,18 @@ public sealed class ConditionText(RuleWords words)
                     certificate.Specialties.Select(one => Name(one.Code).ToLowerInvariant())
                 );
         return $"{did} {boards}{fields}{Within(certificate.Within)}";
+    }
+
+    private string Award(Condition.HasAward award)
+    {
+        var name = Name(award.Code);
+        var least = award.MonthsAtLeast > 0 ? $"for at least {award.MonthsAtLeast} months " : "";
+        return award switch
+        {
+            { Given: { } given } => $"was given the award {name}{Within(given)}",
+            { Held: { } held } => $"held the award {name} {least}".TrimEnd() + Within(held),
+            _ => $"holds the award {name} on the deadline",
+        };
     }
 
     private static string Training(Condition.InTraining training)

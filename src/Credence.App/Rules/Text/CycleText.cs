@@ -16,6 +16,7 @@ public static class CycleText
             "credits count from",
             cycle.LookbackMonths is { } back ? $"the {back} months that end with the cycle" : ""
         );
+        Add("credits are due by", cycle.Due is { } due ? $"{due} of its last year" : "");
         Add("late renewal", Late(cycle.LateUntil));
         Add(
             "moved",
@@ -68,7 +69,7 @@ public static class CycleText
             _ => "the day before the anniversary of the license",
         };
 
-    private static string Years(EndYears years) =>
+    public static string Years(EndYears years) =>
         years.Pick switch
         {
             YearPick.Odd => " of odd years",

@@ -53,8 +53,19 @@ public static class OddShapeText
                 )
             ),
             ("for the first", rate.Max is { } most ? $"{most}" : ""),
+            ("where the physician", rate.When is { } when ? text.Condition(when) : ""),
             ("note", rate.Note)
         );
+
+    /// <summary>One type entered under another: "AMA PRA Category 1", "AOA 2-A, Teaching only".</summary>
+    public static RuleAspect Of(CountsAs counts, RuleText text)
+    {
+        var only = counts.Formats.IsEmpty
+            ? ""
+            : $", {RuleText.Or(counts.Formats.Select(text.Name))} only";
+        var where = counts.When is { } when ? $", where the physician {text.Condition(when)}" : "";
+        return new RuleAspect(text.Name(counts.From), text.Name(counts.As) + only + where);
+    }
 
     public static ImmutableArray<RuleAspect> Of(CarryOver carry, RuleText text) =>
         Kept(

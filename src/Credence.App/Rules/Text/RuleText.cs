@@ -20,11 +20,12 @@ public sealed class RuleText(RuleWords words)
         Add("in the first cycle", FirstCycle(rule));
         Add("only where the physician", rule.When is { } when ? conditions.Of(when) : "");
         Add("applies", rule.Applies);
-        Add("window", In(rule.Window));
+        Add("window", WindowOf(rule));
         Add("deadline", deadlines.Of(rule));
-        Add("accepts", Or(rule.Accepts.Select(Name)));
+        Add("accepts", Accepts(rule));
         Add("formats", Or(rule.Formats.Select(Name)));
         Add("topics", Or(rule.Topics.Select(topic => Name(topic.Code))));
+        Add("or instead", string.Join("; or ", rule.Or.Select(way => Way(way, rule.Unit))));
         Add("within", rule.Within ?? "");
         Add("shares its hours", rule.Stackable ? "the same credit may serve others as well" : "");
         Add("credits before the license", rule.FromLicense ? "do not count" : "");
@@ -105,6 +106,45 @@ public sealed class RuleText(RuleWords words)
         }
 
         return $"{amount} {(one == "activity" ? "activities" : one + "s")}";
+    }
+
+    private static string WindowOf(Requirement rule)
+    {
+        var window = rule.Ends is { } own
+            ? $"the {own.Months} months that end on {own.Day}{CycleText.Years(own.Years)}"
+            : In(rule.Window);
+        return rule.Years switch
+        {
+            null => window,
+            { From: var from, To: var to } when from == to => $"year {from} of {window}",
+            { From: var from, To: var to } => $"years {from} to {to} of {window}",
+        };
+    }
+
+    private string Accepts(Requirement rule) =>
+        rule.AcceptsCases.IsEmpty
+            ? Or(rule.Accepts.Select(Name))
+            : string.Join(
+                "; ",
+                rule.AcceptsCases.Select(one =>
+                    one.When is { } when
+                        ? $"{Or(one.Types.Select(Name))} where the physician {conditions.Of(when)}"
+                        : $"{Or(one.Types.Select(Name))} in every other case"
+                )
+            );
+
+    private string Way(OtherWay way, CreditUnit unit)
+    {
+        string[] parts =
+        [
+            way.Title,
+            way.Amount.IsEmpty ? "" : Amounts(way.Amount, unit),
+            way.Window is { } window ? $"in {In(window)}" : "",
+            way.Topics.IsEmpty ? "" : $"on {Or(way.Topics.Select(topic => Name(topic.Code)))}",
+            way.Accepts.IsEmpty ? "" : $"as {Or(way.Accepts.Select(Name))}",
+            Or(way.Formats.Select(Name)),
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     private static string In(Window window) =>
