@@ -76,6 +76,65 @@ public sealed class OtherWaysTests
     }
 
     [Fact]
+    public void The_ways_taken_are_as_good_as_the_best_of_all_choices_tried_one_by_one()
+    {
+        var random = new Random(20261122);
+        string[] topics = ["x", "y", "z"];
+        for (var round = 0; round < 150; round++)
+        {
+            var asks = new Requirement[3];
+            asks[0] = Board.Credits("total", random.Next(4, 12));
+            for (var i = 1; i < asks.Length; i++)
+            {
+                asks[i] = Board.Credits(
+                    "r" + i,
+                    random.Next(1, 5),
+                    random.Next(2) == 0 ? "total" : null,
+                    topics: topics[random.Next(3)]
+                ) with
+                {
+                    Or =
+                    [
+                        .. Enumerable
+                            .Range(0, random.Next(0, 3))
+                            .Select(_ => Way(random.Next(1, 5), topics[random.Next(3)])),
+                    ],
+                };
+            }
+
+            var done = Enumerable
+                .Range(0, random.Next(1, 5))
+                .Select(_ => ($"{random.Next(1, 5)} ama-pra-1", topics[random.Next(3)]))
+                .ToArray();
+            var least = Choices(asks).Min(choice => ShortOf(choice, done));
+            Assert.Equal(least, ShortOf(asks, done));
+        }
+
+        static IEnumerable<Requirement[]> Choices(Requirement[] asks) =>
+            from first in Ways(asks[1])
+            from second in Ways(asks[2])
+            select new[] { asks[0], first, second };
+
+        static IEnumerable<Requirement> Ways(Requirement asked) =>
+            asked.Or.Select(way => way.Of(asked)).Prepend(asked with { Or = [] });
+
+        static long ShortOf(Requirement[] asks, (string Credits, string Topic)[] done)
+        {
+            var person = Owing(asks);
+            for (var i = 0; i < done.Length; i++)
+            {
+                person = person.Did($"2026-01-{10 + i}", done[i].Credits, done[i].Topic);
+            }
+
+            return person
+                .Stands()
+                .Requirements.Sum(standing =>
+                    standing.Needed.Hundredths - standing.Counted.Hundredths
+                );
+        }
+    }
+
+    [Fact]
     public void A_way_may_look_further_back()
     {
         var course = Course(2, "culture", Way(4, "", new Window.RollingMonths(48)));
