@@ -19,7 +19,7 @@ internal static class AwardedDates
         if (wanted.Held is { } held)
         {
             var span = DatedFacts.SpanOf(held, context);
-            return DaysHeld(awards, span) >= LeastDays(span.Start, wanted.MonthsAtLeast);
+            return HeldIn(awards, span, wanted.MonthsAtLeast);
         }
 
         return awards.Any(award =>
@@ -27,26 +27,30 @@ internal static class AwardedDates
         );
     }
 
-    /// <summary>So many months in days, from the span's start on; no months: a single day will do.</summary>
-    private static int LeastDays(DateOnly start, int months) =>
-        months == 0 ? 1 : MonthSteps.Later(start, months).DayNumber - start.DayNumber;
-
-    /// <summary>Days of a span on which the award was held, each once.</summary>
-    private static int DaysHeld(IEnumerable<Award> awards, DateSpan span)
+    /// <summary>Whole months of the span on which it was held, each day once; what is left of them adds up by 31 days.</summary>
+    private static bool HeldIn(IEnumerable<Award> awards, DateSpan span, int least)
     {
-        var days = 0;
+        var (months, days, any) = (0, 0, false);
         var next = span.Start;
         foreach (var award in awards.OrderBy(award => award.From))
         {
             var from = award.From > next ? award.From : next;
-            var to = award.To is { } end && end < span.End ? end : span.End;
-            if (to >= from)
+            var after = (award.To is { } end && end < span.End ? end : span.End).AddDays(1);
+            if (after <= from)
             {
-                days += to.DayNumber - from.DayNumber + 1;
-                next = to.AddDays(1);
+                continue;
             }
+
+            var whole = 0;
+            while (MonthSteps.Later(from, whole + 1) <= after)
+            {
+                whole++;
+            }
+
+            (months, any, next) = (months + whole, true, after);
+            days += after.DayNumber - MonthSteps.Later(from, whole).DayNumber;
         }
 
-        return days;
+        return any && months + (days / 31) >= least;
     }
 }

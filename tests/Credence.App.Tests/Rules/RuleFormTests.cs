@@ -77,7 +77,7 @@ public sealed class RuleFormTests
     [InlineData(
         "amount: 1, accepts: [{when: {attribute: primary_care}, is: [aoa-1a]}, {is: [aoa-1a, ama-pra-1]}]",
         "accepts",
-        "AOA Category 1-A where the physician gives primary care; AOA Category 1-A or AMA PRA Category 1 in every other case"
+        "AOA Category 1-A where the physician gives primary care; AOA Category 1-A or AMA PRA Category 1 Credit™ in every other case"
     )]
     [InlineData(
         "amount: 1, ends: {months: 24, day: 06-30, years: odd}",

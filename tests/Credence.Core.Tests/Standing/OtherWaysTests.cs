@@ -3,6 +3,7 @@ using Credence.Core.Credits;
 using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Requirements;
+using Credence.Core.Standing;
 
 namespace Credence.Core.Tests.Standing;
 
@@ -157,7 +158,7 @@ public sealed class OtherWaysTests
         Assert.Equal(Amount.Whole(4), Counted(true));
         Assert.Equal(Amount.Whole(10), Counted(false));
         Assert.Equal(Amount.Whole(4), Counted(null));
-        Assert.Contains(Does(null).Asked(), question => question.Id == "primary_care");
+        Assert.Contains(Does(null).Asked(), question => question.Fact == "primary_care");
 
         Amount Counted(bool? primary) => Does(primary).Stands("total").Counted;
 
@@ -232,7 +233,7 @@ public sealed class OtherWaysTests
         Assert.Equal(
             [
                 (new DateOnly(2025, 9, 30), Status.Overdue),
-                (new DateOnly(2027, 9, 30), Status.Behind),
+                (new DateOnly(2027, 9, 30), Status.AtRisk),
             ],
             old.Stands().Requirements.Select(copy => (copy.Deadline, copy.Status))
         );
