@@ -59,7 +59,10 @@ public sealed record CheckInPeriod(DateSpan Span, bool SoFar)
     public static DateOnly Next(DateOnly yearStart, DateOnly asOf) =>
         QuarterOf(yearStart, asOf).AddMonths(3);
 
-    /// <summary>How many quarters of the planning year end in it; 0 for a look in between.</summary>
+    /// <summary>
+    /// How many quarters of the planning year end in it, those of which it holds less than a month left out; 0 for a look in
+    /// between.
+    /// </summary>
     public int Quarters(DateOnly yearStart)
     {
         var ended = 0;
@@ -69,7 +72,7 @@ public sealed record CheckInPeriod(DateSpan Span, bool SoFar)
             end = end.AddDays(1).AddMonths(3).AddDays(-1)
         )
         {
-            ended++;
+            ended += Span.Start.AddMonths(1) <= end.AddDays(1) ? 1 : 0;
         }
 
         return ended;

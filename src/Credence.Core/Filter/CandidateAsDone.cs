@@ -105,20 +105,22 @@ public sealed record CandidateAsDone(
         for (var ahead = 0; ahead < MonthsAhead + 12; ahead++)
         {
             var month = FirstMonth(asOf).AddMonths(ahead);
-            var isOffered =
-                !offered.Months.IsEmpty ? offered.Months.Contains(month)
-                : !offered.Dates.IsEmpty
-                    ? offered.Dates.Any(span =>
-                        span.Overlaps(new DateSpan(month, MonthSteps.LastOfMonth(month)))
-                    )
-                : (offered.From is not { } from || month >= from)
-                    && (offered.To is not { } to || month <= to);
-            if (isOffered)
+            if (IsOffered(offered, month))
             {
                 yield return month;
             }
         }
     }
+
+    /// <summary>Whether it can be had in a month, given by its first day.</summary>
+    internal static bool IsOffered(Offered offered, DateOnly month) =>
+        !offered.Months.IsEmpty ? offered.Months.Contains(month)
+        : !offered.Dates.IsEmpty
+            ? offered.Dates.Any(span =>
+                span.Overlaps(new DateSpan(month, MonthSteps.LastOfMonth(month)))
+            )
+        : (offered.From is not { } from || month >= from)
+            && (offered.To is not { } to || month <= to);
 
     /// <summary>One unit, whatever its day.</summary>
     public static CmeActivity Unit(Candidate candidate) => Done(candidate, default, 1);

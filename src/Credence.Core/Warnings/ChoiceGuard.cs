@@ -46,7 +46,7 @@ public static class ChoiceGuard
 
         if (month is { } wanted)
         {
-            if (Overflow(judgment, means, wanted) is { } full)
+            if (Overflow(judgment, means, check.AsOf, wanted) is { } full)
             {
                 warnings.Add(new(ChoiceWarningKind.MonthOverflows, full));
             }
@@ -81,7 +81,12 @@ public static class ChoiceGuard
         };
     }
 
-    private static string? Overflow(Judgment judgment, YearMeans means, DateOnly month)
+    private static string? Overflow(
+        Judgment judgment,
+        YearMeans means,
+        DateOnly asOf,
+        DateOnly month
+    )
     {
         var candidate = judgment.Candidate;
         if (means.Months.FirstOrDefault(one => one.Month == month) is not { } time)
@@ -103,8 +108,38 @@ public static class ChoiceGuard
         );
         var all = time.All + load;
         return !judgment.IsPlanned && !load.IsZero && all > time.Room
-            ? $"{month:MMMM} would hold {all} hours where you set {time.Room} aside."
+            ? $"{month:MMMM} would hold {all} hours where you set {time.Room} aside. {Elsewhere(candidate, means, asOf, month, load)}"
             : null;
+    }
+
+    /// <summary>The nearest month after it, else before it, in which it is offered and its hours are free.</summary>
+    private static string Elsewhere(
+        Candidate candidate,
+        YearMeans means,
+        DateOnly asOf,
+        DateOnly wanted,
+        Amount load
+    )
+    {
+        var fitting = means
+            .Months.Select(one => one.Month)
+            .Where(month => month != wanted && MonthSteps.LastOfMonth(month) > asOf && Fits(month))
+            .OrderBy(month => month < wanted)
+            .ThenBy(month => Math.Abs(month.DayNumber - wanted.DayNumber))
+            .ToList();
+        return fitting.Count > 0 ? $"It would fit in {fitting[0]:MMMM}."
+            : candidate.Offered.Dates.IsEmpty ? "No other month of the year has room for it."
+            : "Its days are fixed.";
+
+        bool Fits(DateOnly last) =>
+            Enumerable
+                .Range(0, candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1)
+                .All(back =>
+                    CandidateAsDone.IsOffered(candidate.Offered, last.AddMonths(-back))
+                    && means.Months.FirstOrDefault(one => one.Month == last.AddMonths(-back))
+                        is { } time
+                    && time.All + load <= time.Room
+                );
     }
 
     private static string? Late(Judgment judgment, CheckResult check, DateOnly month)

@@ -172,6 +172,35 @@ public sealed class WarningsTests
     }
 
     [Theory]
+    [InlineData(
+        "opioid-8",
+        "July would hold 8 hours where you set 5 aside. It would fit in August."
+    )]
+    [InlineData(
+        "coding",
+        "July would hold 6 hours where you set 5 aside. It would fit in September."
+    )]
+    [InlineData(
+        "generic-board-review",
+        "July would hold 30 hours where you set 5 aside. No other month of the year has room for it."
+    )]
+    public async Task A_month_that_would_overflow_is_told_with_one_that_would_not(
+        string candidate,
+        string words
+    )
+    {
+        await using var life = await Life.OfInternist(April);
+
+        var warnings = life.Use<WarnOfChoice>()
+            .Named(await life.Dossier(), candidate, new(2026, 7, 1));
+
+        Assert.Equal(
+            words,
+            warnings.Single(one => one.Kind == ChoiceWarningKind.MonthOverflows).Words
+        );
+    }
+
+    [Theory]
     [InlineData("generic-board-review", null, ChoiceWarningKind.PaidForNothing)]
     [InlineData("generic-board-review", "2026-07-01", ChoiceWarningKind.MonthOverflows)]
     [InlineData("opioid-8", "2026-11-01", ChoiceWarningKind.TooLate)]

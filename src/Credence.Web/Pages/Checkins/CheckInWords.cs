@@ -102,9 +102,16 @@ public static class CheckInWords
         var facts = view.Facts;
         return facts.Blocks.IsEmpty
                 ? "No block of the week was protected in these months. Step 4 offers one."
-            : view.Lost.IsEmpty ? "Your ledger has something in the week of every block."
-            : $"In {Say.Count(view.Lost.Length, "week", "weeks")} with a block your ledger is empty. What came in between? Guessing is fine.";
+            : view.Lost.IsEmpty
+                ? $"{Kept(view)}Your ledger has something in the week of every block."
+            : $"{Kept(view)}In {Say.Count(view.Lost.Length, "week", "weeks")} with a block your ledger is empty. What came in between? Guessing is fine.";
     }
+
+    /// <summary>What a block is, for somebody who never heard of one.</summary>
+    private static string Kept(CheckInView view) =>
+        view.Opened.Dossier.Profile.Planning.Protected is { } kept
+            ? $"You keep {kept.Weekday}, {Clock(kept.Start)}, free for CME: a block. "
+            : "";
 
     public static string Block(BlockKept block) => block.Day.ToString("dddd, MMMM d");
 

@@ -60,9 +60,9 @@ public static class YearEndWords
         var sentence =
             due.Count == 0 ? $"Nothing had its deadline in {year.Start.Year}."
             : met == due.Count
-                ? due.Count == 1 ? "The one requirement that was due is met."
-                    : $"All {Say.Number(due.Count)} requirements that were due are met."
-            : $"{Say.Capital(Say.Number(met))} of {Say.Number(due.Count)} requirements that were due {(met == 1 ? "is" : "are")} met.";
+                ? due.Count == 1 ? $"The one requirement due in {year.Start.Year} is met."
+                    : $"All {Say.Number(due.Count)} requirements due in {year.Start.Year} are met."
+            : $"{Say.Capital(Say.Number(met))} of {Say.Number(due.Count)} requirements due in {year.Start.Year} {(met == 1 ? "is" : "are")} met.";
         return met == due.Count && YearEndReview.LastOf(all, year) is { On: { } on } last
             ? $"{sentence} The last credit you needed came in on {Say.LongDay(on, year.Start)}, {Ahead(on, last.Deadline)} its deadline."
             : sentence;
