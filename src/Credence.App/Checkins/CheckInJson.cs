@@ -25,7 +25,7 @@ public static class CheckInJson
                 {
                     ["body"] = one.Body.Id,
                     ["requirement"] = one.Requirement.Id,
-                    ["missing"] = one.Requirement.Missing.ToDecimal(),
+                    ["missing"] = one.Open.ToDecimal(),
                     ["deadline"] = $"{one.Requirement.Deadline:yyyy-MM-dd}",
                     ["planned"] = one.IsPlanned,
                 }),

@@ -18,6 +18,10 @@ public sealed record LaggingRequirement(
 {
     /// <summary>With the plan done nothing of it is missing.</summary>
     public bool IsPlanned => Requirement.Planned is { Shortfall.IsZero: true };
+
+    /// <summary>What is open of it: credits with those of its parts, or the things that are counted one by one.</summary>
+    public Amount Open =>
+        Requirement.Rule.CountsItems ? Requirement.Shortfall : Requirement.Missing;
 }
 
 /// <summary>How far a goal came in the period, and since the planning year began, against what was due by now.</summary>

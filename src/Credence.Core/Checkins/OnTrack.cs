@@ -44,7 +44,7 @@ public sealed record OnTrack(bool Yes, string Reason)
         {
             return new(
                 false,
-                $"{risk.Requirement.Title} at {risk.Body.Title} lacks {risk.Requirement.Missing} by {Day(risk.Requirement.Deadline)}, more than {(hasPlan ? "the plan gives" : "your pace gives")} until then."
+                $"{risk.Requirement.Title} at {risk.Body.Title} lacks {risk.Open} by {Day(risk.Requirement.Deadline)}, more than {(hasPlan ? "the plan gives" : "your pace gives")} until then."
             );
         }
 

@@ -30,7 +30,7 @@ internal static class PitfallWords
             $"{Credits(causes.LackingThen)} {Are(causes.LackingThen)} missing by {day:MMMM d, yyyy}";
         if (causes.LackingThen > causes.GivenThen)
         {
-            return $"{what}, and what is planned gives {causes.GivenThen} until then.";
+            return $"{what}, and your plan, or without one your pace, gives {causes.GivenThen} until then.";
         }
 
         var late = causes.LackingThen.Less(causes.GivenEarly);

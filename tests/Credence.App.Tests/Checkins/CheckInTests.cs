@@ -33,6 +33,19 @@ public sealed class CheckInTests
     };
 
     [Fact]
+    public async Task A_card_that_lags_is_one_certificate_and_not_none()
+    {
+        await using var life = await Life.OfInternist(new(2027, 3, 10));
+
+        var facts = life.Use<OpenCheckIn>().Run(await life.Dossier(), untilToday: true).Facts;
+
+        Assert.Equal(
+            Amount.Whole(1),
+            facts.Lagging.Single(one => one.Requirement.Id == "acls").Open
+        );
+    }
+
+    [Fact]
     public async Task The_quarter_is_filled_in_from_what_was_recorded()
     {
         await using var life = await Life.OfInternist(January);

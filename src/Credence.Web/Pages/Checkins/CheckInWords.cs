@@ -75,7 +75,7 @@ public static class CheckInWords
             : $"{Say.Credits(facts.EarnedCredits)} earned; a fair pace was {facts.FairPace}.";
 
     public static string Lagging(LaggingRequirement one) =>
-        $"{one.Body.Title}: {one.Requirement.Missing} {Say.Unit(one.Requirement.Rule.Unit, one.Requirement.Missing)} open, due {Say.Day(one.Requirement.Deadline)}. "
+        $"{one.Body.Title}: {one.Open} {Say.Unit(one.Requirement.Rule.Unit, one.Open)} open, due {Say.Day(one.Requirement.Deadline)}. "
         + (
             one.Next is { } next ? $"By plan “{next.Title}” takes it up in {next.Month:MMMM}."
             : one.IsPlanned ? "The plan closes it."

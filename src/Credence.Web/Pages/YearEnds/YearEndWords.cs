@@ -62,7 +62,7 @@ public static class YearEndWords
             : met == due.Count
                 ? due.Count == 1 ? $"The one requirement due in {year.Start.Year} is met."
                     : $"All {Say.Number(due.Count)} requirements due in {year.Start.Year} are met."
-            : $"{Say.Capital(Say.Number(met))} of {Say.Number(due.Count)} requirements due in {year.Start.Year} {(met == 1 ? "is" : "are")} met.";
+            : $"{(met == 0 ? "None" : Say.Capital(Say.Number(met)))} of {Say.Number(due.Count)} requirements due in {year.Start.Year} {(met <= 1 ? "is" : "are")} met.";
         return met == due.Count && YearEndReview.LastOf(all, year) is { On: { } on } last
             ? $"{sentence} The last credit you needed came in on {Say.LongDay(on, year.Start)}, {Ahead(on, last.Deadline)} its deadline."
             : sentence;
