@@ -23,6 +23,7 @@ internal sealed class SmtpSession : IAsyncDisposable
     private readonly TcpClient tcp = new();
     private readonly MailSettings settings;
     private Stream stream = Stream.Null;
+    private SmtpLines lines = new(Stream.Null);
     private HashSet<string> offers = [];
 
     private SmtpSession(MailSettings settings) => this.settings = settings;
@@ -110,6 +111,7 @@ internal sealed class SmtpSession : IAsyncDisposable
         await tcp.ConnectAsync(settings.Host, settings.Port, patience.Token);
         tcp.NoDelay = true;
         stream = tcp.GetStream();
+        lines = new(stream);
         if (settings.Security == MailSecurity.Tls)
         {
             await Protect(patience.Token);
@@ -151,6 +153,12 @@ internal sealed class SmtpSession : IAsyncDisposable
 
     private async Task Protect(CancellationToken cancellation)
     {
+        if (lines.HasMore)
+        {
+            // What was said unprotected must not be taken for an answer of the protected line.
+            throw new SmtpException(554, "The mail server spoke out of turn.");
+        }
+
         var protectedStream = new SslStream(stream);
         stream = protectedStream;
         await protectedStream.AuthenticateAsClientAsync(
@@ -161,6 +169,7 @@ internal sealed class SmtpSession : IAsyncDisposable
             },
             cancellation
         );
+        lines = new(stream);
     }
 
     private X509ChainPolicy? Trusted() =>
@@ -192,7 +201,7 @@ internal sealed class SmtpSession : IAsyncDisposable
     private async Task<string> Expect(int wanted, CancellationToken cancellation)
     {
         using var patience = Patient(cancellation);
-        var said = await SmtpLines.Answer(stream, patience.Token);
+        var said = await lines.Answer(patience.Token);
         return said.Code == wanted ? said.Text : throw new SmtpException(said.Code, said.Text);
     }
 
@@ -204,20 +213,25 @@ internal sealed class SmtpSession : IAsyncDisposable
     }
 }
 
-/// <summary>Reads what a mail server says: one answer of one or several lines, and not a byte more.</summary>
-internal static class SmtpLines
+/// <summary>Reads what a mail server says, answer by answer: one line, or several.</summary>
+internal sealed class SmtpLines(Stream stream)
 {
     private const int Most = 16 * 1024;
+    private const int LongestLine = 4096;
 
-    public static async Task<(int Code, string Text)> Answer(
-        Stream stream,
-        CancellationToken cancellation
-    )
+    private readonly byte[] buffer = new byte[1024];
+    private int next;
+    private int end;
+
+    /// <summary>Whether the server said more than was asked.</summary>
+    public bool HasMore => next < end;
+
+    public async Task<(int Code, string Text)> Answer(CancellationToken cancellation)
     {
         var text = new StringBuilder();
         while (text.Length < Most)
         {
-            var line = await Line(stream, cancellation);
+            var line = await Line(cancellation);
             text.Append(line.Length > 4 ? line[4..] : "").Append('\n');
             if (line.Length < 4 || line[3] != '-')
             {
@@ -231,23 +245,28 @@ internal static class SmtpLines
         throw new IOException("The mail server talks too much.");
     }
 
-    private static async Task<string> Line(Stream stream, CancellationToken cancellation)
+    private async Task<string> Line(CancellationToken cancellation)
     {
         var line = new StringBuilder();
-        var one = new byte[1];
-        while (line.Length < 4096)
+        while (line.Length < LongestLine)
         {
-            if (await stream.ReadAsync(one, cancellation) == 0)
+            if (next == end)
             {
-                throw new IOException("The mail server hung up.");
+                (next, end) = (0, await stream.ReadAsync(buffer, cancellation));
+                if (end == 0)
+                {
+                    throw new IOException("The mail server hung up.");
+                }
             }
 
-            if (one[0] == '\n')
+            var at = buffer.AsSpan(next, end - next).IndexOf((byte)'\n');
+            var until = at < 0 ? end : next + at;
+            line.Append(Encoding.Latin1.GetString(buffer, next, until - next));
+            next = at < 0 ? end : until + 1;
+            if (at >= 0)
             {
                 return line.ToString().TrimEnd('\r');
             }
-
-            line.Append((char)one[0]);
         }
 
         throw new IOException("The mail server talks too much.");
