@@ -14,16 +14,19 @@ internal static class Plans
     private static readonly DateOnly AsOf = new(2026, 1, 4);
     private static readonly TimedSolver Solver = new();
 
-    public static void Print(IEnumerable<int> sizes, int first, int seeds, bool plainly)
+    /// <summary>What of the years is made: from which seed and how many, with how many seconds for plain CBC (0 = without it).</summary>
+    public sealed record Asked(int First, int Seeds, int Plainly, bool Once, int Brake);
+
+    public static void Print(IEnumerable<int> sizes, Asked asked)
     {
         var folder = Directory.CreateTempSubdirectory("credence-bench-").FullName;
         try
         {
             foreach (var size in sizes)
             {
-                for (var seed = first; seed < first + seeds; seed++)
+                for (var seed = asked.First; seed < asked.First + asked.Seeds; seed++)
                 {
-                    Year(PlanYears.Write(folder, size, seed), size, seed, plainly);
+                    Year(PlanYears.Write(folder, size, seed), size, seed, asked);
                 }
             }
 
@@ -37,40 +40,59 @@ internal static class Plans
         }
     }
 
-    private static void Year(string path, int size, int seed, bool plainly)
+    private static void Year(string path, int size, int seed, Asked asked)
     {
         var planner = new PlanFolder(RuleLibrary.OfProgram, TimeProvider.System, Solver);
         var input = planner.Of(path, AsOf, seconds: 1).Value!.Input;
         Solver.Told();
         var problem = PlanningDerivation.Of(input);
-        var plan =
+        var (plan, took) =
             size < 600
                 ? Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver))
                 : Timed(
-                    $"{size} candidates, seed {seed}, 20 s",
-                    () => Planner.Make(problem, Solver, Within(20))
+                    $"{size} candidates, seed {seed}, {asked.Brake} s",
+                    () => Planner.Make(problem, Solver, Within(asked.Brake))
                 );
+        if (asked.Plainly > 0)
+        {
+            Plainly(path, asked.Plainly, took);
+        }
+
+        if (asked.Once)
+        {
+            return;
+        }
+
         if (size >= 600)
         {
-            Timed("  after 5 s", () => Planner.Make(problem, Solver, Within(5)));
+            var (five, _) = Timed("  after 5 s", () => Planner.Make(problem, Solver, Within(5)));
+            Console.WriteLine($"    gaps after 5 s: {string.Join(", ", five.Levels.Select(Gap))}");
         }
 
         Replan(input, plan);
-        if (plainly)
-        {
-            Plainly(path);
-        }
     }
+
+    /// <summary>By how much a level could still be better, of what it is.</summary>
+    private static string Gap(LevelInPlan level) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{level.Name} {(
+                level.Proven ? 0
+                : level is { Bound: { } bound, Value: not 0 }
+                    ? Math.Abs(100 * (level.Value - bound) / level.Value)
+                : 100
+            ):0.##} %"
+        );
 
     private static SearchLimits Within(int seconds)
     {
         var begun = Stopwatch.GetTimestamp();
         return new SearchLimits(() =>
-            Math.Max(1, seconds - (int)Stopwatch.GetElapsedTime(begun).TotalSeconds)
+            seconds - (decimal)Stopwatch.GetElapsedTime(begun).TotalSeconds
         );
     }
 
-    private static YearPlan Timed(string name, Func<YearPlan> make)
+    private static (YearPlan Plan, double Seconds) Timed(string name, Func<YearPlan> make)
     {
         var began = Stopwatch.GetTimestamp();
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
@@ -84,7 +106,7 @@ internal static class Plans
             )
         );
         Console.WriteLine($"    searches: {Solver.Told()}");
-        return plan;
+        return (plan, took);
     }
 
     private static string Level(LevelInPlan level) =>
@@ -124,15 +146,20 @@ internal static class Plans
     }
 
     /// <summary>The page's plain model, one level after the other, by CBC with its own settings.</summary>
-    private static void Plainly(string path)
+    private static void Plainly(string path, int most, double ours)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3") { UseShellExecute = false };
+        var start = new ProcessStartInfo("/usr/bin/python3")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         foreach (
             var argument in ImmutableArray.Create(
                 "-B",
                 "bench/plainly.py",
                 path,
-                $"{AsOf:yyyy-MM-dd}"
+                $"{AsOf:yyyy-MM-dd}",
+                $"{most}"
             )
         )
         {
@@ -140,6 +167,19 @@ internal static class Plans
         }
 
         using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        Console.Write(said);
+        var seconds = double.Parse(
+            said.Split("plain CBC: ")[1].Split(' ')[0],
+            CultureInfo.InvariantCulture
+        );
+        var atLeast = said.Contains("not proven") ? "more than " : "";
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  ours {ours:F2} s: {atLeast}{seconds / ours:F1} times faster"
+            )
+        );
     }
 }

@@ -4,7 +4,7 @@ namespace Credence.Bench;
 
 public static class Program
 {
-    public static async Task Main(string[] arguments)
+    public static void Main(string[] arguments)
     {
         switch (arguments)
         {
@@ -13,9 +13,6 @@ public static class Program
                 break;
             case ["checks"]:
                 Checks.Print();
-                break;
-            case ["pages", .. var rest]:
-                await Pages.Print(rest.FirstOrDefault());
                 break;
             case ["population", var physicians]:
                 for (var i = 1; i <= int.Parse(physicians); i++)
@@ -27,9 +24,13 @@ public static class Program
             case ["plans", .. var rest]:
                 Plans.Print(
                     rest.TakeWhile(word => int.TryParse(word, out _)).Select(int.Parse),
-                    first: After(rest, "--first", 1),
-                    seeds: After(rest, "--seeds", 1),
-                    plainly: rest.Contains("--plainly")
+                    new Plans.Asked(
+                        First: After(rest, "--first", 1),
+                        Seeds: After(rest, "--seeds", 1),
+                        Plainly: After(rest, "--plainly", 0),
+                        Once: rest.Contains("--once"),
+                        Brake: After(rest, "--brake", 20)
+                    )
                 );
                 break;
             case ["year", var folder, var size, var seed]:

@@ -12,9 +12,9 @@ public sealed record PlanProgress(string Level, int Done, decimal Value, decimal
 /// <summary>How much work a plan may take: nodes of the search by level, and seconds as an emergency brake.</summary>
 public sealed class SearchLimits
 {
-    private readonly Func<int?> secondsLeft;
+    private readonly Func<decimal?> secondsLeft;
 
-    public SearchLimits(Func<int?>? secondsLeft = null, int nodes = 20_000)
+    public SearchLimits(Func<decimal?>? secondsLeft = null, int nodes = 20_000)
     {
         this.secondsLeft = secondsLeft ?? (() => null);
         Nodes = nodes;
@@ -28,7 +28,10 @@ public sealed class SearchLimits
     /// <summary>The last tie is worth less work.</summary>
     public int NodesOf(string level) => level is "order" ? Nodes / 10 : Nodes;
 
-    public int? SecondsLeft() => secondsLeft();
+    public decimal? SecondsLeft() => secondsLeft();
+
+    /// <summary>Nothing more is to be searched.</summary>
+    public bool AreOver => Stop.IsCancellationRequested || SecondsLeft() <= 0;
 }
 
 /// <summary>From a level's own whole numbers to what people read.</summary>

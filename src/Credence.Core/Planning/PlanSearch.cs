@@ -176,11 +176,11 @@ internal sealed class PlanSearch(
         var (bound, proven) =
             level.Least is { } least && before <= least ? (before, true)
             : level.Terms.IsEmpty ? (before, true)
-            : limits.Stop.IsCancellationRequested ? (level.Least ?? long.MinValue, false)
+            : limits.AreOver ? (level.Least ?? long.MinValue, false)
             : Search(level);
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
-        if (level.Name == "value" && proven)
+        if (level.Name == "value" && proven && !limits.AreOver)
         {
             new SettledChoices(
                 program,
@@ -283,14 +283,14 @@ internal sealed class PlanSearch(
         new()
         {
             Nodes = limits.NodesOf(level.Name),
-            Seconds = limits.SecondsLeft(),
+            SecondsLeft = limits.SecondsLeft,
             Stop = limits.Stop,
             Thorough = level.Name == "value",
             // The value's costs are so great that a step of it is lost in a solver's numbers.
             Step = level.Name == "value" ? null : 1,
         };
 
-    private SolveLimits Brake() => new() { Seconds = limits.SecondsLeft() };
+    private SolveLimits Brake() => new() { SecondsLeft = limits.SecondsLeft };
 
     private decimal Scaled(PlanLevel level, long value) =>
         PlanScales.Of(level.Name, value, best.Value);

@@ -55,9 +55,37 @@ internal sealed class PlanShortfalls(PlanningModel model, PlanPoint best)
         }
 
         var unused = serving.Where(choice => best.Sums.ChosenUnits[choice] == 0).ToList();
+        var circle = unused.Where(WaitsForItself).ToList();
+        if (circle.Count > 0 && circle.Count == unused.Count)
+        {
+            return $"{Ids(circle)} would count for it, but must come after one another: say which comes first.";
+        }
+
         return unused.Count == 0
             ? "Everything that counts for it is in the plan: add another candidate that does."
-            : $"More hours, days off or money before {asked.Deadline:MMM d, yyyy} would make room for {string.Join(" or ", unused.Take(3).Select(choice => model.Problem.Choices[choice].Id))}.";
+            : $"More hours, days off or money before {asked.Deadline:MMM d, yyyy} would make room for {Ids(unused.Except(circle))}.";
+    }
+
+    private string Ids(IEnumerable<int> choices) =>
+        string.Join(" or ", choices.Take(3).Select(choice => model.Problem.Choices[choice].Id));
+
+    /// <summary>Whether a choice must come after something that must come after it.</summary>
+    private bool WaitsForItself(int choice)
+    {
+        var before = new HashSet<int>();
+        var open = new Stack<int>(model.Problem.Choices[choice].After);
+        while (open.TryPop(out var next))
+        {
+            if (before.Add(next))
+            {
+                foreach (var first in model.Problem.Choices[next].After)
+                {
+                    open.Push(first);
+                }
+            }
+        }
+
+        return before.Contains(choice);
     }
 
     /// <summary>Choices whose credits can be put on the requirement, or counted there.</summary>

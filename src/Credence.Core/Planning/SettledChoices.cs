@@ -36,7 +36,7 @@ internal sealed class SettledChoices(
         }
 
         List<bool[]> sets = [SetOf(best.Units)];
-        while (sets.Count <= MostSets)
+        while (sets.Count <= MostSets && !limits.IsOver)
         {
             var last = sets[^1];
             draft.AtLeast(

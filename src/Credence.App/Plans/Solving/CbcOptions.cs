@@ -53,7 +53,10 @@ internal static class CbcOptions
         if (limits.Seconds is { } seconds)
         {
             yield return ("timeMode", "elapsed");
-            yield return ("seconds", seconds.ToString(CultureInfo.InvariantCulture));
+            yield return (
+                "seconds",
+                Math.Max(0.01m, seconds).ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 }

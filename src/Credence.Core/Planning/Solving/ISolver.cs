@@ -44,8 +44,17 @@ public sealed record SolveLimits
     /// <summary>Nodes of the search tree; null = until it is proven.</summary>
     public int? Nodes { get; init; }
 
-    /// <summary>The emergency brake; null = none.</summary>
-    public int? Seconds { get; init; }
+    /// <summary>The emergency brake, as it stands when a search begins; null = none.</summary>
+    public Func<decimal?> SecondsLeft { get; init; } = () => null;
+
+    public decimal? Seconds
+    {
+        get => SecondsLeft();
+        init => SecondsLeft = () => value;
+    }
+
+    /// <summary>Whoever waits wants no more, or the brake has nothing left.</summary>
+    public bool IsOver => Stop.IsCancellationRequested || Seconds <= 0;
 
     /// <summary>Ends the search as a limit does: what was found by then stands.</summary>
     public CancellationToken Stop { get; init; }

@@ -99,7 +99,7 @@ public sealed class ReducedProgram
         var left = limits.Nodes;
         foreach (var (nodes, seed) in limits.Thorough ? Restarts : OneSearch)
         {
-            if (first.Proven || limits.Stop.IsCancellationRequested)
+            if (first.Proven || limits.IsOver)
             {
                 break;
             }

@@ -66,6 +66,11 @@ public sealed class BadInputTests
             (string[])["hen", "egg", "itself"],
             candidate => Assert.Equal(RejectionReason.Prerequisite, plan.Why(candidate))
         );
+        Assert.EndsWith(
+            "would count for it, but must come after one another: say which comes first.",
+            plan.Shortfalls[0].Fix,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
