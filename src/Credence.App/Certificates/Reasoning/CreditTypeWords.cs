@@ -103,8 +103,8 @@ internal static partial class CreditTypeWords
             + @"|(?<nursing>(?:ANCC|nursing|CNE|NCPD|nurse)\s*(?:CE\s+)?(?:continuing\s+(?:professional\s+development|education)\s+)?(?:contact\s+)?(?:hours?|credits?)(?:\(s\))?|contact\s+hours?\s+(?:of\s+)?(?:nursing|ANCC|NCPD|CNE|for\s+(?:registered\s+)?nurses))"
             + @"|(?<pharmacy>(?:ACPE|pharmacy|pharmacotherapeutic|pharmacist)\s*(?:CPE\s+)?(?:contact\s+)?(?:hours?|credits?)(?:\(s\))?|contact\s+hours?\s+(?:of\s+)?(?:ACPE|pharmacy|pharmacist|for\s+pharmacists))"
             + @"|(?<contact>(?:CE\s+)?contact\s+hours?(?:\(s\))?)"
-            + @"|(?<ama>(?:AMA[\s\-]*)?PRA[\s\-]*Cat(?:egory|\.)?\s*(?<amagrade>II|[12Il|])(?![a-z\d])(?![-–]?[AB]\b)\.?(?:\s*(?:CME\s+)?(?:[CG]redits?(?:\(s\)|\{s\}|\(S\))?|hours?|hrs?\b\.?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
-            + @"|(?:AMA\s*)?(?:Cat(?:egory|\.)?\s*)(?<amagrade>II|[12Il|])(?![a-z\d])(?![-–]?\s?[AB]\b)(?:\s*(?:AMA|PRA|CME)\b)*(?:\s*(?:credits?(?:\(s\))?|hours?|hrs?\b\.?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
+            + @"|(?<ama>(?:AMA[\s\-]*)?PRA[\s\-]*Cat(?:egory|\.)?\s*(?<amagrade>II|[12Il|])(?![a-z\d]|\.\d)(?![-–]?[AB]\b)\.?(?:\s*(?:CME\s+)?(?:[CG]redits?(?:\(s\)|\{s\}|\(S\))?|hours?|hrs?\b\.?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
+            + @"|(?:AMA\s*)?(?:Cat(?:egory|\.)?\s*)(?<amagrade>II|[12Il|])(?![a-z\d]|\.\d)(?![-–]?\s?[AB]\b)(?:\s*(?:AMA|PRA|CME)\b)*(?:\s*(?:credits?(?:\(s\))?|hours?|hrs?\b\.?))*(?:\s*(?:™|®|\(TM\)|TM\b))?"
             + @"|AMA\s*PRA\s*(?:credits?(?:\(s\))?)?(?:\s*(?:™|®))?))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000

@@ -244,7 +244,7 @@ internal static partial class FoundDates
 
     /// <summary>3/5/2026, 03-05-2026, 3.5.26.</summary>
     [GeneratedRegex(
-        @"(?<![\d/.\-$])(?<a>[0-3]?\d)(?<sign>[/.\-])(?<b>[0-3]?\d)\k<sign>(?<year>(?:19|20)\d\d|\d\d)(?![\d/\-])",
+        @"(?<![\d/.\-$])(?<a>[0-3]?\d)(?<sign>[/.\-])(?:(?<=/)\s)?(?<b>[0-3]?\d)\k<sign>(?:(?<=/)\s)?(?<year>(?:19|20)\d\d|\d\d)(?![\d/\-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

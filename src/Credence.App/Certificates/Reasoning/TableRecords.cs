@@ -134,6 +134,7 @@ internal static class TableRecords
     )
     {
         var placed = new List<Sheets.SheetWord>[columns.Length];
+        var before = (Piece: (Passage?)null, Column: 0);
         foreach (var piece in row)
         {
             var under = Enumerable
@@ -142,8 +143,14 @@ internal static class TableRecords
                 .ToList();
             if (under.Count <= 1)
             {
-                var at = under.Count == 1 ? under[0] : Nearest(piece.Left, piece.Center, columns);
+                // What stands under no heading goes with the cell it stands close behind.
+                var at =
+                    under.Count == 1 ? under[0]
+                    : before.Piece is { } cell && piece.Left - cell.Right < 0.8 * cell.Size
+                        ? before.Column
+                    : Nearest(piece.Left, piece.Center, columns);
                 (placed[at] ??= []).AddRange(piece.Words);
+                before = (piece, at);
                 continue;
             }
 

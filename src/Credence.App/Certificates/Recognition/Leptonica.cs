@@ -45,6 +45,28 @@ internal static class Leptonica
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixScale")]
     public static extern nint Scale(nint picture, float across, float down);
 
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "boxCreate")]
+    public static extern nint CreateBox(int left, int top, int width, int height);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "boxDestroy")]
+    public static extern void DestroyBox(ref nint box);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixClipRectangle")]
+    public static extern nint Clip(nint picture, nint box, nint clipped);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixGammaTRC")]
+    public static extern nint Stretch(nint target, nint picture, float gamma, int black, int white);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixAddBorderGeneral")]
+    public static extern nint AddRim(
+        nint picture,
+        int left,
+        int right,
+        int top,
+        int bottom,
+        uint color
+    );
+
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixBackgroundNormSimple")]
     public static extern nint EvenOutLight(nint picture, nint mask, nint gray);
 

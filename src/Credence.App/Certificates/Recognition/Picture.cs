@@ -5,6 +5,11 @@ namespace Credence.App.Certificates.Recognition;
 /// <summary>A picture in Leptonica's memory. Each step gives a new one and leaves the old one alone.</summary>
 internal sealed class Picture : IDisposable
 {
+    /// <summary>How wide the white rim around a part is, in dots.</summary>
+    public const int Rim = 12;
+
+    private const int LeastContrast = 40;
+
     private nint pointer;
 
     private Picture(nint pointer) => this.pointer = pointer;
@@ -40,6 +45,38 @@ internal sealed class Picture : IDisposable
 
     public Picture? Scaled(double across, double down) =>
         Of(Leptonica.Scale(pointer, (float)across, (float)down));
+
+    /// <summary>A part by itself, its paper white and its ink black, with a white rim; null where there is no ink.</summary>
+    public Picture? Part(double left, double top, double width, double height)
+    {
+        var box = Leptonica.CreateBox((int)left, (int)top, (int)width, (int)height);
+        try
+        {
+            using var part = box == 0 ? null : Of(Leptonica.Clip(pointer, box, 0));
+            if (part is null)
+            {
+                return null;
+            }
+
+            var dots = part.Dots();
+            Array.Sort(dots);
+            var (paper, ink) = (dots[dots.Length / 2], dots[dots.Length / 50]);
+            if (paper - ink < LeastContrast)
+            {
+                return null;
+            }
+
+            var white = paper - ((paper - ink) / 6);
+            using var clear = Of(Leptonica.Stretch(0, part.pointer, 1, ink, white));
+            return clear is null
+                ? null
+                : Of(Leptonica.AddRim(clear.pointer, Rim, Rim, Rim, Rim, 255));
+        }
+        finally
+        {
+            Leptonica.DestroyBox(ref box);
+        }
+    }
 
     public Picture? InEvenLight() => Of(Leptonica.EvenOutLight(pointer, 0, 0));
 

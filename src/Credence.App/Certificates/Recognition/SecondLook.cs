@@ -16,9 +16,18 @@ internal static partial class SecondLook
     {
         var first = Words(table);
         return IsWorthIt(first)
-            ? Table(picture, Together(first, Words(tesseract.Words(picture, asBlock: true))))
+            ? Table(
+                picture,
+                TableCells.Reread(
+                    tesseract,
+                    picture,
+                    Together(first, Words(tesseract.Words(picture, Layout.OneBlock)))
+                )
+            )
             : table;
     }
+
+    public static bool IsDay(string text) => Day().IsMatch(text);
 
     private static List<SheetWord> Words(string table) =>
         [.. WordTable.Pages(table, TextSource.Ocr).SelectMany(page => page.Words)];
@@ -69,7 +78,7 @@ internal static partial class SecondLook
     }
 
     [GeneratedRegex(
-        @"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)$",
+        @"^(?:\d{1,2}/|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2,4})?|\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -2,15 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace Credence.App.Certificates.Recognition;
 
+/// <summary>How a picture is looked at, by Tesseract's own numbers.</summary>
+internal enum Layout
+{
+    /// <summary>Lines from edge to edge, as in a table: finds single figures that stand far from other words.</summary>
+    OneBlock = 6,
+
+    /// <summary>A strip with one line of text.</summary>
+    OneLine = 7,
+
+    /// <summary>Every piece of text wherever it stands: lines are put together by their places afterwards.</summary>
+    Sparse = 11,
+}
+
 /// <summary>Letters out of a picture, by Tesseract's C interface. One at a time; loading the model takes longer than a line.</summary>
 internal sealed class Tesseract : IDisposable
 {
-    /// <summary>Every piece of text wherever it stands: lines are put together by their places afterwards.</summary>
-    private const int SparseText = 11;
-
-    /// <summary>Lines from edge to edge, as in a table: finds single figures that stand far from other words.</summary>
-    private const int OneBlock = 6;
-
     private readonly nint handle;
 
     private Tesseract(nint handle) => this.handle = handle;
@@ -30,9 +37,9 @@ internal sealed class Tesseract : IDisposable
     }
 
     /// <summary>The table of words, as poppler prints its own.</summary>
-    public string Words(Picture picture, bool asBlock = false)
+    public string Words(Picture picture, Layout layout = Layout.Sparse)
     {
-        SetMode(handle, asBlock ? OneBlock : SparseText);
+        SetMode(handle, (int)layout);
         SetImage(handle, picture.Pointer);
         SetResolution(handle, 250);
         if (Recognize(handle, 0) != 0)

@@ -10,6 +10,7 @@ internal static partial class WordTable
     private const int PageLevel = 1;
     private const int WordLevel = 5;
     private const int Columns = 12;
+    private const double LowestLetter = 4;
     private const int MostWords = 60_000;
 
     public static ImmutableArray<SheetPage> Pages(string table, TextSource source)
@@ -67,14 +68,34 @@ internal static partial class WordTable
         text = source == TextSource.Ocr ? WithoutSpecks(text) : text;
         var (left, top) = (Number(cells[6]), Number(cells[7]));
         var (width, height) = (Number(cells[8]), Number(cells[9]));
-        if (text.Length == 0 || width <= 0 || height <= 0)
+        var isRule = source == TextSource.Ocr && height < LowestLetter && text.Any(char.IsLetter);
+        if (text.Length == 0 || width <= 0 || height <= 0 || isRule)
         {
             return;
         }
 
         var confidence = source == TextSource.Text ? 1 : Math.Clamp(Number(cells[10]) / 100, 0, 1);
-        words.Add(new SheetWord(text, left, top, left + width, top + height, confidence));
+        var word = new SheetWord(text, left, top, left + width, top + height, confidence);
+        if (source == TextSource.Ocr && RunTogether().Match(text) is { Success: true } together)
+        {
+            words.AddRange(Apart(word, together));
+            return;
+        }
+
+        words.Add(word);
     }
+
+    /// <summary>Its parts, each with its share of the place.</summary>
+    private static IEnumerable<SheetWord> Apart(SheetWord word, Match together) =>
+        from part in together.Groups.Values.Skip(1)
+        where part.Length > 0
+        let letter = (word.Right - word.Left) / word.Text.Length
+        select word with
+        {
+            Text = part.Value,
+            Left = word.Left + (part.Index * letter),
+            Right = word.Left + ((part.Index + part.Length) * letter),
+        };
 
     /// <summary>Ligatures and odd spaces as plain letters.</summary>
     private static string Clean(string text) =>
@@ -104,6 +125,10 @@ internal static partial class WordTable
         && double.IsFinite(number)
             ? number
             : 0;
+
+    /// <summary>"2AMAPRA" was "2 AMA PRA".</summary>
+    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,2})?)?(AMA)(PRA)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RunTogether();
 
     /// <summary>"6,50" was "6.50": credits are no thousands.</summary>
     [GeneratedRegex(@"(?<=^\d{1,2}),(?=\d\d$)", RegexOptions.CultureInvariant, 1000)]
