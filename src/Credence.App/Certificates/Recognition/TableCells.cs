@@ -11,17 +11,10 @@ namespace Credence.App.Certificates.Recognition;
 /// </summary>
 internal static partial class TableCells
 {
-    private const int FewestRows = 3;
-    private const double Apart = 0.9;
     private const double Disputed = 0.62;
-    private const double WidestFigure = 2.2;
 
     /// <summary>How much of the paper around it is taken along, and how high its letters are made.</summary>
     private static readonly (double Rim, double Height)[] Sizes = [(1, 34), (0.45, 34), (0.7, 48)];
-
-    private sealed record Line(double Left, double Middle, double Height);
-
-    private sealed record Column(double Left, double Right, double Lower, double Height);
 
     public static List<SheetWord> Reread(
         Tesseract tesseract,
@@ -29,8 +22,8 @@ internal static partial class TableCells
         List<SheetWord> words
     )
     {
-        var lines = Lines(words);
-        if (lines.Count < FewestRows)
+        var lines = FigureColumns.Lines(words);
+        if (lines.Count < FigureColumns.FewestRows)
         {
             return words;
         }
@@ -41,7 +34,7 @@ internal static partial class TableCells
             words,
             (lines[0].Middle - (4 * lines[0].Height), lines[^1].Middle + (2 * lines[^1].Height))
         );
-        foreach (var column in Columns(read, lines).ToList())
+        foreach (var column in FigureColumns.Of(read, lines).ToList())
         {
             foreach (var line in lines)
             {
@@ -52,89 +45,11 @@ internal static partial class TableCells
         return read;
     }
 
-    /// <summary>The heights at which a day stands.</summary>
-    private static List<Line> Lines(List<SheetWord> words)
-    {
-        var lines = new List<Line>();
-        foreach (
-            var word in words
-                .Where(word => SecondLook.IsDay(word.Text))
-                .OrderBy(word => word.Middle)
-        )
-        {
-            if (lines.Count == 0 || word.Middle - lines[^1].Middle > 0.8 * word.Height)
-            {
-                lines.Add(new(word.Left, word.Middle, word.Height));
-            }
-        }
-
-        return lines;
-    }
-
-    private static IEnumerable<Column> Columns(List<SheetWord> words, List<Line> lines)
-    {
-        var columns = new List<List<(SheetWord Word, Line Line)>>();
-        foreach (var word in words.Where(word => Figure().IsMatch(word.Text)))
-        {
-            var line = lines.MinBy(line => Math.Abs(line.Middle - word.Middle))!;
-            if (
-                Math.Abs(line.Middle - word.Middle) > 0.9 * line.Height
-                || words.Exists(other => IsBeside(word, other))
-            )
-            {
-                continue;
-            }
-
-            var column = columns.Find(column =>
-                column.Exists(other =>
-                    Math.Min(other.Word.Right, word.Right) > Math.Max(other.Word.Left, word.Left)
-                )
-            );
-            if (column is null)
-            {
-                columns.Add([(word, line)]);
-            }
-            else
-            {
-                column.Add((word, line));
-            }
-        }
-
-        return columns
-            .Where(column => column.Count >= FewestRows - 1 && column.Count * 3 >= lines.Count)
-            .Select(Of);
-    }
-
-    /// <summary>From edge to edge, but for a word that runs in from the column before.</summary>
-    private static Column Of(List<(SheetWord Word, Line Line)> cells)
-    {
-        var height = Middle(cells.Select(cell => cell.Word.Height));
-        var left = Middle(cells.Select(cell => cell.Word.Left)) - (WidestFigure * height);
-        var inside = cells.FindAll(cell => cell.Word.Left >= left);
-        return new Column(
-            inside.Min(cell => cell.Word.Left),
-            inside.Max(cell => cell.Word.Right),
-            Middle(
-                cells
-                    .Where(cell => cell.Word.Height <= 1.2 * height)
-                    .Select(cell => cell.Word.Middle - cell.Line.Middle)
-            ),
-            height
-        );
-    }
-
-    private static bool IsBeside(SheetWord word, SheetWord other) =>
-        !ReferenceEquals(word, other)
-        && Math.Abs(word.Middle - other.Middle) < 0.7 * word.Height
-        && other.Text.Any(char.IsLetterOrDigit)
-        && Math.Max(word.Left, other.Left) - Math.Min(word.Right, other.Right)
-            < Apart * word.Height;
-
     private static void Read(
         Tesseract tesseract,
         Picture picture,
-        Column column,
-        Line line,
+        FigureColumn column,
+        TableLine line,
         List<SheetWord> read
     )
     {
@@ -199,7 +114,7 @@ internal static partial class TableCells
     private static void Part(
         Tesseract tesseract,
         Picture picture,
-        Column column,
+        FigureColumn column,
         SheetWord word,
         List<SheetWord> read
     )
@@ -235,7 +150,7 @@ internal static partial class TableCells
     private static List<(string Text, double Confidence)> Looks(
         Tesseract tesseract,
         Picture picture,
-        Column column,
+        FigureColumn column,
         (double Left, double From, double To, double Right) place,
         double middle
     )
@@ -254,7 +169,7 @@ internal static partial class TableCells
             var again = cell is null
                 ? []
                 : WordsOfPart.In(tesseract, cell, Math.Clamp(height / column.Height, 1, 4));
-            if (again is [var figure] && Figure().IsMatch(Point(figure.Text)))
+            if (again is [var figure] && FigureColumns.Figure().IsMatch(Point(figure.Text)))
             {
                 votes.Add((Point(figure.Text), figure.Confidence));
                 if (votes.FindAll(vote => vote.Text == votes[^1].Text).Count > 1)
@@ -272,7 +187,7 @@ internal static partial class TableCells
         List<(string Text, double Confidence)> votes
     )
     {
-        var figures = votes.FindAll(vote => Figure().IsMatch(vote.Text));
+        var figures = votes.FindAll(vote => FigureColumns.Figure().IsMatch(vote.Text));
         if (figures.Count == 0)
         {
             return null;
@@ -298,15 +213,6 @@ internal static partial class TableCells
     }
 
     private static bool IsShort(string text) => text.Length <= 6;
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
-    [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{1,2})?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Figure();
 
     /// <summary>Nobody writes 075.</summary>
     [GeneratedRegex(@"^0(?=\d{1,2}$)", RegexOptions.CultureInvariant, 1000)]
