@@ -17,7 +17,7 @@ internal static partial class CreditWitnesses
     /// <summary>A cell of a form, and no sentence.</summary>
     private const int ShortText = 60;
 
-    private sealed record Mention(
+    internal sealed record Mention(
         Amount Amount,
         CreditType? Type,
         CreditRole Role,
@@ -43,7 +43,7 @@ internal static partial class CreditWitnesses
             )
             .Where(mention => mention.Role != CreditRole.Part)
             .ToList();
-        mentions = WithoutOthers(mentions);
+        mentions = WithoutOthers(AwardedTogether.Of(mentions, facts));
         var (typed, guessed) = WithTypes(mentions, facts.Text);
         if (typed.Count == 0)
         {
@@ -63,7 +63,10 @@ internal static partial class CreditWitnesses
             var maximum = type.Where(mention => mention.Role == CreditRole.Maximum)
                 .Select(mention => (Amount?)mention.Amount)
                 .Max();
-            var own = type.Where(mention => Speaks(mention, claimed, certain)).ToList();
+            var own = type.Where(mention =>
+                    Speaks(mention, claimed, certain) || AsMuchAsClaimed(mention, typed)
+                )
+                .ToList();
             if (own.Count == 0)
             {
                 continue;
@@ -89,13 +92,44 @@ internal static partial class CreditWitnesses
             : new(
                 new(
                     lines.ToImmutable(),
-                    Math.Round(confidence * (guessed ? 0.85 : 1), 2),
+                    Math.Round(
+                        confidence * (guessed ? 0.85 : 1) * Whole(lines, typed, facts.Text),
+                        2
+                    ),
                     place,
                     string.Join("; ", why)
                 ),
                 !certain,
                 guessed
             );
+    }
+
+    /// <summary>Another kind of credit, in the same amount that was claimed: "Section 1: 4.25 hours. Converted and awarded: 4.25 …".</summary>
+    private static bool AsMuchAsClaimed(Mention mention, List<Mention> all) =>
+        mention is { Role: CreditRole.Neutral, Type: { GivesNoCredit: false } }
+        && all.Exists(other =>
+            other.Role == CreditRole.Claimed
+            && other.Type != mention.Type
+            && other.Amount == mention.Amount
+        );
+
+    /// <summary>Less than sure where a kind of credit stands on the sheet with an amount, or by name, that was left out.</summary>
+    private static double Whole(
+        ImmutableArray<CreditLine>.Builder lines,
+        List<Mention> typed,
+        string text
+    )
+    {
+        bool IsRead(CreditType type) => lines.Any(line => line.Type == type);
+        var leftOut = typed.Exists(mention =>
+            mention.Role != CreditRole.Maximum
+            && mention.Type is { GivesNoCredit: false } type
+            && !IsRead(type)
+        );
+        var onlyPoints =
+            lines.All(line => line.Type.IsMoc)
+            && CreditTypeWords.In(text).Exists(found => found.Type is { IsMoc: false });
+        return leftOut || onlyPoints ? 0.8 : 1;
     }
 
     /// <summary>A sheet for the whole team names nurses' and pharmacists' hours beside a physician's credits.</summary>
@@ -301,6 +335,13 @@ internal static partial class CreditWitnesses
     /// <summary>What the heading of a column of amounts says.</summary>
     private static CreditRole Heading(SheetText page, Passage number)
     {
+        if (OfColumn(page, number) is { } column)
+        {
+            return Claiming().IsMatch(column) ? CreditRole.Claimed
+                : Offering().IsMatch(column) ? CreditRole.Maximum
+                : CreditRole.Neutral;
+        }
+
         for (
             var (at, steps) = (page.Above(number), 0);
             at is not null && steps < 6;
@@ -316,6 +357,25 @@ internal static partial class CreditWitnesses
         }
 
         return CreditRole.Neutral;
+    }
+
+    /// <summary>In a table: the cell as far from the end in the nearest row above that has about as many, and no figure there.</summary>
+    private static string? OfColumn(SheetText page, Passage number)
+    {
+        var at = page.Rows.ToList().FindIndex(row => row.Contains(number));
+        if (at < 0 || page.Rows[at].Length < 3)
+        {
+            return null;
+        }
+
+        var last = page.Rows[at].Length - page.Rows[at].IndexOf(number);
+        return page
+            .Rows.Take(at)
+            .Reverse()
+            .Take(6)
+            .Where(row => row.Length >= 3 && Math.Abs(row.Length - page.Rows[at].Length) <= 1)
+            .Select(row => row[^last].Text)
+            .FirstOrDefault(text => !text.Any(char.IsDigit));
     }
 
     private static CreditType? TypeIn(string text) =>

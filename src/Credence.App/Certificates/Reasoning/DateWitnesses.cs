@@ -59,7 +59,7 @@ internal static partial class DateWitnesses
             yield return single && !announced && witness.Witness is (ByItself or AwardedOn)
                 ? witness with
                 {
-                    Weight = Math.Max(witness.Weight, 0.83),
+                    Weight = Math.Max(witness.Weight, IsAlone(facts, witness.At!) ? 0.83 : 0.76),
                 }
                 : witness;
         }
@@ -84,6 +84,14 @@ internal static partial class DateWitnesses
             }
         }
     }
+
+    /// <summary>In a line of its own or with few other words; in a long sentence it may be any day.</summary>
+    private static bool IsAlone(SheetFacts facts, Passage day) =>
+        facts
+            .Pages.Select(page => page.LineOf(day.Words[0]))
+            .FirstOrDefault(line => line is not null)
+            is not { } line
+        || day.Text.Length * 3 > line.Text.Length;
 
     /// <summary>The day on which a letter was written stands alone above its greeting.</summary>
     private static bool IsOfLetter(SheetText page, Passage day, string why) =>

@@ -70,7 +70,7 @@ internal static partial class DescribedLabel
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(
-        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took|redeem\w*|redempt\w*)\b",
+        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took|redeem\w*|redempt\w*|submi\w*|quiz|exam\w*|post-?test)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -102,7 +102,7 @@ internal static partial class DescribedLabel
     private static partial Regex Most();
 
     [GeneratedRegex(
-        @"\b(?:claim\w*|earned|award\w*|granted|received|issued|obtained|total|redeemed|actual|recorded)\b",
+        @"\b(?:claim\w*|earned|award\w*|granted|received|issued|obtained|total|redeemed|actual|recorded|attended|taken|credited)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

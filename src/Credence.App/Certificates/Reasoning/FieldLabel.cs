@@ -41,6 +41,8 @@ internal static partial class FieldLabel
 {
     private const int LongestDescription = 60;
 
+    private static readonly string[] Numbers = [" id", " no", " no.", " number", " #"];
+
     private static readonly Dictionary<string, LabelRole> Roles = Index();
 
     private static readonly int Longest = Roles.Keys.Max(phrase => phrase.Length);
@@ -146,6 +148,11 @@ internal static partial class FieldLabel
             foreach (var phrase in phrases)
             {
                 index.TryAdd(phrase, role);
+                // What numbers a person or an activity names neither.
+                foreach (var number in role is LabelRole.Learner or LabelRole.Title ? Numbers : [])
+                {
+                    index.TryAdd(phrase + number, LabelRole.Other);
+                }
             }
         }
 

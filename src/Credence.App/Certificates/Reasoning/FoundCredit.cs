@@ -187,7 +187,7 @@ internal static partial class FoundCredits
     private static partial Regex Joint();
 
     [GeneratedRegex(
-        @"^(?:\s|™|®|\(s\)|s\b|credits?|hours?|hrs?\b\.?|points?|claimed|awarded|earned|granted|total|of|number|for|this|activity|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
+        @"^(?:\s|™|®|\)|\(s\)|s\b|credits?|hours?|hrs?\b\.?|points?|claimed|awarded|earned|granted|total|of|number|for|this|activity|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

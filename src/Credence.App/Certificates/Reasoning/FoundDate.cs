@@ -117,7 +117,11 @@ internal static partial class FoundDates
         {
             var (one, next) = (found[at], found[at + 1]);
             var days = next.Day.DayNumber - one.Day.DayNumber;
-            if (Between().IsMatch(text[one.End..next.Start]) && days is >= 0 and <= 4000)
+            var parted = text[one.End..next.Start];
+            var isStretch =
+                Between().IsMatch(parted)
+                || (parted.Trim() == "and" && text[..one.Start].TrimEnd().EndsWith("etween"));
+            if (isStretch && days is >= 0 and <= 4000)
             {
                 found[at] = next with
                 {

@@ -20,7 +20,7 @@ internal static partial class NameWitnesses
                 && !PersonName.AreSame(witness.Value.Text, physicians[0].Value.Text)
             )
             ? found.ConvertAll(witness =>
-                witness.Value.IsPhysician
+                witness.Value.IsPhysician && !IsUnderALetter(facts, witness.At)
                     ? witness with
                     {
                         Weight = Math.Max(witness.Weight, 0.83),
@@ -29,6 +29,14 @@ internal static partial class NameWitnesses
             )
             : found;
     }
+
+    /// <summary>A name low on the sheet, under all that was awarded, is more likely of who signs.</summary>
+    private static bool IsUnderALetter(SheetFacts facts, Passage? at) =>
+        at is not null
+        && facts.Pages.FirstOrDefault(page => ReferenceEquals(page.Page, at.Page)) is { } page
+        && page.Paragraphs.Any(paragraph =>
+            paragraph.Bottom < at.Top && FoundCredits.In(paragraph.Text).Count > 0
+        );
 
     private static IEnumerable<Evidence<PersonName>> All(SheetFacts facts)
     {
@@ -55,7 +63,7 @@ internal static partial class NameWitnesses
     {
         foreach (Match match in Awarding().Matches(paragraph.Text))
         {
-            var rest = paragraph.From(match.Index + match.Length);
+            var rest = BehindItsDay(paragraph.From(match.Index + match.Length));
             var weight = match.Groups["weak"].Success ? 0.6 : 0.93;
             var named = rest is null ? null : Cut(rest);
             var below = named is null ? page.ParagraphBelow(paragraph) : null;
@@ -88,6 +96,14 @@ internal static partial class NameWitnesses
             }
         }
     }
+
+    /// <summary>"We certify that on March 3, 2025 Eleanor Hastings, MD …".</summary>
+    private static Passage? BehindItsDay(Passage? rest) =>
+        rest is not null
+        && FoundDates.In(rest.Text) is [{ Start: < 5 } day, ..]
+        && rest.Text[..day.Start].Trim() is "on" or "On" or ""
+            ? rest.From(day.End + (rest.Text.AsSpan(day.End).StartsWith(",") ? 1 : 0))
+            : rest;
 
     private static IEnumerable<Evidence<PersonName>> Labels(SheetFacts facts)
     {
@@ -236,21 +252,21 @@ internal static partial class NameWitnesses
     }
 
     [GeneratedRegex(
-        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?:(?:completion|participation|attendance|education|credit|transcript|record)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
+        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?:(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Awarding();
 
     [GeneratedRegex(
-        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+awarded|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\bsuccessfully\s+(?:completed|participated)|\b(?:participated|completed|attended|earned|took\s+part)\b",
+        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+awarded|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\bsuccessfully\s+(?:completed|participated)|\b(?:met|fulfilled|satisfied)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?requirements|\b(?:participated|completed|attended|earned|took\s+part)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Completing();
 
     [GeneratedRegex(
-        @"\n|,?\s+(?:(?:has|have|had|is|was|for|on|participated|completed|attended|successfully|earned|claimed|who|from|license)\b|of\s+[A-Z]|lic\.|NPI|ID\b|member(?:ship)?\b|AOA\b|ABIM\b|AAFP\b|user\b|DOB\b|generated\b)|\s[-–—|]\s|\s*\(?#|\d|;|!|\s{2,}",
+        @"\n|,?\s+(?:(?:has|have|had|is|was|for|on|participated|completed|attended|successfully|earned|claimed|met|fulfilled|satisfied|took|passed|received|who|from|license)\b|of\s+[A-Z]|lic\.|NPI|ID\b|member(?:ship)?\b|AOA\b|ABIM\b|AAFP\b|user\b|DOB\b|generated\b)|\s[-–—|]\s|\s*\(?#|\d|;|!|\s{2,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

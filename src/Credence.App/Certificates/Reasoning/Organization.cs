@@ -14,7 +14,7 @@ internal static partial class Organization
             .Replace(text, " ")
             .Trim()
             .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
-        name = Article().Replace(name, "");
+        name = Article().Replace(BehindAPerson(name), "");
         name = Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':');
         return
             name.Length is < 3 or > Longest
@@ -29,6 +29,13 @@ internal static partial class Organization
             ? null
             : name;
     }
+
+    /// <summary>"Eleanor Hastings, MD Example Society": who speaks or signs stands in the line before.</summary>
+    private static string BehindAPerson(string name) =>
+        Degree().Match(name) is { Success: true } degree
+        && PersonName.Of(name[..degree.Index] + degree.Value) is { HasDegree: true }
+            ? name[(degree.Index + degree.Length)..]
+            : name;
 
     /// <summary>A part of an organization that is named above it: "Office of Continuing Medical Education".</summary>
     public static bool IsPartOfOne(string text) => Part().IsMatch(text);
@@ -61,18 +68,25 @@ internal static partial class Organization
     )]
     private static partial Regex Part();
 
+    [GeneratedRegex(
+        @"(?:,\s*(?:M\.?D\.?|D\.?O\.?|Ph\.?D\.?|M\.?P\.?H\.?|MBA|MS|MEd|RN|PharmD|F[A-Z]{2,5}))+[,\s]+(?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Degree();
+
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^(?:(?:issued|provided|offered|presented|sponsored|hosted|awarded)\s+by\s+)?(?:(?:the|by|and|of)\s+)?(?=[A-Z])",
+        @"^(?:(?:issued|provided|offered|presented|sponsored|hosted|awarded|accredited|certified|approved|designated|organized)\s+by\s+)?(?:(?:the|by|and|of)\s+)?(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+\w{1,2}\s+(?:ACCME|accredited).*|,?\s+provider\s*(?:#|no|number).*)$",
+        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -94,6 +94,7 @@ internal sealed partial record PersonName(
             words.Length is >= 2 and <= 6
             && whole >= 2
             && words.All(IsNameWord)
+            && (degrees > 0 || !words.Any(word => Subject().IsMatch(word)))
             && IsNamed(words[0])
             && IsNamed(words[^1])
             ? new PersonName(Cased(name), degrees > 0, physician, other)
@@ -255,6 +256,14 @@ internal sealed partial record PersonName(
         return Mac()
             .Replace(cased, match => match.Value[..^1] + char.ToUpperInvariant(match.Value[^1]));
     }
+
+    /// <summary>How words of medicine end, and no names: prevention, nodules, biologics, internists.</summary>
+    [GeneratedRegex(
+        @"(?:tions?|sions?|(?:age|reat|sess|elop)ments?|ology|itis|emia|osis|ics|ists|ules?|pathy|therap(?:y|ies)|media|stroke|sepsis|asthma|thyroid|contrast|infections?|kidney|vaccines?|decisions?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"\s*\((?<in>[A-Za-z.\-]{2,8})\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parenthesis();

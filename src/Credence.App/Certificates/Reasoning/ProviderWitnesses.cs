@@ -5,6 +5,9 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>Who awards the credit: the accredited provider, not the joint provider, nor who paid for it.</summary>
 internal static partial class ProviderWitnesses
 {
+    /// <summary>Of longer names an article is not the tenth part.</summary>
+    private const int LongName = 37;
+
     public static IEnumerable<Evidence<string>> In(SheetFacts facts)
     {
         var supporters = Supporters(facts);
@@ -16,6 +19,37 @@ internal static partial class ProviderWitnesses
             ? found.ConvertAll(witness => witness with { Weight = Math.Max(witness.Weight, 0.83) })
             : found;
     }
+
+    /// <summary>With the article that is a part of the name: alone in its line, or in the middle of a sentence.</summary>
+    public static FieldRead<string>? Of(SheetFacts facts)
+    {
+        if (Verdict.Of(In(facts), AreSame) is not { } read)
+        {
+            return null;
+        }
+
+        var lines = facts.Pages.SelectMany(page => page.Lines).ToList();
+        var whole = "The " + read.Value;
+        if (lines.Exists(line => HasArticle(line.Text, whole)))
+        {
+            return read with { Value = whole };
+        }
+
+        // At the start of a sentence it may or may not be a part of the name.
+        var isOpen =
+            read.Value.Length < LongName
+            && facts.Text.Replace('\n', ' ').Contains(whole, StringComparison.Ordinal)
+            && !lines.Exists(line => HasArticle(line.Text, read.Value));
+        return isOpen ? read with { Confidence = Math.Min(read.Confidence, 0.78) } : read;
+    }
+
+    private static bool HasArticle(string line, string name) =>
+        line.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at
+        && (
+            at == 0
+                ? line.Trim().TrimEnd('.', ',', ';').Length == name.Length
+                : at > 1 && (char.IsLower(line[at - 2]) || line[at - 2] is ':' or '|')
+        );
 
     public static bool AreSame(string one, string other)
     {
@@ -42,6 +76,7 @@ internal static partial class ProviderWitnesses
                     Organization.Of(first) is { } name
                     && PersonName.Of(name) is null or { HasDegree: false }
                     && FoundDates.In(name).Count == 0
+                    && !IsInOffice(name)
                 )
                 {
                     var isSponsor = labeled.Label.Text.Contains(
@@ -66,6 +101,10 @@ internal static partial class ProviderWitnesses
             yield return witness;
         }
     }
+
+    /// <summary>"Simone Adeyemi, Program Chair" certifies a sheet by hand.</summary>
+    private static bool IsInOffice(string name) =>
+        NameWitnesses.IsOffice(name) && PersonName.Of(name.Split(',')[0]) is not null;
 
     private static IEnumerable<Evidence<string>> Statements(SheetText page, Passage paragraph)
     {

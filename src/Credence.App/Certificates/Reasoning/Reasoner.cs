@@ -113,7 +113,7 @@ internal static class Reasoner
             (one, other) => PersonName.AreSame(one.Text, other.Text),
             Fuller
         );
-        var provider = Verdict.Of(ProviderWitnesses.In(facts), ProviderWitnesses.AreSame);
+        var provider = ProviderWitnesses.Of(facts);
         var title = Verdict.Of(
             TitleWitnesses.In(facts, named?.Value.Text, provider?.Value),
             TitleWitnesses.AreSame

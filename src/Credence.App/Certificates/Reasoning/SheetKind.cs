@@ -115,7 +115,7 @@ internal static partial class SheetKind
     private static partial Regex Booking();
 
     [GeneratedRegex(
-        @"will\s+(?:be\s+)?(?:receive|awarded|issued|available|emailed|mailed|able\s+to)|to\s+(?:claim|receive)\s+(?:your\s+)?(?:credit|certificate)|can\s+be\s+claimed|after\s+(?:the\s+)?(?:conference|course|activity|event|meeting)|once\s+you",
+        @"will\s+(?:be\s+)?(?:receive|awarded|issued|available|emailed|mailed|able\s+to)|to\s+(?:claim|receive|get|obtain)\s+(?:your\s+)?(?:credit|certificate)|can\s+be\s+claimed|after\s+(?:the\s+)?(?:conference|course|activity|event|meeting)|once\s+you",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -123,7 +123,7 @@ internal static partial class SheetKind
 
     /// <summary>What somebody must still do, or another paper than one about education.</summary>
     [GeneratedRegex(
-        @"you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
+        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -7,8 +7,61 @@ internal static partial class TitleWitnesses
 {
     private const int Shortest = 5;
     private const int Longest = 240;
+    private const double Unfinished = 0.7;
 
+    /// <summary>What may go on in the next line is doubted.</summary>
     public static IEnumerable<Evidence<string>> In(
+        SheetFacts facts,
+        string? learner,
+        string? provider
+    ) =>
+        All(facts, learner, provider)
+            .Select(witness =>
+                GoesOn(facts, witness)
+                    ? witness with
+                    {
+                        Weight = witness.Weight * Unfinished,
+                    }
+                    : witness
+            );
+
+    private static bool GoesOn(SheetFacts facts, Evidence<string> witness)
+    {
+        if (Dangling().IsMatch(witness.Value))
+        {
+            return true;
+        }
+
+        if (
+            witness.At is not { } at
+            || facts.Pages.FirstOrDefault(page => ReferenceEquals(page.Page, at.Page))
+                is not { } page
+            || page.LineOf(at.Words[^1]) is not { } line
+        )
+        {
+            return false;
+        }
+
+        // Recognition lost letters in the middle of the line.
+        var isTorn =
+            page.IsRecognized
+            && page.RightOf(line).FirstOrDefault() is { } right
+            && right.Left - line.Right < 3 * line.Size
+            && !FieldLabel.StartsWithOne(right.Text);
+        return isTorn
+            || line.Size > 1.12 * page.BodySize
+                && ReferenceEquals(line.Words[^1], at.Words[^1])
+                && page.Below(line) is { } next
+                && next.Middle - line.Middle < 2 * line.Size
+                && Math.Min(next.Size, line.Size) > 0.9 * Math.Max(next.Size, line.Size)
+                && Math.Min(next.Right, line.Right) > Math.Max(next.Left, line.Left)
+                && IsTitle(next.Text + " more")
+                && PersonName.Of(next.Text) is null
+                && !Organization.IsNamedSo(next.Text)
+                && !FieldLabel.StartsWithOne(next.Text);
+    }
+
+    private static IEnumerable<Evidence<string>> All(
         SheetFacts facts,
         string? learner,
         string? provider
@@ -25,12 +78,13 @@ internal static partial class TitleWitnesses
             }
         }
 
-        foreach (var labeled in facts.WithRole(LabelRole.Title))
+        foreach (var labeled in facts.WithRole(LabelRole.Title, LabelRole.Topic))
         {
             foreach (var near in labeled.Candidates.Where(near => near.Where != "above"))
             {
                 if (
-                    (Inside(near.Value) ?? Of(near.Value)) is { } title
+                    (labeled.Role == LabelRole.Title || IsTopicOfLecture(labeled, near))
+                    && (Inside(near.Value) ?? Of(near.Value)) is { } title
                     && IsFree(title, learner, provider)
                 )
                 {
@@ -68,6 +122,12 @@ internal static partial class TitleWitnesses
             && page.RightOf(next).Any()
             && !FieldLabel.StartsWithOne(next.Text);
     }
+
+    /// <summary>"Topic: Sepsis in the First Hours" of one lecture is what it was called; a list of subjects is not.</summary>
+    private static bool IsTopicOfLecture(LabeledValue labeled, ValueNear near) =>
+        labeled.Label.Text.StartsWith("Topic:", StringComparison.OrdinalIgnoreCase)
+        && near.Where is "behind" or "right"
+        && near.Value.Words.Length > 2;
 
     public static bool AreSame(string one, string other)
     {
@@ -197,14 +257,30 @@ internal static partial class TitleWitnesses
                     : text;
         }
 
-        var title = Clean(BehindHeading().Replace(text, ""));
+        var title = Clean(BehindHeading().Replace(UnderHeading(text), ""));
         return IsTitle(title) ? title : null;
+    }
+
+    /// <summary>Without the lines above it that say what kind of paper it is.</summary>
+    private static string UnderHeading(string text)
+    {
+        for (
+            var end = text.IndexOf('\n');
+            end > 0 && (Heading().IsMatch(text[..end].Trim()) || Paper().IsMatch(text[..end]));
+            end = text.IndexOf('\n')
+        )
+        {
+            text = text[(end + 1)..];
+        }
+
+        return text;
     }
 
     public static bool IsTitle(string text) =>
         text.Length is >= Shortest and <= Longest
         && text.Count(char.IsLetter) >= 4
         && !Heading().IsMatch(text)
+        && !Paper().IsMatch(text)
         && !Sentence().IsMatch(text)
         && (FoundDates.In(text) is not [var only] || only.End - only.Start < text.Length * 0.7)
         && FoundDates.In(text) is not [{ Start: < 3 }, ..]
@@ -248,7 +324,7 @@ internal static partial class TitleWitnesses
         @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attended|completed)\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour)\s+)*(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))\s+)*(?:"
             + KindsOfActivity
             + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -282,6 +358,14 @@ internal static partial class TitleWitnesses
     )]
     private static partial Regex Heading();
 
+    /// <summary>"Grand Rounds — Proof of Attendance", "Journal CME Certificate".</summary>
+    [GeneratedRegex(
+        @"\b(?:certificate|(?:proof|statement|record|verification|confirmation|evidence|documentation|attestation)\s+of\s+(?:\w+\s+){0,3}(?:attendance|credits?|completion|participation|education))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Paper();
+
     [GeneratedRegex(
         @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|(?:provided|sponsored|presented|offered|issued)\s+by|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -311,6 +395,14 @@ internal static partial class TitleWitnesses
         1000
     )]
     private static partial Regex BehindHeading();
+
+    /// <summary>No title ends so.</summary>
+    [GeneratedRegex(
+        @"\b(?:and|or|of|the|in|for|with|to|on|a|an|from|by|at|&)$|[,:–—-]$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();

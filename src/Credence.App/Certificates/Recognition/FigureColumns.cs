@@ -14,7 +14,7 @@ internal static partial class FigureColumns
 {
     public const int FewestRows = 3;
     private const double Apart = 0.9;
-    private const double WidestFigure = 2.2;
+    public const double WidestFigure = 2.2;
 
     /// <summary>The heights at which a day stands.</summary>
     public static List<TableLine> Lines(List<SheetWord> words)
@@ -86,6 +86,11 @@ internal static partial class FigureColumns
             height
         );
     }
+
+    public static IEnumerable<SheetWord> Alone(List<SheetWord> words) =>
+        words
+            .Where(word => Figure().IsMatch(word.Text) && word.Height > 8)
+            .Where(word => !words.Exists(other => IsBeside(word, other)));
 
     private static bool IsBeside(SheetWord word, SheetWord other) =>
         !ReferenceEquals(word, other)

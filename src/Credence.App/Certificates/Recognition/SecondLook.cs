@@ -24,7 +24,7 @@ internal static partial class SecondLook
                     Together(first, Words(tesseract.Words(picture, Layout.OneBlock)))
                 )
             )
-            : table;
+            : Table(picture, TableCells.Reread(tesseract, picture, first));
     }
 
     public static bool IsDay(string text) => Day().IsMatch(text);

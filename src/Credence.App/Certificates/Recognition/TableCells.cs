@@ -11,6 +11,7 @@ namespace Credence.App.Certificates.Recognition;
 /// </summary>
 internal static partial class TableCells
 {
+    private const int MostAlone = 12;
     private const double Disputed = 0.62;
 
     /// <summary>How much of the paper around it is taken along, and how high its letters are made.</summary>
@@ -25,7 +26,7 @@ internal static partial class TableCells
         var lines = FigureColumns.Lines(words);
         if (lines.Count < FigureColumns.FewestRows)
         {
-            return words;
+            return Alone(tesseract, picture, words);
         }
 
         var read = LostWords.Found(
@@ -40,6 +41,38 @@ internal static partial class TableCells
             {
                 Read(tesseract, picture, column, line, read);
             }
+        }
+
+        return read;
+    }
+
+    /// <summary>Without a table: a few figures that stand alone, as over or under a caption, with what may follow their point.</summary>
+    private static List<SheetWord> Alone(
+        Tesseract tesseract,
+        Picture picture,
+        List<SheetWord> words
+    )
+    {
+        var read = new List<SheetWord>(words);
+        foreach (var word in FigureColumns.Alone(words).Take(MostAlone))
+        {
+            var next = words
+                .Where(other => other.Left >= word.Right)
+                .Where(other => Math.Abs(other.Middle - word.Middle) < word.Height)
+                .Select(other => other.Left - word.Height)
+                .DefaultIfEmpty(picture.Width)
+                .Min();
+            var right = Math.Max(
+                word.Right,
+                Math.Min(next, word.Left + (FigureColumns.WidestFigure * word.Height))
+            );
+            Read(
+                tesseract,
+                picture,
+                new FigureColumn(word.Left, right, 0, word.Height),
+                new TableLine(word.Left, word.Middle, word.Height),
+                read
+            );
         }
 
         return read;

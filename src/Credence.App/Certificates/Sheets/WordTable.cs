@@ -127,7 +127,11 @@ internal static partial class WordTable
             : 0;
 
     /// <summary>"2AMAPRA" was "2 AMA PRA".</summary>
-    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,2})?)?(AMA)(PRA)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<amount>\d{1,2}(?:\.\d{1,2})?)?(?<ama>AMA)(?<pra>PRA)?$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex RunTogether();
 
     /// <summary>"6,50" was "6.50": credits are no thousands.</summary>
