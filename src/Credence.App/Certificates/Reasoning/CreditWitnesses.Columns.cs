@@ -1,0 +1,76 @@
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>What stands beside and above an amount.</summary>
+internal static partial class CreditWitnesses
+{
+    /// <summary>Where the name of the type runs over two lines its amount stands between them.</summary>
+    private static IEnumerable<Passage> Beside(SheetText page, Passage line) =>
+        page
+            .Lines.Where(other =>
+                other.Left > line.Right
+                && other.Left - line.Right < 0.3 * page.Page.Width
+                && Math.Abs(other.Middle - line.Middle) < line.Size
+            )
+            .OrderBy(other => other.Left)
+            .Take(1);
+
+    /// <summary>A type with words like "awarded" or "(medical knowledge)", and nothing else.</summary>
+    private static bool IsOnlyType(string text)
+    {
+        var rest = text;
+        foreach (var type in CreditTypeWords.In(text).OrderByDescending(type => type.Start))
+        {
+            rest = rest.Remove(type.Start, type.End - type.Start);
+        }
+
+        return Filler().Replace(rest, "").Count(char.IsLetter) < 4;
+    }
+
+    /// <summary>What the heading of a column of amounts says.</summary>
+    private static CreditRole Heading(SheetText page, Passage number)
+    {
+        if (OfColumn(page, number) is { } column)
+        {
+            return Claiming().IsMatch(column) ? CreditRole.Claimed
+                : Offering().IsMatch(column) ? CreditRole.Maximum
+                : CreditRole.Neutral;
+        }
+
+        for (
+            var (at, steps) = (page.Above(number), 0);
+            at is not null && steps < 6;
+            at = page.Above(at), steps++
+        )
+        {
+            if (!Alone().IsMatch(at.Text))
+            {
+                return Claiming().IsMatch(at.Text) ? CreditRole.Claimed
+                    : Offering().IsMatch(at.Text) ? CreditRole.Maximum
+                    : CreditRole.Neutral;
+            }
+        }
+
+        return CreditRole.Neutral;
+    }
+
+    /// <summary>In a table: the cell as far from the end in the nearest row above that has about as many, and no figure there.</summary>
+    private static string? OfColumn(SheetText page, Passage number)
+    {
+        var at = page.Rows.ToList().FindIndex(row => row.Contains(number));
+        if (at < 0 || page.Rows[at].Length < 3)
+        {
+            return null;
+        }
+
+        var last = page.Rows[at].Length - page.Rows[at].IndexOf(number);
+        return page
+            .Rows.Take(at)
+            .Reverse()
+            .Take(6)
+            .Where(row =>
+                row.Length >= Math.Max(3, last) && Math.Abs(row.Length - page.Rows[at].Length) <= 1
+            )
+            .Select(row => row[^last].Text)
+            .FirstOrDefault(text => !text.Any(char.IsDigit));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.App.Certificates.Reasoning;
+
+/// <summary>The words around a title, and those that are none.</summary>
+internal static partial class TitleWitnesses
+{
+    private const string KindsOfActivity =
+        @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
+
+    [GeneratedRegex(
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))\s+)*(?:"
+            + KindsOfActivity
+            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex TakingPart();
+
+    /// <summary>The heading of a column or a caption: "Sessions attended".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:sessions?|activit(?:y|ies)|courses?|dates?|days?|credits?|hours?)\s+(?:attended|completed|taken)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Column();
+
+    [GeneratedRegex("[“\"„](?<in>[^”\"“„]{5,220})[”\"“]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend))|\n(?=(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was))\b)|\.\s+(?=[A-Z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Stop();
+
+    /// <summary>What stands on certificates of every title.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+(?:\w+\s*){1,5})?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|(?:your\s+)?cme(?:\s+(?:certificate|credits?|activity|transcript|record|office|program))*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has\s+)?(?:attended|participated(?:\s+in)?|completed)|(?:dea\s+)?training\s+requirement|with\s+(?:kind|best|warm)\s+regards|(?:very\s+truly|sincerely|respectfully).{0,10}|memorandum|to\s+whom\s+it\s+may\s+concern.?|(?:original|duplicate|reprint)(?:\s+certificate)?|physician\s+credit.*|learning\s+record|course\s+completion\s+record|credit\s+summary|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Heading();
+
+    /// <summary>"Grand Rounds — Proof of Attendance", "Journal CME Certificate".</summary>
+    [GeneratedRegex(
+        @"\b(?:certificate|(?:proof|statement|record|verification|confirmation|evidence|documentation|attestation)\s+of\s+(?:\w+\s+){0,3}(?:attendance|credits?|completion|participation|education))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Paper();
+
+    [GeneratedRegex(
+        @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|(?:provided|sponsored|presented|offered|issued)\s+by|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sentence();
+
+    /// <summary>What may stand before a title in quotation marks: nothing, or what kind of event it was.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:\w+\s+){0,3}(?:(?:activity|course|program|conference|event|session|series|webinar|symposium|meeting|workshop|rounds|lecture|module|article|project|seminar)\b\W*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(
+        @"(?:[\s,–—-]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+[\s,–—-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Weekdays();
+
+    /// <summary>"CME Certificate — Sepsis in 2025".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:official|cme|ce|course|credit)\s+)*(?:certificate|statement|record|verification)(?:\s+of\s+\w+(?:\s+\w+){0,2})?\s*(?:[–—:|]|-\s)\s*(?=\S)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex BehindHeading();
+
+    /// <summary>No title ends so.</summary>
+    [GeneratedRegex(
+        @"\b(?:and|or|of|the|in|for|with|to|on|a|an|from|by|at|&)$|[,:–—-]$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Dangling();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaces();
+}
