@@ -24,6 +24,17 @@ internal static partial class Addresses
             }
         }
 
+        foreach (Match match in Zip().Matches(sentence.Text))
+        {
+            var zip = match.Groups["zip"];
+            sentence.Add(found, IdentifierKind.HomeAddress, zip.Index, zip.Length);
+        }
+
+        foreach (var match in Picture().EnumerateMatches(sentence.Text))
+        {
+            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
+        }
+
         foreach (var match in Machine().EnumerateMatches(sentence.Text))
         {
             sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
@@ -48,6 +59,16 @@ internal static partial class Addresses
         2000
     )]
     private static partial Regex LivesThere();
+
+    [GeneratedRegex(
+        @"\b(?:lives?|lived|living|resides?|zip(?:\s*code)?)\b[^.;\d]{0,24}(?<zip>\d{5}(?:-\d{4})?)\b(?!\s*(?:people|patients|square|miles))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Zip();
+
+    [GeneratedRegex(@"https?://\S+\.(?:jpe?g|png|heic|dcm|tiff?)\b", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Picture();
 
     [GeneratedRegex(
         @"(?<local>[A-Za-z0-9._%+\-]+)@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+",

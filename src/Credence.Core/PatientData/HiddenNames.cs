@@ -26,6 +26,12 @@ internal static partial class HiddenNames
         }
 
         Add(sentence, found, BareInitials());
+        Add(sentence, found, QuietName());
+        if (sentence.IsClinical)
+        {
+            Families(sentence, found);
+        }
+
         foreach (Match match in InBed().Matches(sentence.Text))
         {
             var name = match.Groups["id"];
@@ -45,12 +51,28 @@ internal static partial class HiddenNames
 
         if (sentence.IsClinical && !isWork)
         {
-            foreach (Match match in GivenAndLetter().Matches(sentence.Text))
+            foreach (
+                Match match in GivenAndLetter()
+                    .Matches(sentence.Text)
+                    .Concat(Subject().Matches(sentence.Text))
+            )
             {
                 if (Lexicon.GivenNames.Contains(match.Groups["given"].Value.ToLowerInvariant()))
                 {
                     sentence.Add(found, IdentifierKind.Name, match.Index, match.Length);
                 }
+            }
+        }
+    }
+
+    private static void Families(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (Match match in Family().Matches(sentence.Text))
+        {
+            var name = match.Groups["id"];
+            if (Lexicon.FamilyNames.Contains(name.Value.ToLowerInvariant()))
+            {
+                sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
             }
         }
     }
@@ -84,6 +106,25 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex BareInitials();
+
+    // "Beatrice from the nursing home had …".
+    [GeneratedRegex(
+        @"^\s*(?<given>\p{Lu}\p{Ll}{2,})\s+(?:from|had|has|came|was|developed|needs|needed|died|refused|asked|told)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Subject();
+
+    // "mrs. pickering", without capitals.
+    [GeneratedRegex(@"\b(?:mrs\.?|mr\.|ms\.)\s(?<id>\p{Ll}{3,})\b", RegexOptions.None, 2000)]
+    private static partial Regex QuietName();
+
+    [GeneratedRegex(
+        @"\b(?<id>\p{Lu}[\p{L}’'\-]{2,})\s+(?:twins?|baby|girl|boy|brothers|sisters|family|kids|children|infant)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Family();
 
     [GeneratedRegex(
         @"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}\b",

@@ -7,7 +7,7 @@ internal static partial class Lexicon
 {
     public static FrozenSet<string> Abbreviations { get; } =
         Set(
-            "mr mrs ms dr pt pts wm jr sr st no dob prof vs approx ave blvd apt rd ln ext tel hosp dept fig"
+            "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr pt pts wm jr sr st no dob prof vs approx ave blvd apt rd ln ext tel hosp dept fig"
         );
 
     /// <summary>A person who is treated, as the sentence calls them.</summary>
@@ -36,10 +36,13 @@ internal static partial class Lexicon
     /// <summary>Illness, ward, treatment; * = however the word goes on.</summary>
     public static FrozenSet<string> Clinical { get; } =
         Set(
-            "admit* discharg* readmi* transfer* intubat* extubat* sepsis septic stroke fall* fell bleed* bled hemorrhag* dka chf copd stemi nstemi pneumonia overdos* icu wound* fractur* died dies dying death hospice transfus* reaction dose* missed potassium sodium delirium cancer metasta* dnr code coded pain seizure* postpartum preeclampsia eclampsia asthma jaundice croup fever infect* abscess cellulitis embol* pe dvt thromb* anticoag* apixaban warfarin heparin vancomycin insulin opioid* cirrhosis ascites pancreatitis fibrillation infarct* ischemi* stenosis dementia confus* agitat* suicid* psychosis diabet* dialysis renal kidney liver hepat* anemi* neutropeni* leukemia lymphoma tumor mass nodule biops* surgery surgical visit clinic level melanoma lesion biopsy methadone flare outbreak relapse* remission vaccin* immuniz* ultrasound colonoscop* mammogram endoscop* bleeding hemoptysis surgery surgical postop pod repair hip aspirat* arrest shock hypotens* hypertens* tachycardi* bradycardi* arrhythm* syncope dizz* headache migraine cough dyspnea hypox* oxygen nausea vomit* diarrhea constipat* rash allerg* anaphyla* hypo* hyper* consult* labs ct mri xray x-ray ekg ecg echo catheter pacemaker stent graft amputat* burn* trauma gsw mva snf rehab sickle hiv tb covid influenza meningit* uti pyelo* obstruct* perforat* hx mvc gcs lupus withdraw* abrupt* placent* g1p0 g2p1 g3p2 hernia appendic* cholecyst* colitis ileus bowel gi ugib lgib esrd aki ckd copd's dehisc* refus* delivery labor pregnan* weeks gestation neonat* preterm intub* ventilat* bipap cpap trach peg polyp* screening"
+            "admit* discharg* readmi* transfer* intubat* extubat* sepsis septic stroke fall* fell bleed* bled hemorrhag* dka chf copd stemi nstemi pneumonia overdos* icu wound* fractur* died dies dying death hospice transfus* reaction dose* missed potassium sodium delirium cancer metasta* dnr code coded pain seizure* postpartum preeclampsia eclampsia asthma jaundice croup fever infect* abscess cellulitis embol* pe dvt thromb* anticoag* apixaban warfarin heparin vancomycin insulin opioid* cirrhosis ascites pancreatitis fibrillation infarct* ischemi* stenosis dementia confus* agitat* suicid* psychosis diabet* dialysis renal kidney liver hepat* anemi* neutropeni* leukemia lymphoma tumor mass nodule biops* surgery surgical rsv antibod* scabies lice thyroid visit clinic level melanoma lesion biopsy methadone flare outbreak relapse* remission vaccin* immuniz* ultrasound colonoscop* mammogram endoscop* bleeding hemoptysis surgery surgical postop pod repair hip aspirat* arrest shock hypotens* hypertens* tachycardi* bradycardi* arrhythm* syncope dizz* headache migraine cough dyspnea hypox* oxygen nausea vomit* diarrhea constipat* rash allerg* anaphyla* hypo* hyper* consult* labs ct mri xray x-ray ekg ecg echo catheter pacemaker stent graft amputat* burn* trauma gsw mva snf rehab sickle hiv tb covid influenza meningit* uti pyelo* obstruct* perforat* hx mvc gcs lupus withdraw* abrupt* placent* g1p0 g2p1 g3p2 hernia appendic* cholecyst* colitis ileus bowel gi ugib lgib esrd aki ckd copd's dehisc* refus* delivery labor pregnan* gestation neonat* preterm intub* ventilat* bipap cpap trach peg polyp* screening"
         );
 
-    public static FrozenSet<string> Honorifics { get; } = Set("mr mrs ms miss mister mx");
+    public static FrozenSet<string> Honorifics { get; } =
+        Set(
+            "mr mrs ms miss mister mx señor señora senor senora coach captain officer reverend rabbi sister"
+        );
 
     public static FrozenSet<string> ClinicianTitles { get; } =
         Set(
@@ -114,6 +117,9 @@ internal static partial class Lexicon
         "mycin",
         "cillin",
         "azole",
+        "blocker",
+        "steroid",
+        "plasia",
         "gliptin",
         "gliflozin",
         "xaban",

@@ -54,7 +54,7 @@ internal static partial class LongNumbers
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
+        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -62,7 +62,7 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|code|codes|version|grant|award|protocol|policy|item|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid|n|of)\b[^.;]{0,24}$|[=$€≥≤<>~]\s*$",
+        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|code|codes|version|grant|award|protocol|policy|item|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$",
         RegexOptions.IgnoreCase,
         2000
     )]

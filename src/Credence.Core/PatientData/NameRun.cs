@@ -25,7 +25,9 @@ internal sealed class NameRun
         Count > 1
         && IsLikely
         && (
-            IsGivenThenFamily || Before(1)?.Lower is not ("from" or "in" or "at" or "near" or "to")
+            Names().Any(name => IsGiven(name) && !IsFamily(name))
+            || IsGivenThenFamily
+            || Before(1)?.Lower is not ("from" or "in" or "at" or "near" or "to")
         );
 
     private bool IsGivenThenFamily =>

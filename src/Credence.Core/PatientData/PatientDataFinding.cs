@@ -13,6 +13,8 @@ public enum IdentifierKind
     DeviceOrPlateNumber,
     WebAddress,
     Name,
+    CareDate,
+    GreatAge,
 }
 
 /// <summary>A place in a text that looks like a patient's identifier.</summary>
@@ -32,6 +34,8 @@ public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Leng
             IdentifierKind.InsuranceNumber => "an insurance number",
             IdentifierKind.DeviceOrPlateNumber => "the number of a device, a license or a plate",
             IdentifierKind.WebAddress => "an address on the net",
+            IdentifierKind.CareDate => "the day of a patient's care",
+            IdentifierKind.GreatAge => "an age over 89",
             _ => "a patient's name",
         };
 }

@@ -26,6 +26,7 @@ public static class PatientDataGuard
             Addresses.Find(sentence, found);
             PatientNames.Find(sentence, found);
             HiddenNames.Find(sentence, found);
+            CareDates.Find(sentence, found);
         }
 
         return

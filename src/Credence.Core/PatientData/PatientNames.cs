@@ -29,13 +29,13 @@ internal static partial class PatientNames
 
     private static bool IsPatient(Sentence sentence, NameRun run)
     {
-        if (run.IsClinician)
+        if (run.IsClinician || IsMadeUp().IsMatch(sentence.Text) || IsOfOffice(sentence, run))
         {
             return false;
         }
 
         var isWork = sentence.IsProfessional && !sentence.IsPersonal;
-        return (run.HasHonorific && (!isWork || sentence.IsClinical))
+        return (run.HasHonorific && (!isWork || sentence.IsClinical || Teaches(sentence, run)))
             || (
                 run.FollowsPatientNoun
                 && (
@@ -43,6 +43,7 @@ internal static partial class PatientNames
                     || run.Count > 1
                     || run.IsFollowedByCare
                     || IsNumbered(sentence, run)
+                    || (sentence.IsClinical && IsFollowedByStop(sentence, run))
                 )
             )
             || (run.FollowsOwnPatient && sentence.SaysWhatAbout(run.Last))
@@ -63,10 +64,21 @@ internal static partial class PatientNames
             )
             || (
                 !isWork
-                && sentence.IsClinical
+                && (sentence.IsClinical || sentence.IsPersonal)
                 && (run.IsFullName || (run.IsLikely && SaysAge().IsMatch(sentence.Text)))
             );
     }
+
+    /// <summary>"Mrs. Whitfield of the CME office".</summary>
+    private static bool IsOfOffice(Sentence sentence, NameRun run) =>
+        OfOffice().IsMatch(sentence.Text.AsSpan(run.End));
+
+    /// <summary>"Mrs. Lowell taught me": what physicians say of patients.</summary>
+    private static bool Teaches(Sentence sentence, NameRun run) =>
+        TaughtMe().IsMatch(sentence.Text.AsSpan(run.End));
+
+    private static bool IsFollowedByStop(Sentence sentence, NameRun run) =>
+        sentence.Text.AsSpan(run.End) is [':' or ',' or '.', ..];
 
     /// <summary>"Baby Girl Thornhill, 26 weeker".</summary>
     private static bool IsNumbered(Sentence sentence, NameRun run) =>
@@ -101,6 +113,27 @@ internal static partial class PatientNames
         2000
     )]
     private static partial Regex SaysAge();
+
+    [GeneratedRegex(
+        @"\b(?:actors?|standardized|mannequin|manikin|fictional|fictitious|made-up|scenario|vignette)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsMadeUp();
+
+    [GeneratedRegex(
+        @"^,?\s+(?:of|from|at|in)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfOffice();
+
+    [GeneratedRegex(
+        @"^(?:\s+has|\s+have|\s+had)?\s+(?:taught|reminded|showed|shown|made|asked|told|convinced)\s+(?:me|us)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex TaughtMe();
 
     [GeneratedRegex(
         @"\b(?:he|she|him|her|man|woman|boy|girl|kid|child|baby|lady|gentleman|patient|pt|born|who|person)\b",
