@@ -41,6 +41,7 @@ public static class WebHost
 
         var application = builder.Build();
         application.UseRequestLog();
+        application.UseTelemetry(settings.Telemetry);
         application.UseListening(settings);
         application.UseSecurity();
         application.UseResponseCompression();
@@ -145,7 +146,7 @@ public static class WebHost
         }
 
         services.AddPages();
-        services.AddTelemetry();
+        services.AddTelemetry(settings.Telemetry);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
 

@@ -58,7 +58,7 @@ public static class Logs
     }
 
     /// <summary>A method may be any word that somebody sends; a log line takes none from strangers.</summary>
-    private static string Known(string method) =>
+    internal static string Known(string method) =>
         method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS"
             ? method
             : "(other)";

@@ -29,6 +29,9 @@ public sealed record ServeSettings
     /// <summary>Whether anybody may make an account by a mail to themselves; else only by a link made on the server.</summary>
     public bool OpenSignUp { get; init; }
 
+    /// <summary>The collector that traces and metrics go to; null = as the environment says.</summary>
+    public string? Telemetry { get; init; }
+
     /// <summary>A PEM file; null where a proxy encrypts, or nothing leaves the machine.</summary>
     public string? Certificate { get; init; }
 

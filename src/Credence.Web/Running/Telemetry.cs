@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -22,9 +23,10 @@ public static class Telemetry
         "network.peer.address",
     ];
 
-    public static void AddTelemetry(this IServiceCollection services)
+    /// <param name="collector">Where it goes; null: as the environment says.</param>
+    public static void AddTelemetry(this IServiceCollection services, string? collector)
     {
-        if (Address() is not { } address)
+        if (Address(collector) is not { } address)
         {
             return;
         }
@@ -50,9 +52,40 @@ public static class Telemetry
         services.AddHostedService<Beginning>();
     }
 
-    private static Uri? Address() =>
+    /// <summary>The framework's own spans say neither method nor route nor status.</summary>
+    public static void UseTelemetry(this IApplicationBuilder application, string? collector)
+    {
+        if (Address(collector) is null)
+        {
+            return;
+        }
+
+        application.Use(
+            async (http, next) =>
+            {
+                try
+                {
+                    await next(http);
+                }
+                finally
+                {
+                    if (http.Features.Get<IHttpActivityFeature>()?.Activity is { } span)
+                    {
+                        span.SetTag("http.request.method", Logs.Known(http.Request.Method));
+                        span.SetTag(
+                            "http.route",
+                            (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
+                        );
+                        span.SetTag("http.response.status_code", http.Response.StatusCode);
+                    }
+                }
+            }
+        );
+    }
+
+    private static Uri? Address(string? collector) =>
         Uri.TryCreate(
-            Environment.GetEnvironmentVariable(Variable),
+            collector ?? Environment.GetEnvironmentVariable(Variable),
             UriKind.Absolute,
             out var address
         ) && address.Scheme is "http" or "https"

@@ -26,7 +26,8 @@ public sealed class Town : IAsyncDisposable
         StandingClock? clock = null,
         MailServer? mail = null,
         string? folder = null,
-        string database = ""
+        string database = "",
+        string? telemetry = null
     ) =>
         new(
             await RunningApp.Start(
@@ -34,7 +35,8 @@ public sealed class Town : IAsyncDisposable
                 clock: clock,
                 mail: mail,
                 folder: folder,
-                database: database
+                database: database,
+                telemetry: telemetry
             )
         );
 

@@ -34,7 +34,8 @@ public sealed class RunningApp : IAsyncDisposable
         StandingClock? clock = null,
         MailServer? mail = null,
         string? folder = null,
-        string database = ""
+        string database = "",
+        string? telemetry = null
     )
     {
         var own =
@@ -52,6 +53,7 @@ public sealed class RunningApp : IAsyncDisposable
                 // Figures of most tests are those of the worked example, without the years before.
                 DemoFolder = years ? null : PrepareStore.ExampleFolder,
                 Accounts = accounts,
+                Telemetry = telemetry,
                 AsOf = clock is null ? new DateOnly(2026, 4, 21) : null,
                 DataFolder = demo
                     ? null

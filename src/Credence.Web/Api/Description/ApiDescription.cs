@@ -11,13 +11,16 @@ public static class ApiDescription
 {
     private const string Root = "/api/v1";
 
-    private static readonly Lazy<JsonObject> Words = new(() =>
+    private static readonly Lazy<JsonObject> Words = new(() => Read("openapi.json"));
+    private static readonly Lazy<JsonObject> Answers = new(() => Read("answers.json"));
+
+    private static JsonObject Read(string name)
     {
         using var stream = Assembly
             .GetExecutingAssembly()
-            .GetManifestResourceStream("Description/openapi.json")!;
+            .GetManifestResourceStream($"Description/{name}")!;
         return JsonNode.Parse(stream)!.AsObject();
-    });
+    }
 
     public static JsonObject Of(IEnumerable<Endpoint> endpoints)
     {
@@ -53,7 +56,7 @@ public static class ApiDescription
                 {
                     ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
                 },
-                ["schemas"] = new JsonObject { ["Problem"] = Problem() },
+                ["schemas"] = Schemas(),
             },
             ["security"] = new JsonArray(
                 new JsonObject { ["token"] = new JsonArray() },
@@ -99,13 +102,46 @@ public static class ApiDescription
             );
         }
 
-        operation["responses"] = new JsonObject
-        {
-            ["2XX"] = new JsonObject { ["description"] = "Done." },
-            ["4XX"] = Refused("Nothing was changed; the problems say why."),
-            ["5XX"] = Refused("That did not work, and it is our fault."),
-        };
+        operation["responses"] = Responses($"{method} {path}");
         return operation;
+    }
+
+    private static JsonObject Schemas()
+    {
+        var schemas = new JsonObject { ["Problem"] = Problem() };
+        foreach (var (name, schema) in Answers.Value["schemas"] as JsonObject ?? [])
+        {
+            schemas[name] = schema?.DeepClone();
+        }
+
+        return schemas;
+    }
+
+    /// <summary>What is answered where all is right stands in answers.json, which a test holds against real answers.</summary>
+    private static JsonObject Responses(string key)
+    {
+        var responses = new JsonObject();
+        if (Answers.Value["answers"]?[key] is JsonObject given)
+        {
+            foreach (var (status, content) in given)
+            {
+                var response = new JsonObject { ["description"] = "Done." };
+                if (content is JsonObject { Count: > 0 })
+                {
+                    response["content"] = content.DeepClone();
+                }
+
+                responses[status] = response;
+            }
+        }
+        else
+        {
+            responses["2XX"] = new JsonObject { ["description"] = "Done." };
+        }
+
+        responses["4XX"] = Refused("Nothing was changed; the problems say why.");
+        responses["5XX"] = Refused("That did not work, and it is our fault.");
+        return responses;
     }
 
     private static IEnumerable<JsonNode> Parameters(RouteEndpoint endpoint, MethodInfo? handler)
