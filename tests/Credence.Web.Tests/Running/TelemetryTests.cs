@@ -108,11 +108,11 @@ public sealed class TelemetryTests
                     listen => listen.Protocols = HttpProtocols.Http2
                 )
             );
-            var server = builder.Build();
-            var collector = new Collector(server);
-            server.Run(collector.Take);
-            await server.StartAsync();
-            collector.Address = server
+            var listening = builder.Build();
+            var collector = new Collector(listening);
+            listening.Run(collector.Take);
+            await listening.StartAsync();
+            collector.Address = listening
                 .Services.GetRequiredService<IServer>()
                 .Features.Get<IServerAddressesFeature>()!
                 .Addresses.Single();
