@@ -30,6 +30,9 @@ public static class TakeSheets
         return taken is Taken.Photo or Taken.Shaded && severalPages ? Taken.Scan : taken;
     }
 
+    // Else every drawing has its own noise, and a figure is read on one run and not on the next.
+    private static readonly string[] SameNoise = ["-limit", "thread", "1", "-seed", "7"];
+
     public static async Task<string> As(Taken taken, string folder, string pdf, Random random) =>
         taken switch
         {
@@ -97,6 +100,7 @@ public static class TakeSheets
                 "convert-im6.q16",
                 folder,
                 [
+                    .. SameNoise,
                     page,
                     "-background",
                     "white",
@@ -150,6 +154,7 @@ public static class TakeSheets
             "convert-im6.q16",
             folder,
             [
+                .. SameNoise,
                 stem + ".jpg",
                 "-virtual-pixel",
                 "none",
