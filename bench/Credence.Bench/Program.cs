@@ -4,7 +4,7 @@ namespace Credence.Bench;
 
 public static class Program
 {
-    public static void Main(string[] arguments)
+    public static async Task Main(string[] arguments)
     {
         switch (arguments)
         {
@@ -13,6 +13,9 @@ public static class Program
                 break;
             case ["checks"]:
                 Checks.Print();
+                break;
+            case ["pages", .. var rest]:
+                await Pages.Print(rest.FirstOrDefault());
                 break;
             case ["population", var physicians]:
                 for (var i = 1; i <= int.Parse(physicians); i++)
