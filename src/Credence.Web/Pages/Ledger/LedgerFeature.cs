@@ -166,19 +166,6 @@ public static class LedgerFeature
             {
                 var cells = EntryView.Cells(form);
                 var dates = Dated(cells);
-                if (Once.KeyOf(http) is { Length: > 0 } key)
-                {
-                    cells[ActivityCells.IdColumn] = $"once-{key}";
-                    if (
-                        dossier.Account.Find(Subject.Activity(cells[ActivityCells.IdColumn]))
-                        is not null
-                    )
-                    {
-                        http.Say("It was logged already.");
-                        return Page.Back("/ledger");
-                    }
-                }
-
                 var saved = dates.Any
                     ? Outcome<Recorded>.Not(dates.Problems)
                     : await correct.Run(
