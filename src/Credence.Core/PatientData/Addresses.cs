@@ -17,33 +17,19 @@ internal static partial class Addresses
 
         foreach (Match match in Email().Matches(sentence.Text))
         {
-            var isOffice = sentence.IsBusiness && !sentence.IsPersonal;
-            if (!isOffice && !Role().IsMatch(match.Groups["local"].ValueSpan))
+            if (!sentence.IsAtOffice && !Role().IsMatch(match.Groups["local"].ValueSpan))
             {
                 sentence.Add(found, IdentifierKind.EmailAddress, match.Index, match.Length);
             }
         }
 
-        foreach (Match match in Zip().Matches(sentence.Text))
-        {
-            var zip = match.Groups["zip"];
-            sentence.Add(found, IdentifierKind.HomeAddress, zip.Index, zip.Length);
-        }
+        sentence.AddEach(found, IdentifierKind.HomeAddress, Zip());
 
-        foreach (var match in Picture().EnumerateMatches(sentence.Text))
-        {
-            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
-        }
+        sentence.AddWhole(found, IdentifierKind.WebAddress, Picture());
 
-        foreach (var match in Machine().EnumerateMatches(sentence.Text))
-        {
-            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
-        }
+        sentence.AddWhole(found, IdentifierKind.WebAddress, Machine());
 
-        foreach (var match in PatientPage().EnumerateMatches(sentence.Text))
-        {
-            sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
-        }
+        sentence.AddWhole(found, IdentifierKind.WebAddress, PatientPage());
     }
 
     [GeneratedRegex(
@@ -61,7 +47,7 @@ internal static partial class Addresses
     private static partial Regex LivesThere();
 
     [GeneratedRegex(
-        @"\b(?:lives?|lived|living|resides?|zip(?:\s*code)?)\b[^.;\d]{0,24}(?<zip>\d{5}(?:-\d{4})?)\b(?!\s*(?:people|patients|square|miles))",
+        @"\b(?:lives?|lived|living|resides?|zip(?:\s*code)?)\b[^.;\d]{0,24}(?<id>\d{5}(?:-\d{4})?)\b(?!\s*(?:people|patients|square|miles))",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -9,11 +9,7 @@ internal static partial class BirthDates
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        foreach (Match match in Born().Matches(sentence.Text))
-        {
-            var date = match.Groups["date"];
-            sentence.Add(found, IdentifierKind.BirthDate, date.Index, date.Length);
-        }
+        sentence.AddEach(found, IdentifierKind.BirthDate, Born());
 
         foreach (Match match in BornInYear().Matches(sentence.Text))
         {
@@ -30,7 +26,7 @@ internal static partial class BirthDates
 
     [GeneratedRegex(
         Cue
-            + @"[^\d.;]{0,24}?(?<date>\d{1,4}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{1,4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b,?(?:\s+\d{2,4})?|\d{6,8}\b)",
+            + @"[^\d.;]{0,24}?(?<id>\d{1,4}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{1,4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b,?(?:\s+\d{2,4})?|\d{6,8}\b)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -10,26 +10,18 @@ internal static partial class CareDates
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        foreach (Match match in Care().Matches(sentence.Text))
+        if (!sentence.IsAtWork)
         {
-            if (!sentence.IsProfessional || sentence.IsPersonal)
-            {
-                var day = match.Groups["day"];
-                sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
-            }
+            sentence.AddEach(found, IdentifierKind.CareDate, Care());
         }
 
-        foreach (Match match in Age().Matches(sentence.Text))
-        {
-            var age = match.Groups["age"];
-            sentence.Add(found, IdentifierKind.GreatAge, age.Index, age.Length);
-        }
+        sentence.AddEach(found, IdentifierKind.GreatAge, Age());
     }
 
     private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
 
     [GeneratedRegex(
-        @"\b(?:(?:re)?admitted|(?:re)?admission|discharged?|seen|visit(?:ed)?|surgery|operated|operation|died|death|transferred|intubated|delivered|came|clinic|biopsied|coded)\b(?:\s|,|\b(?:was|were|on|of|in|the|clinic|to|us|him|her|back)\b){1,8}(?<day>\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|(?:"
+        @"\b(?:(?:re)?admitted|(?:re)?admission|discharged?|seen|visit(?:ed)?|surgery|operated|operation|died|death|transferred|intubated|delivered|came|clinic|biopsied|coded)\b(?:\s|,|\b(?:was|were|on|of|in|the|clinic|to|us|him|her|back)\b){1,8}(?<id>\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|(?:"
             + Month
             + @"\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+"
             + Month
@@ -40,7 +32,7 @@ internal static partial class CareDates
     private static partial Regex Care();
 
     [GeneratedRegex(
-        @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under)\s+|[-–])\b(?<age>(?:9\d|1[01]\d)(?:\s*-\s*year\s*-\s*old\b|\s+year\s+old\b|\s*y\.?/?o\.?\b))(?!s|\s+and\b|\s+or\b)",
+        @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under)\s+|[-–])\b(?<id>(?:9\d|1[01]\d)(?:\s*-\s*year\s*-\s*old\b|\s+year\s+old\b|\s*y\.?/?o\.?\b))(?!s|\s+and\b|\s+or\b)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -10,10 +10,27 @@ internal static partial class HiddenNames
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        var isWork = sentence.IsProfessional && !sentence.IsPersonal;
+        Dotted(sentence, found);
+        sentence.AddEach(found, IdentifierKind.Name, BareInitials());
+        sentence.AddEach(found, IdentifierKind.Name, QuietName());
+        Named(sentence, found, InBed(), MayBeName);
+        if (sentence.IsClinical)
+        {
+            Named(sentence, found, Family(), Lexicon.FamilyNames.Contains);
+        }
+
+        if (sentence.IsClinical && !sentence.IsAtWork)
+        {
+            Named(sentence, found, GivenAndLetter(), Lexicon.GivenNames.Contains);
+            Named(sentence, found, Subject(), Lexicon.GivenNames.Contains);
+        }
+    }
+
+    private static void Dotted(Sentence sentence, List<PatientDataFinding> found)
+    {
+        var isDated = !sentence.IsAtWork && Day().IsMatch(sentence.Text);
         foreach (Match match in Initials().Matches(sentence.Text))
         {
-            var isDated = Day().IsMatch(sentence.Text) && !isWork;
             if (
                 (isDated || FollowsPatient().IsMatch(sentence.Text.AsSpan(0, match.Index)))
                 && !Lexicon.DottedWords.Contains(
@@ -24,67 +41,29 @@ internal static partial class HiddenNames
                 sentence.Add(found, IdentifierKind.Name, match.Index, match.Length);
             }
         }
-
-        Add(sentence, found, BareInitials());
-        Add(sentence, found, QuietName());
-        if (sentence.IsClinical)
-        {
-            Families(sentence, found);
-        }
-
-        foreach (Match match in InBed().Matches(sentence.Text))
-        {
-            var name = match.Groups["id"];
-            var lower = name.Value.ToLowerInvariant();
-            var isKnown = Lexicon.FamilyNames.Contains(lower) || Lexicon.GivenNames.Contains(lower);
-            if (
-                isKnown
-                || (
-                    !Lexicon.NotNames.Contains(lower)
-                    && !Lexicon.SpeaksOf([lower], Lexicon.Clinical)
-                )
-            )
-            {
-                sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
-            }
-        }
-
-        if (sentence.IsClinical && !isWork)
-        {
-            foreach (
-                Match match in GivenAndLetter()
-                    .Matches(sentence.Text)
-                    .Concat(Subject().Matches(sentence.Text))
-            )
-            {
-                if (Lexicon.GivenNames.Contains(match.Groups["given"].Value.ToLowerInvariant()))
-                {
-                    sentence.Add(found, IdentifierKind.Name, match.Index, match.Length);
-                }
-            }
-        }
     }
 
-    private static void Families(Sentence sentence, List<PatientDataFinding> found)
-    {
-        foreach (Match match in Family().Matches(sentence.Text))
-        {
-            var name = match.Groups["id"];
-            if (Lexicon.FamilyNames.Contains(name.Value.ToLowerInvariant()))
-            {
-                sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
-            }
-        }
-    }
-
-    private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
+    private static void Named(
+        Sentence sentence,
+        List<PatientDataFinding> found,
+        Regex pattern,
+        Func<string, bool> isName
+    )
     {
         foreach (Match match in pattern.Matches(sentence.Text))
         {
-            var group = match.Groups["id"];
-            sentence.Add(found, IdentifierKind.Name, group.Index, group.Length);
+            var name = match.Groups["id"];
+            if (isName(name.Value.ToLowerInvariant()))
+            {
+                sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
+            }
         }
     }
+
+    private static bool MayBeName(string lower) =>
+        Lexicon.FamilyNames.Contains(lower)
+        || Lexicon.GivenNames.Contains(lower)
+        || (!Lexicon.NotNames.Contains(lower) && !Lexicon.SpeaksOf([lower], Lexicon.Clinical));
 
     [GeneratedRegex(
         @"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?!\s*(?:[A-Z][a-z]|[A-Z]\.|\d))",
@@ -109,7 +88,7 @@ internal static partial class HiddenNames
 
     // "Beatrice from the nursing home had …".
     [GeneratedRegex(
-        @"^\s*(?<given>\p{Lu}\p{Ll}{2,})\s+(?:from|had|has|came|was|developed|needs|needed|died|refused|asked|told)\b",
+        @"^\s*(?<id>\p{Lu}\p{Ll}{2,})\s+(?:from|had|has|came|was|developed|needs|needed|died|refused|asked|told)\b",
         RegexOptions.None,
         2000
     )]
@@ -141,7 +120,7 @@ internal static partial class HiddenNames
     private static partial Regex InBed();
 
     [GeneratedRegex(
-        @"\b(?<given>\p{Lu}\p{Ll}{2,})\s\p{Lu}\.?(?=[’']s\b|\s+\p{Ll}|[,;:)]|\s*$)",
+        @"\b(?<id>\p{Lu}\p{Ll}{2,})\s\p{Lu}\.?(?=[’']s\b|\s+\p{Ll}|[,;:)]|\s*$)",
         RegexOptions.None,
         2000
     )]

@@ -7,13 +7,13 @@ internal static partial class NumberedIdentifiers
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        Add(sentence, found, IdentifierKind.RecordNumber, RecordNumber());
-        Add(sentence, found, IdentifierKind.RecordNumber, RecordInOneWord());
-        Add(sentence, found, IdentifierKind.SocialSecurityNumber, SocialSecurity());
-        Add(sentence, found, IdentifierKind.SocialSecurityNumber, SocialSecurityNamed());
-        Add(sentence, found, IdentifierKind.InsuranceNumber, MedicareBeneficiary());
-        Add(sentence, found, IdentifierKind.InsuranceNumber, Insurance());
-        Add(sentence, found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
+        sentence.AddEach(found, IdentifierKind.RecordNumber, RecordNumber());
+        sentence.AddEach(found, IdentifierKind.RecordNumber, RecordInOneWord());
+        sentence.AddEach(found, IdentifierKind.SocialSecurityNumber, SocialSecurity());
+        sentence.AddEach(found, IdentifierKind.SocialSecurityNumber, SocialSecurityNamed());
+        sentence.AddEach(found, IdentifierKind.InsuranceNumber, MedicareBeneficiary());
+        sentence.AddEach(found, IdentifierKind.InsuranceNumber, Insurance());
+        sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
         LongNumbers.Find(sentence, found);
         Phones(sentence, found);
     }
@@ -26,25 +26,10 @@ internal static partial class NumberedIdentifiers
             var isPlain = !text.ContainsAnyExcept("0123456789");
             var isCalled = PhoneWords().IsMatch(sentence.Text);
             var isTollFree = TollFree().IsMatch(text);
-            var isOffice = sentence.IsBusiness && !sentence.IsPersonal;
-            if (!isTollFree && !isOffice && (!isPlain || isCalled))
+            if (!isTollFree && !sentence.IsAtOffice && (!isPlain || isCalled))
             {
                 sentence.Add(found, IdentifierKind.PhoneNumber, match.Index, match.Length);
             }
-        }
-    }
-
-    private static void Add(
-        Sentence sentence,
-        List<PatientDataFinding> found,
-        IdentifierKind kind,
-        Regex pattern
-    )
-    {
-        foreach (Match match in pattern.Matches(sentence.Text))
-        {
-            var group = match.Groups["id"];
-            sentence.Add(found, kind, group.Index, group.Length);
         }
     }
 

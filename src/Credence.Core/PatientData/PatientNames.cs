@@ -34,7 +34,7 @@ internal static partial class PatientNames
             return false;
         }
 
-        var isWork = sentence.IsProfessional && !sentence.IsPersonal;
+        var isWork = sentence.IsAtWork;
         return (run.HasHonorific && (!isWork || sentence.IsClinical || Teaches(sentence, run)))
             || (
                 run.FollowsPatientNoun

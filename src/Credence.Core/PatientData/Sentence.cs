@@ -24,9 +24,12 @@ internal readonly record struct Word(string Text, int Start, bool IsFirst)
 /// <summary>One sentence or line, its words, and what it is about.</summary>
 internal sealed partial class Sentence
 {
-    private Sentence(string whole, int start, int length)
+    private readonly Lazy<bool> isClinical;
+    private readonly bool isAlone;
+
+    private Sentence(string whole, int start, int length, Lazy<bool> isClinical)
     {
-        IsInClinicalText = length < whole.Length && SoundsClinical(whole);
+        (this.isClinical, isAlone) = (isClinical, length == whole.Length);
         (Start, Text) = (start, whole.Substring(start, length));
         var first = true;
         var words = ImmutableArray.CreateBuilder<Word>();
@@ -54,8 +57,14 @@ internal sealed partial class Sentence
     /// <summary>It speaks of an illness, a ward, a treatment.</summary>
     public bool IsClinical { get; }
 
-    /// <summary>A sentence beside it speaks of an illness.</summary>
-    public bool IsInClinicalText { get; }
+    /// <summary>It speaks of people at work, and of no patient or family.</summary>
+    public bool IsAtWork => IsProfessional && !IsPersonal;
+
+    /// <summary>It speaks of a place one calls or goes to, and of no patient or family.</summary>
+    public bool IsAtOffice => IsBusiness && !IsPersonal;
+
+    /// <summary>A text of several sentences speaks of an illness. Found out once a text, and only where it is asked.</summary>
+    public bool IsInClinicalText => !isAlone && isClinical.Value;
 
     /// <summary>It speaks of people at work: a speaker, a mentor, an office.</summary>
     public bool IsProfessional { get; }
@@ -69,23 +78,43 @@ internal sealed partial class Sentence
     public static IEnumerable<Sentence> Of(string text)
     {
         var start = 0;
+        var isClinicalWhole = new Lazy<bool>(() => SoundsClinical(text));
         foreach (Match match in EndPattern().Matches(text))
         {
             if (match.Index > start && !IsAbbreviation(text, match.Index))
             {
-                yield return new(text, start, match.Index + 1 - start);
+                yield return new(text, start, match.Index + 1 - start, isClinicalWhole);
                 start = match.Index + 1;
             }
         }
 
         if (start < text.Length)
         {
-            yield return new(text, start, text.Length - start);
+            yield return new(text, start, text.Length - start, isClinicalWhole);
         }
     }
 
     public void Add(List<PatientDataFinding> found, IdentifierKind kind, int start, int length) =>
         found.Add(new(kind, Start + start, length));
+
+    /// <summary>Every place that a pattern finds.</summary>
+    public void AddWhole(List<PatientDataFinding> found, IdentifierKind kind, Regex pattern)
+    {
+        foreach (var match in pattern.EnumerateMatches(Text))
+        {
+            Add(found, kind, match.Index, match.Length);
+        }
+    }
+
+    /// <summary>Every place that a pattern finds, by its group "id".</summary>
+    public void AddEach(List<PatientDataFinding> found, IdentifierKind kind, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(Text))
+        {
+            var id = match.Groups["id"];
+            Add(found, kind, id.Index, id.Length);
+        }
+    }
 
     /// <summary>A lower-case word follows: "asked", "with", "needed".</summary>
     public bool SaysWhatAbout(int last) =>

@@ -88,17 +88,12 @@ public static class BodiesFeature
                 var text = asText
                     ? await TextSent(form, cancellation)
                     : fields.ToText(Tree(before), code => Code(library.Words, code));
-                var view = asText
-                    ? View(library, fields) with
-                    {
-                        Text = text,
-                        Obligation = id,
-                    }
-                    : View(library, fields) with
-                    {
-                        Obligation = id,
-                        Before = id.Length > 0 ? "" : before,
-                    };
+                var view = View(library, fields) with
+                {
+                    Text = asText ? text : null,
+                    Obligation = id,
+                    Before = id.Length > 0 ? "" : before,
+                };
                 switch (action)
                 {
                     case "text":

@@ -338,7 +338,7 @@ public sealed partial class BodyForm
         return slug.ToString().Trim('-') is { Length: > 0 } plain ? plain : "body";
     }
 
-    private static string Text(JsonNode? node) => node is JsonValue value ? value.ToString() : "";
+    internal static string Text(JsonNode? node) => node is JsonValue value ? value.ToString() : "";
 
     [GeneratedRegex(@"^r\d+-", RegexOptions.NonBacktracking)]
     private static partial Regex RowKey();

@@ -34,9 +34,9 @@ internal static class LimitFields
                 (limit, at) =>
                     new KeyValuePair<string, string>[]
                     {
-                        new(Keys[at], Text(limit["amount"])),
+                        new(Keys[at], BodyForm.Text(limit["amount"])),
                         new(Of(Keys[at]), string.Join(", ", Codes(limit))),
-                        new(Per(Keys[at]), Text(limit["per"])),
+                        new(Per(Keys[at]), BodyForm.Text(limit["per"])),
                     }
             );
     }
@@ -64,7 +64,7 @@ internal static class LimitFields
 
             if (before.Find(one => Codes(one).SequenceEqual(Codes(limit))) is { } same)
             {
-                limit["what"] = Text(same["what"]);
+                limit["what"] = BodyForm.Text(same["what"]);
             }
 
             limit["per"] = field(Per(key)) is { Length: > 0 } per ? per : "cycle";
@@ -73,11 +73,9 @@ internal static class LimitFields
     }
 
     private static IEnumerable<string> Codes(JsonObject limit) =>
-        Classes.SelectMany(key => limit[key] as JsonArray ?? []).Select(Text);
+        Classes.SelectMany(key => limit[key] as JsonArray ?? []).Select(BodyForm.Text);
 
     private static bool Shown(KeyValuePair<string, JsonNode?> pair) =>
         Known.Contains(pair.Key)
         && (Classes.Contains(pair.Key) ? pair.Value is JsonArray : pair.Value is JsonValue);
-
-    private static string Text(JsonNode? node) => node is JsonValue value ? value.ToString() : "";
 }
