@@ -28,13 +28,7 @@ public sealed class ChangeCandidates(Journal journal, RulesAtHand rules)
         Func<CandidateList, ProblemList, CandidateList> edit,
         Func<Account, Intent?> beside,
         CancellationToken cancellation = default
-    ) =>
-        journal.Change(
-            author.Person,
-            author.By,
-            account => Decide(account, reason, edit, beside),
-            cancellation
-        );
+    ) => journal.Change(author, account => Decide(account, reason, edit, beside), cancellation);
 
     /// <summary>Changes the one candidate that goes by an id.</summary>
     public Task<Outcome<Changed>> One(

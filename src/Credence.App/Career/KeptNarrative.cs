@@ -39,8 +39,7 @@ public sealed class KeepNarrative(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 account.Toward(
                     Subject.More(
@@ -61,8 +60,7 @@ public sealed class TellNarrativeAgain(Journal journal)
 {
     public Task<Outcome<Changed>> Run(Author author, CancellationToken cancellation = default) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 KeptNarrative.Find(account) is { } kept
                 && account.Toward(Subject.More(kept.Id), null) is { } intent

@@ -44,8 +44,7 @@ public sealed class RecordCheckIn(
         ArgumentNullException.ThrowIfNull(answers);
         var id = "";
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 id = NextId(account);

@@ -70,8 +70,7 @@ public sealed class SettleCheckIn(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 decide(account) is { } entry
                     ? Outcome<Proposal>.Of(new([entry], reason))

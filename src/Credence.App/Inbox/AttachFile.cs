@@ -18,8 +18,7 @@ public sealed class AttachFile(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var waiting = Waiting.Find(account, id);

@@ -76,8 +76,7 @@ public sealed class BringFile(
         after?.Invoke(UploadStep.Kept);
         var id = file.Id;
         var changed = await journal.Change(
-            file.Author.Person,
-            file.Author.By,
+            file.Author,
             account => Decide(account, file, kept, out id),
             cancellation
         );

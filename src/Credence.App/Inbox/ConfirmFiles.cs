@@ -34,8 +34,7 @@ public sealed class ConfirmFiles(Journal journal, RulesAtHand rules)
         var made = new List<string>();
         var problems = new ProblemList();
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 made = [];

@@ -16,8 +16,7 @@ public sealed class ThrowAwayFile(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var waiting = Waiting.Find(account, id);
@@ -60,8 +59,7 @@ public sealed class TakeBackFile(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var history = account.Find(Subject.Inbox(id));
@@ -113,9 +111,7 @@ public sealed class PurgeFile(Journal journal, PurgeProof proofs)
         }
 
         var purged = await proofs.Run(author, item.Proof, cancellation);
-        return purged.Done
-            ? await journal.Purge(author.Person, author.By, item.Subject, cancellation)
-            : purged;
+        return purged.Done ? await journal.Purge(author, item.Subject, cancellation) : purged;
     }
 }
 

@@ -21,8 +21,7 @@ public sealed class CorrectActivity(Journal journal, RulesAtHand rules)
     {
         var problems = new ProblemList();
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var found = Entries.Present(account, id, seen);

@@ -34,8 +34,7 @@ public sealed class ImportActivities(Journal journal, RulesAtHand rules)
         ActivitiesImported? nothing = null;
         var (added, unfinished, already) = (new List<string>(), new List<string>(), 0);
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 (added, unfinished, already) = ([], [], 0);

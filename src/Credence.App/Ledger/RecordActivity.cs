@@ -33,8 +33,7 @@ public sealed class RecordActivity(Journal journal, RulesAtHand rules)
         var id = "";
         var problems = new ProblemList();
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var row = ActivityCells.Of(cells);

@@ -8,8 +8,7 @@ public sealed class UndoChange(Journal journal)
 {
     public Task<Outcome<Changed>> Last(Author author, CancellationToken cancellation = default) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 Undo.Last(account) is { Done: true, Value.Undoes: { } number }
                 && !IsTheirs(account, number, author)
@@ -24,8 +23,7 @@ public sealed class UndoChange(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 IsTheirs(account, change, author) ? Undo.Of(account, change) : NotTheirs(change),
             cancellation

@@ -15,8 +15,7 @@ public sealed class VoidActivity(Journal journal)
     ) =>
         RecordActivity.Answer(
             await journal.Change(
-                author.Person,
-                author.By,
+                author,
                 account =>
                     Entries
                         .Present(account, id, seen)
@@ -38,8 +37,7 @@ public sealed class RestoreActivity(Journal journal)
     ) =>
         RecordActivity.Answer(
             await journal.Change(
-                author.Person,
-                author.By,
+                author,
                 account =>
                     Entries.InTrash(account, id).Turned(Act.Restored, "Restored an activity"),
                 cancellation
@@ -58,7 +56,7 @@ public sealed class PurgeActivity(Journal journal)
         CancellationToken cancellation = default
     ) =>
         RecordActivity.Answer(
-            await journal.Purge(author.Person, author.By, Subject.Activity(id), cancellation),
+            await journal.Purge(author, Subject.Activity(id), cancellation),
             id,
             new ProblemList()
         );

@@ -22,8 +22,7 @@ public sealed class BeginPivot(Journal journal, CatalogLibrary catalog)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account => Begun(account, field.Trim(), title.Trim(), topics, today),
             cancellation
         );
@@ -115,8 +114,7 @@ public sealed class JudgePivot(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 PivotTest.Find(account, id) is not { } pivot
                     ? Outcome<Proposal>.Not(ProblemCatalog.PivotMissing.At("pivot", id))
@@ -147,8 +145,7 @@ public sealed class DropPivot(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 account.Toward(Subject.PivotTest(id), null) is { } entry
                     ? Outcome<Proposal>.Of(new([entry], "Let a field go"))

@@ -18,13 +18,7 @@ public sealed class AcceptPlan(Journal journal, RulesAtHand rules)
         ProposedPlan proposed,
         CancellationToken cancellation = default,
         Func<Account, Intent?>? beside = null
-    ) =>
-        journal.Change(
-            author.Person,
-            author.By,
-            account => Decide(account, proposed, beside),
-            cancellation
-        );
+    ) => journal.Change(author, account => Decide(account, proposed, beside), cancellation);
 
     /// <param name="beside">What is to be kept together with it, such as what became of a check-in.</param>
     private Outcome<Proposal> Decide(

@@ -47,8 +47,7 @@ public sealed class ImportFolder(Journal journal, RulesAtHand rules, KeepProof k
         var notices = ImmutableArray<Problem>.Empty;
         var entries = new List<Intent>();
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var problems = new ProblemList();

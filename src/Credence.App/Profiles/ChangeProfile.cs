@@ -29,8 +29,7 @@ public sealed class ChangeProfile(Journal journal, RulesAtHand rules)
         CancellationToken cancellation = default
     ) =>
         await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account => Decide(account, reason, edit, beside),
             cancellation
         );

@@ -21,8 +21,7 @@ public sealed class ConfirmCourse(Journal journal)
     {
         var reference = $"{obligation}/{requirement}";
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var entries = new List<Intent>();

@@ -24,7 +24,7 @@ public sealed class PurgeProof(Journal journal, ProofHolders holders, IProofFile
             await holders.Release(author.Person, proof.Hash.Hex, cancellation);
         }
 
-        var purged = await journal.Purge(author.Person, author.By, subject, cancellation);
+        var purged = await journal.Purge(author, subject, cancellation);
         await Sweep(cancellation);
         return purged;
     }

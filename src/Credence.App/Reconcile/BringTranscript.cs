@@ -57,8 +57,7 @@ public sealed class BringTranscript(
 
         var id = "";
         var changed = await journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var all = account.Subjects.Keys.Count(subject =>

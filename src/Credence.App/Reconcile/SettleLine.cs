@@ -37,8 +37,7 @@ public sealed class SettleLine(Journal journal, RulesAtHand rules)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 if (
@@ -172,8 +171,7 @@ public sealed class DropTranscript(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 account.Find(Subject.Transcript(id)) is { Standing: Standing.Present } history
                     ? Outcome<Proposal>.Of(

@@ -92,8 +92,7 @@ public sealed class AnswerQuestion(
         CancellationToken cancellation
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 answer.Trim().Length == 0
                     ? Outcome<Proposal>.Not(ProblemCatalog.FieldEmpty.At("answer", "The answer"))
@@ -135,8 +134,7 @@ public sealed class DropAnswer(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 account.Toward(Subject.Resource(question), null) is { } entry
                     ? Outcome<Proposal>.Of(new([entry], "Took back an answer of the hospital"))

@@ -50,18 +50,18 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
     /// faster it is asked once more with the newer account, this time with the door held, so it must do nothing but decide.
     /// </summary>
     public async Task<Outcome<Changed>> Change(
-        PersonId person,
-        string by,
+        Author author,
         Func<Account, Outcome<Proposal>> decide,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(decide);
         try
         {
-            return await Try(person, by, decide, held: false, cancellation)
-                ?? await Try(person, by, decide, held: true, cancellation)
-                ?? Outcome<Changed>.Not(ProblemCatalog.ChangedMeanwhile.At($"{person}"));
+            return await Try(author, decide, held: false, cancellation)
+                ?? await Try(author, decide, held: true, cancellation)
+                ?? Outcome<Changed>.Not(ProblemCatalog.ChangedMeanwhile.At($"{author.Person}"));
         }
         catch (Exception failure) when (database.Explain(failure) is { } problem)
         {
@@ -71,13 +71,13 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
 
     /// <summary>Null where somebody else added something between reading and writing; never so while the door is held.</summary>
     private async Task<Outcome<Changed>?> Try(
-        PersonId person,
-        string by,
+        Author author,
         Func<Account, Outcome<Proposal>> decide,
         bool held,
         CancellationToken cancellation
     )
     {
+        var person = author.Person;
         await using var context = database.Open();
         await using var transaction = held
             ? await JournalWriting.HoldDoor(context, person, cancellation)
@@ -106,7 +106,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             return Outcome<Changed>.Not(problems);
         }
 
-        var entries = Numbering.Of(account, proposal.Value, by, Now());
+        var entries = Numbering.Of(account, proposal.Value, author.By, Now());
         await using var own = held
             ? null
             : await context.Database.BeginTransactionAsync(cancellation);
@@ -161,15 +161,13 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
 
     /// <summary>Removes the content of one entry from every line of the journal; the dated lines themselves stay.</summary>
     public async Task<Outcome<Changed>> Purge(
-        PersonId person,
-        string by,
+        Author author,
         Subject subject,
         CancellationToken cancellation = default
     )
     {
         var purged = await Change(
-            person,
-            by,
+            author,
             account =>
                 account.Find(subject)?.Standing switch
                 {
@@ -190,7 +188,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         );
         if (purged.Done)
         {
-            accounts.Forget(person);
+            accounts.Forget(author.Person);
             await using var context = database.Open();
             await Overwrite(context, cancellation);
         }

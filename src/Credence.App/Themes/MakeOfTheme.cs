@@ -159,8 +159,7 @@ public sealed class MakeOfTheme(
         CancellationToken cancellation
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var id = new FreeIds(account).Take("");

@@ -16,8 +16,7 @@ public sealed class NoteTheme(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account => Noted(account, words.Trim(), topics, today),
             cancellation
         );
@@ -70,8 +69,7 @@ public sealed class SeeTheme(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 CaseTheme.Find(account, id) is { } theme
                     ? Again(account, theme, today)
@@ -95,8 +93,7 @@ public sealed class DropTheme(Journal journal)
         CancellationToken cancellation = default
     ) =>
         journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 account.Toward(Subject.CaseTheme(id), null) is { } entry
                     ? Outcome<Proposal>.Of(new([entry], "Let a case theme go"))

@@ -26,8 +26,7 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
                 LoadPractice.Read(account, rules) is { Value: { } practice } read
                     ? open.Run(practice, today, year) is { } opened
@@ -73,8 +72,7 @@ public sealed class SetUpNextYear(Journal journal, PrepareNextYear prepare)
     {
         ArgumentNullException.ThrowIfNull(author);
         return journal.Change(
-            author.Person,
-            author.By,
+            author,
             account =>
             {
                 var prepared = prepare.Run(account, year, answers, today);

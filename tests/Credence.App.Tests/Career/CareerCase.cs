@@ -79,7 +79,7 @@ internal sealed class CareerCase : IAsyncDisposable
 
     public async Task<Dossier> UndoLast()
     {
-        var undone = await Get<Journal>().Change(Author.Person, Author.By, App.Store.Undo.Last);
+        var undone = await Get<Journal>().Change(Author, App.Store.Undo.Last);
         Assert.Empty(undone.Problems);
         return await Dossier();
     }

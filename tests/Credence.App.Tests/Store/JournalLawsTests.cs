@@ -43,7 +43,7 @@ public sealed class JournalLawsTests
             var before = (await store.Journal.Of(person)).Picture();
             if (step % 5 == 3)
             {
-                var undo = await store.Journal.Change(person, "p", Undo.Last);
+                var undo = await store.Journal.Change(new(person, "p"), Undo.Last);
                 Assert.Equal(pictures.Count > 0, undo.Done);
                 if (undo.Done)
                 {
@@ -57,8 +57,7 @@ public sealed class JournalLawsTests
             else if (step % 5 == 4 && undone.TryPop(out var taken))
             {
                 var redo = await store.Journal.Change(
-                    person,
-                    "p",
+                    new(person, "p"),
                     account => Undo.Of(account, taken)
                 );
                 Assert.True(redo.Done);

@@ -29,8 +29,7 @@ public sealed class JournalTests
         await using var store = await TestStore.Begin(kind);
 
         await store.Journal.Change(
-            Ana,
-            "delegate-7",
+            new(Ana, "delegate-7"),
             _ => Outcome<Proposal>.Of(new([Made("L1", "x")], "Imported ledger.csv"))
         );
 
@@ -103,7 +102,7 @@ public sealed class JournalTests
         var bo = new PersonId("bo");
         await store.Journal.Do(Made("L1", "of Ana"));
         await store.Journal.Do(bo, Made("L1", "of Bo"));
-        await store.Journal.Purge(bo, "bo", Subject.Activity("L1"));
+        await store.Journal.Purge(Author.Of(bo), Subject.Activity("L1"));
         await store.Journal.Erase(new("nobody"));
 
         Assert.Equal("L1=of Ana", (await store.Another().Of(Ana)).Picture());
@@ -129,10 +128,10 @@ public sealed class JournalTests
         var before = await RowsOf(store, Ana);
 
         await store.Journal.Do(bo, Corrected("L1", "B"));
-        await store.Journal.Change(bo, "bo", App.Store.Undo.Last);
+        await store.Journal.Change(Author.Of(bo), App.Store.Undo.Last);
         await store.Journal.Do(bo, Voided("L2"));
         await store.Journal.Do(bo, Restored("L2"));
-        await store.Journal.Purge(bo, "bo", Subject.Activity("L1"));
+        await store.Journal.Purge(Author.Of(bo), Subject.Activity("L1"));
         await settings.Set(bo, "theme", "light");
         Assert.Equal(before, await RowsOf(store, Ana));
         await store.Journal.Erase(bo);
@@ -169,7 +168,7 @@ public sealed class JournalTests
         var corrected = await store.Journal.Do(Corrected("L1", "still John Q. Sample"));
         await other.Of(Ana);
 
-        Assert.True((await store.Journal.Purge(Ana, "ana", Subject.Activity("L1"))).Done);
+        Assert.True((await store.Journal.Purge(Author.Of(Ana), Subject.Activity("L1"))).Done);
 
         foreach (var journal in new[] { store.Journal, other, store.Another() })
         {
@@ -184,7 +183,7 @@ public sealed class JournalTests
         var back = await store.Journal.Undo(corrected.Value!.Number);
         Assert.Equal("entry-purged", Assert.Single(back.Problems).Code);
         Assert.Equal("nothing-to-undo", (await store.Journal.UndoLast()).Problems.Single().Code);
-        var again = await store.Journal.Purge(Ana, "ana", Subject.Activity("L1"));
+        var again = await store.Journal.Purge(Author.Of(Ana), Subject.Activity("L1"));
         Assert.Equal("entry-purged", Assert.Single(again.Problems).Code);
     }
 
@@ -197,7 +196,7 @@ public sealed class JournalTests
             Made("L2", "Erased Patient")
         );
 
-        await store.Journal.Purge(Ana, "ana", Subject.Activity("L1"));
+        await store.Journal.Purge(Author.Of(Ana), Subject.Activity("L1"));
         Assert.DoesNotContain("Purged Patient", AllBytes(store));
         Assert.Contains("Erased Patient", AllBytes(store));
 

@@ -15,13 +15,13 @@ public static class Recording
         this Journal journal,
         PersonId person,
         params Intent[] entries
-    ) => journal.Change(person, person.Value, _ => Outcome<Proposal>.Of(new(entries, "A change")));
+    ) => journal.Change(Author.Of(person), _ => Outcome<Proposal>.Of(new(entries, "A change")));
 
     public static Task<Outcome<Changed>> UndoLast(this Journal journal) =>
-        journal.Change(Ana, Ana.Value, App.Store.Undo.Last);
+        journal.Change(Author.Of(Ana), App.Store.Undo.Last);
 
     public static Task<Outcome<Changed>> Undo(this Journal journal, long change) =>
-        journal.Change(Ana, Ana.Value, account => App.Store.Undo.Of(account, change));
+        journal.Change(Author.Of(Ana), account => App.Store.Undo.Of(account, change));
 
     public static Intent Made(string id, string content) =>
         new(Subject.Activity(id), Act.Made, content);

@@ -56,8 +56,7 @@ public sealed class WritersTests
         var asked = 0;
 
         var refused = await store.Journal.Change(
-            Ana,
-            "ana",
+            Author.Of(Ana),
             account =>
             {
                 if (asked++ == 0)
