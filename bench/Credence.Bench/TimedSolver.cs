@@ -53,7 +53,7 @@ internal sealed class TimedSolver : ISolver
         Tell(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{took:F2} s ({program.Rows.Length} rows, {program.Columns.Length} columns, {solved.Nodes} nodes)"
+                $"{took:F2} s ({program.Rows.Length} rows, {program.Columns.Length} columns, {solved.Nodes} nodes: {solved.Value:0} of {solved.Bound:0})"
             )
         );
         return solved;
@@ -64,16 +64,20 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var relaxed = solver.Relax(program);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split)"));
+        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split: {relaxed?.Value:0})"));
         return relaxed;
     }
 
-    public ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes)
+    public ImmutableArray<decimal?> Probe(
+        MixedProgram program,
+        ImmutableArray<ProgramProbe> probes,
+        decimal wanted
+    )
     {
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var bounds = solver.Probe(program, probes);
+        var bounds = solver.Probe(program, probes, wanted);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes)"));
+        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes: {bounds.Count(bound => bound is null || bound > wanted)})"));
         return bounds;
     }
 

@@ -91,6 +91,8 @@ internal static class PlanBrake
         }
 
         var began = clock.GetTimestamp();
-        return new SearchLimits(() => all - (decimal)clock.GetElapsedTime(began).TotalSeconds);
+        return new SearchLimits(() =>
+            all - (decimal)clock.GetElapsedTime(began).TotalSeconds
+        );
     }
 }

@@ -17,6 +17,9 @@ internal sealed class NarrowedColumns(
     private const int MostRounds = 4;
     private const int MostProbes = 300;
 
+    /// <summary>No plan costs less, by the bound without whole numbers; null where the solver does not say.</summary>
+    public decimal? Bound { get; private set; }
+
     private decimal Held => level.SumFor(level.Of(best.Value));
 
     /// <summary>Far below the step between two costs, far above what a solver's numbers are off by.</summary>
@@ -33,6 +36,7 @@ internal sealed class NarrowedColumns(
                 return;
             }
 
+            Bound = relaxed.Value - Slack;
             if (!Narrow(whole, relaxed, Held - relaxed.Value + Slack))
             {
                 return;
@@ -65,7 +69,7 @@ internal sealed class NarrowedColumns(
             return;
         }
 
-        var bounds = new ReducedProgram(whole).Probe(solver, probes);
+        var bounds = new ReducedProgram(whole).Probe(solver, probes, Held);
         var settled = false;
         for (var p = 0; p < bounds.Length; p++)
         {

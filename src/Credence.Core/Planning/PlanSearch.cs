@@ -29,6 +29,22 @@ internal sealed class PlanSearch(
 )
 {
     private const decimal Tolerance = 0.000_01m;
+    private const int LeanNodes = 30;
+
+    /// <summary>
+    /// How long a proof takes hangs on the first few steps, by luck from fifty nodes to ten thousand: so a search that
+    /// does not end soon is begun anew with other steps, always the same ones.
+    /// </summary>
+    private static readonly ImmutableArray<(int? Nodes, int? Seed)> Restarts =
+    [
+        (1, null),
+        (200, null),
+        (400, 1),
+        (800, 2),
+        (null, null),
+    ];
+
+    private static readonly ImmutableArray<(int? Nodes, int? Seed)> OneSearch = [(null, 1)];
 
     private readonly List<LevelOutcome> outcomes = [];
     private PlanPoint best = null!;
@@ -202,29 +218,85 @@ internal sealed class PlanSearch(
 
     private (long Bound, bool Proven) Search(PlanLevel level)
     {
+        var search = LimitsOf(level);
+        var first = ProgramOf(level).Solve(
+            solver,
+            search with
+            {
+                Lean = true,
+                Nodes = LeanNodes,
+            },
+            program.ColumnsOf(best),
+            cancellation
+        );
+        var bound = Learn(first, level);
+        var left = search.Nodes ?? int.MaxValue;
+        foreach (var (nodes, seed) in search.Thorough ? Restarts : OneSearch)
+        {
+            if (bound >= level.Of(best.Value) || search.IsOver || left <= 0)
+            {
+                break;
+            }
+
+            if (search.Thorough && nodes != 1)
+            {
+                // What no better plan has is left out before the proof, and again with every better plan found.
+                bound = Math.Max(bound, Narrowed(level));
+            }
+
+            var solved = ProgramOf(level)
+                .Solve(
+                    solver,
+                    search with
+                    {
+                        Nodes = Math.Min(nodes ?? left, left),
+                        Seed = seed,
+                        MostCost = nodes > 1 ? level.SumFor(level.Of(best.Value)) + 0.4m : null,
+                    },
+                    // A thorough search finds better columns by itself when it is not led to look near those at hand.
+                    search.Thorough ? null : program.ColumnsOf(best),
+                    cancellation
+                );
+            bound = Math.Max(bound, Learn(solved, level));
+            left -= solved.Nodes;
+        }
+
+        var value = level.Of(best.Value);
+        return (Math.Min(bound, value), bound >= value);
+    }
+
+    private long Narrowed(PlanLevel level)
+    {
+        var narrowing = new NarrowedColumns(program, level, best, solver);
+        narrowing.Narrow();
+        narrowing.Probe();
+        return narrowing.Bound is { } bound ? Whole(bound, level) : long.MinValue;
+    }
+
+    /// <summary>Takes over the plan that a search found, and gives its bound on the level's scale.</summary>
+    private long Learn(SolvedProgram solved, PlanLevel level)
+    {
+        if (!solved.Columns.IsEmpty)
+        {
+            TakeOver(program.UnitsOf(solved.Columns), level);
+        }
+
+        return solved.Bound is { } known ? Whole(known, level) : level.Least ?? long.MinValue;
+    }
+
+    /// <summary>The level is whole on its scale: a bound rises to the next whole step.</summary>
+    private static long Whole(decimal bound, PlanLevel level) =>
+        level.Constant + (level.Factor * (long)decimal.Ceiling(bound - Tolerance));
+
+    private ReducedProgram ProgramOf(PlanLevel level)
+    {
         var draft = ProgramDraft.From(program.Draft.Finish());
         foreach (var term in level.Terms)
         {
             draft.Cost(term.Column, term.Amount);
         }
 
-        var solved = new ReducedProgram(draft.Finish()).Solve(
-            solver,
-            LimitsOf(level),
-            program.ColumnsOf(best),
-            cancellation
-        );
-        if (!solved.Columns.IsEmpty)
-        {
-            TakeOver(program.UnitsOf(solved.Columns), level);
-        }
-
-        var value = level.Of(best.Value);
-        // The level is whole on its scale: the bound rises to the next whole step.
-        var bound = solved.Bound is { } known
-            ? level.Constant + (level.Factor * (long)decimal.Ceiling(known - Tolerance))
-            : level.Least ?? long.MinValue;
-        return (Math.Min(bound, value), solved.Proven && bound >= value);
+        return new ReducedProgram(draft.Finish());
     }
 
     /// <summary>A plan counts only as it is measured exactly.</summary>

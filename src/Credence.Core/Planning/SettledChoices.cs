@@ -13,13 +13,17 @@ internal sealed class SettledChoices(
     CancellationToken cancellation
 )
 {
-    private const int MostSets = 8;
+    /// <summary>Nodes of all searches together: where the same value comes in very many ways, months are evened with all.</summary>
+    private const int MostNodes = 400;
+
+    private const int LeanNodes = 30;
 
     private readonly NarrowedColumns narrowing = new(program, level, best, solver);
 
     /// <summary>
-    /// The best value leaves months open, but hardly ever what is done: looks for every other choice of blocks, events
-    /// and projects that is worth as much, and holds what all of them share. The levels after it are about months then.
+    /// The best value leaves months open, but hardly ever what is done: looks for a plan that is worth as much and parts
+    /// with anything that all plans found so far share, until there is none, and holds what they share then. The levels
+    /// after it are about months.
     /// </summary>
     public void Settle()
     {
@@ -29,49 +33,71 @@ internal sealed class SettledChoices(
             .Range(0, program.Problem.Choices.Length)
             .Where(c => !program.Problem.Choices[c].IsStream)
             .ToList();
+        var chosen = SetOf(best.Units);
+        var shared = once.ToHashSet();
+        var left = MostNodes;
+        while (left > 0)
+        {
+            var (solved, nodes) = Another(chosen, shared);
+            left -= nodes;
+            if (solved.Status == SolveStatus.Infeasible)
+            {
+                Hold(chosen, shared);
+                narrowing.Narrow();
+                narrowing.Probe();
+                return;
+            }
+
+            if (solved.Columns.IsEmpty)
+            {
+                return;
+            }
+
+            var other = SetOf(program.UnitsOf(solved.Columns));
+            shared.RemoveWhere(c => other[c] != chosen[c]);
+        }
+    }
+
+    /// <summary>A plan of the same value that is not like the others in all that they share.</summary>
+    private (SolvedProgram Solved, int Nodes) Another(bool[] chosen, HashSet<int> shared)
+    {
         var draft = ProgramDraft.From(program.Draft.Finish());
         foreach (var term in level.Terms)
         {
             draft.Cost(term.Column, term.Amount);
         }
 
-        List<bool[]> sets = [SetOf(best.Units)];
-        while (sets.Count <= MostSets && !limits.IsOver)
-        {
-            var last = sets[^1];
-            draft.AtLeast(
-                "another",
-                1 - once.Count(c => last[c]),
-                [
-                    .. once.SelectMany(c =>
-                        program.Chosen(c).Select(term => term with { Amount = last[c] ? -1 : 1 })
+        draft.AtLeast(
+            "another",
+            1 - shared.Count(c => chosen[c]),
+            [
+                .. shared
+                    .Order()
+                    .SelectMany(c =>
+                        program.Chosen(c).Select(term => term with { Amount = chosen[c] ? -1 : 1 })
                     ),
-                ]
-            );
-            var solved = new ReducedProgram(draft.Finish()).Solve(
-                solver,
-                limits with
-                {
-                    MostCost = level.SumFor(level.Of(best.Value)) + 0.4m,
-                },
-                null,
-                cancellation
-            );
-            if (solved.Status == SolveStatus.Infeasible)
+            ]
+        );
+        var reduced = new ReducedProgram(draft.Finish());
+        var wanted = limits with { MostCost = level.SumFor(level.Of(best.Value)) + 0.4m };
+        var lean = reduced.Solve(
+            solver,
+            wanted with
             {
-                HoldSets(sets, once);
-                narrowing.Narrow();
-                narrowing.Probe();
-                return;
-            }
-
-            if (!solved.Proven || solved.Columns.IsEmpty)
-            {
-                return;
-            }
-
-            sets.Add(SetOf(program.UnitsOf(solved.Columns)));
+                Lean = true,
+                Nodes = LeanNodes,
+            },
+            null,
+            cancellation
+        );
+        // Any plan of the value will do, proven or not.
+        if (lean.Proven || !lean.Columns.IsEmpty || limits.IsOver)
+        {
+            return (lean, lean.Nodes);
         }
+
+        var solved = reduced.Solve(solver, wanted with { Nodes = MostNodes }, null, cancellation);
+        return (solved, lean.Nodes + solved.Nodes);
     }
 
     private bool[] SetOf(int[] units)
@@ -85,20 +111,19 @@ internal sealed class SettledChoices(
         return set;
     }
 
-    private void HoldSets(List<bool[]> sets, List<int> once)
+    private void Hold(bool[] chosen, HashSet<int> shared)
     {
-        foreach (var c in once)
+        foreach (var c in shared.Order())
         {
-            if (sets.TrueForAll(set => set[c]))
+            if (chosen[c])
             {
                 program.Draft.AtLeast("chosen", 1, [.. program.Chosen(c)]);
+                continue;
             }
-            else if (!sets.Exists(set => set[c]))
+
+            foreach (var term in program.Chosen(c))
             {
-                foreach (var term in program.Chosen(c))
-                {
-                    program.Draft.Bound(term.Column, 0, 0);
-                }
+                program.Draft.Bound(term.Column, 0, 0);
             }
         }
     }

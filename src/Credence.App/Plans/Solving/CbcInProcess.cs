@@ -60,12 +60,16 @@ public sealed class CbcInProcess : ISolver
         }
     }
 
-    public ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes)
+    public ImmutableArray<decimal?> Probe(
+        MixedProgram program,
+        ImmutableArray<ProgramProbe> probes,
+        decimal wanted
+    )
     {
         OneAtATime.Wait();
         try
         {
-            return RelaxedByClp.Of(program, probes);
+            return RelaxedByClp.Of(program, probes, wanted);
         }
         finally
         {

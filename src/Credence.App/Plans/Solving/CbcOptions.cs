@@ -53,10 +53,7 @@ internal static class CbcOptions
         if (limits.Seconds is { } seconds)
         {
             yield return ("timeMode", "elapsed");
-            yield return (
-                "seconds",
-                Math.Max(0.01m, seconds).ToString(CultureInfo.InvariantCulture)
-            );
+            yield return ("seconds", Math.Max(0.01m, seconds).ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -37,6 +37,9 @@ internal static partial class ClpLibrary
     internal static partial int Clp_initialSolve(nint model);
 
     [LibraryImport(File)]
+    internal static partial void Clp_setDualObjectiveLimit(nint model, double limit);
+
+    [LibraryImport(File)]
     internal static partial int Clp_dual(nint model, int ifValuesPass);
 
     [LibraryImport(File)]

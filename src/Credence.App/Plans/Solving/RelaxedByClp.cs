@@ -9,6 +9,8 @@ internal static class RelaxedByClp
 {
     private const double TooWide = 1e15;
 
+    private const decimal FarAbove = 0.001m;
+
     private const int Solved = 0;
     private const int Infeasible = 1;
 
@@ -52,7 +54,8 @@ internal static class RelaxedByClp
     /// <summary>Each probe goes on from where the one before it ended, which takes few steps.</summary>
     public static ImmutableArray<decimal?> Of(
         MixedProgram program,
-        ImmutableArray<ProgramProbe> probes
+        ImmutableArray<ProgramProbe> probes,
+        decimal wanted
     )
     {
         if (!ClpLibrary.IsThere)
@@ -70,6 +73,9 @@ internal static class RelaxedByClp
                 return [];
             }
 
+            // Far enough above that what the solver's numbers are off by cannot matter.
+            var limit = wanted + (FarAbove * (1 + Math.Abs(wanted)));
+            ClpLibrary.Clp_setDualObjectiveLimit(model, (double)(limit / sparse.CostStep));
             var bounds = ImmutableArray.CreateBuilder<decimal?>(probes.Length);
             foreach (var probe in probes)
             {

@@ -30,9 +30,13 @@ public interface ISolver
 
     /// <summary>
     /// For each probe by itself, a cost below which the program without its whole numbers has nothing; null where it has
-    /// nothing at all. Empty where this solver cannot say.
+    /// nothing that costs as little as wanted. Empty where this solver cannot say.
     /// </summary>
-    ImmutableArray<decimal?> Probe(MixedProgram program, ImmutableArray<ProgramProbe> probes) => [];
+    ImmutableArray<decimal?> Probe(
+        MixedProgram program,
+        ImmutableArray<ProgramProbe> probes,
+        decimal wanted
+    ) => [];
 }
 
 /// <summary>

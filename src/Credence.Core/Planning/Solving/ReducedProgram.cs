@@ -9,22 +9,6 @@ namespace Credence.Core.Planning.Solving;
 /// </summary>
 public sealed class ReducedProgram
 {
-    private const int LeanNodes = 30;
-
-    /// <summary>
-    /// How long a proof takes hangs on the first few steps, by luck from fifty nodes to ten thousand: so a search that
-    /// does not end soon is begun anew with other steps, always the same ones.
-    /// </summary>
-    private static readonly ImmutableArray<(int? Nodes, int? Seed)> Restarts =
-    [
-        (400, null),
-        (400, 1),
-        (800, 2),
-        (null, null),
-    ];
-
-    private static readonly ImmutableArray<(int? Nodes, int? Seed)> OneSearch = [(null, 1)];
-
     private readonly MixedProgram whole;
     private readonly int[] places;
     private readonly int[] kept;
@@ -68,10 +52,7 @@ public sealed class ReducedProgram
     /// <summary>What the settled columns cost.</summary>
     public long FixedCost { get; }
 
-    /// <summary>
-    /// First without cuts and heuristics, which is by far the fastest where the rows are tight; where that does not end
-    /// soon, with all that the solver has, from the best that was found.
-    /// </summary>
+    /// <summary>One search, on the columns that are not settled.</summary>
     public SolvedProgram Solve(
         ISolver solver,
         SolveLimits limits,
@@ -81,83 +62,22 @@ public sealed class ReducedProgram
     {
         ArgumentNullException.ThrowIfNull(solver);
         ArgumentNullException.ThrowIfNull(limits);
-        ImmutableArray<decimal>? begun = start is { } given
-            ? [.. kept.Select(column => given[column])]
-            : null;
-        var wanted = limits with { MostCost = limits.MostCost - FixedCost };
-        var first = solver.Solve(
+        var solved = solver.Solve(
             Program,
-            wanted with
+            limits with
             {
-                Lean = true,
-                Nodes = Math.Min(LeanNodes, limits.Nodes ?? LeanNodes),
+                MostCost = limits.MostCost - FixedCost,
             },
-            begun,
+            start is { } given ? [.. kept.Select(column => given[column])] : null,
             null,
             cancellation
         );
-        var left = limits.Nodes;
-        foreach (var (nodes, seed) in limits.Thorough ? Restarts : OneSearch)
+        return solved with
         {
-            if (first.Proven || limits.IsOver)
-            {
-                break;
-            }
-
-            var most = nodes is { } some ? Math.Min(some, left ?? some) : left;
-            var next = solver.Solve(
-                Program,
-                wanted with
-                {
-                    Nodes = most,
-                    Seed = seed,
-                },
-                    // A thorough search finds better columns by itself when it is not led to look near those at hand.
-                    limits.Thorough
-                        ? null
-                    : first.Columns.IsEmpty ? begun
-                    : first.Columns,
-                null,
-                cancellation
-            );
-            first = Better(first, next);
-            left -= next.Nodes;
-            if (left <= 0)
-            {
-                break;
-            }
-        }
-
-        return first with
-        {
-            Value = first.Value + FixedCost,
-            Bound = first.Bound + FixedCost,
-            Columns = first.Columns.IsEmpty ? [] : Whole(first.Columns),
+            Value = solved.Value + FixedCost,
+            Bound = solved.Bound + FixedCost,
+            Columns = solved.Columns.IsEmpty ? [] : Whole(solved.Columns),
         };
-    }
-
-    /// <summary>The better columns of the two, and all that is known of the bound.</summary>
-    private static SolvedProgram Better(SolvedProgram first, SolvedProgram next)
-    {
-        if (first.Columns.IsEmpty || next.Value <= first.Value)
-        {
-            return next.Bound < first.Bound ? next with { Bound = first.Bound } : next;
-        }
-
-        var bound = first.Bound is null || next.Bound > first.Bound ? next.Bound : first.Bound;
-        return bound >= first.Value
-            ? first with
-            {
-                Status = SolveStatus.Best,
-                Bound = first.Value,
-                Nodes = next.Nodes,
-            }
-            : first with
-            {
-                Bound = bound,
-                Nodes = next.Nodes,
-                BySeconds = next.BySeconds,
-            };
     }
 
     /// <summary>By column of the whole program; a settled column raises nothing.</summary>
@@ -173,7 +93,11 @@ public sealed class ReducedProgram
     }
 
     /// <summary>Columns of the whole program that are not settled.</summary>
-    public ImmutableArray<decimal?> Probe(ISolver solver, ImmutableArray<ProgramProbe> probes)
+    public ImmutableArray<decimal?> Probe(
+        ISolver solver,
+        ImmutableArray<ProgramProbe> probes,
+        decimal wanted
+    )
     {
         ArgumentNullException.ThrowIfNull(solver);
         return
@@ -181,7 +105,8 @@ public sealed class ReducedProgram
             .. solver
                 .Probe(
                     Program,
-                    [.. probes.Select(probe => probe with { Column = places[probe.Column] })]
+                    [.. probes.Select(probe => probe with { Column = places[probe.Column] })],
+                    wanted - FixedCost
                 )
                 .Select(bound => bound > decimal.MinValue ? bound + FixedCost : bound),
         ];
