@@ -14,7 +14,10 @@ internal static class Plans
     private static readonly DateOnly AsOf = new(2026, 1, 4);
     private static readonly TimedSolver Solver = new();
 
-    public static void Print(IEnumerable<int> sizes, int first, int seeds, bool plainly, bool once, int brake)
+    /// <summary>What of the years is made: from which seed and how many, with how many seconds for plain CBC (0 = without it).</summary>
+    public sealed record Asked(int First, int Seeds, int Plainly, bool Once, int Brake);
+
+    public static void Print(IEnumerable<int> sizes, Asked asked)
     {
         var folder = Directory.CreateTempSubdirectory("credence-bench-").FullName;
         try
@@ -23,7 +26,7 @@ internal static class Plans
             {
                 for (var seed = asked.First; seed < asked.First + asked.Seeds; seed++)
                 {
-                    Year(PlanYears.Write(folder, size, seed), size, seed, plainly, once, brake);
+                    Year(PlanYears.Write(folder, size, seed), size, seed, asked);
                 }
             }
 
@@ -37,7 +40,7 @@ internal static class Plans
         }
     }
 
-    private static void Year(string path, int size, int seed, bool plainly, bool once, int brake)
+    private static void Year(string path, int size, int seed, Asked asked)
     {
         var planner = new PlanFolder(RuleLibrary.OfProgram, TimeProvider.System, Solver);
         var input = planner.Of(path, AsOf, seconds: 1).Value!.Input;
@@ -47,10 +50,15 @@ internal static class Plans
             size < 600
                 ? Timed($"{size} candidates, seed {seed}", () => Planner.Make(problem, Solver))
                 : Timed(
-                    $"{size} candidates, seed {seed}, {brake} s",
-                    () => Planner.Make(problem, Solver, Within(brake))
+                    $"{size} candidates, seed {seed}, {asked.Brake} s",
+                    () => Planner.Make(problem, Solver, Within(asked.Brake))
                 );
-        if (once)
+        if (asked.Plainly > 0)
+        {
+            Plainly(path, asked.Plainly, took);
+        }
+
+        if (asked.Once)
         {
             return;
         }

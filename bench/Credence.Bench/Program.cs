@@ -27,11 +27,13 @@ public static class Program
             case ["plans", .. var rest]:
                 Plans.Print(
                     rest.TakeWhile(word => int.TryParse(word, out _)).Select(int.Parse),
-                    first: After(rest, "--first", 1),
-                    seeds: After(rest, "--seeds", 1),
-                    plainly: rest.Contains("--plainly"),
-                    once: rest.Contains("--once"),
-                    brake: After(rest, "--brake", 20)
+                    new Plans.Asked(
+                        First: After(rest, "--first", 1),
+                        Seeds: After(rest, "--seeds", 1),
+                        Plainly: After(rest, "--plainly", 0),
+                        Once: rest.Contains("--once"),
+                        Brake: After(rest, "--brake", 20)
+                    )
                 );
                 break;
             case ["year", var folder, var size, var seed]:

@@ -64,7 +64,9 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var relaxed = solver.Relax(program);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split: {relaxed?.Value:0})"));
+        Tell(
+            string.Create(CultureInfo.InvariantCulture, $"{took:F2} s (split: {relaxed?.Value:0})")
+        );
         return relaxed;
     }
 
@@ -77,7 +79,12 @@ internal sealed class TimedSolver : ISolver
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var bounds = solver.Probe(program, probes, wanted);
         var took = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Tell(string.Create(CultureInfo.InvariantCulture, $"{took:F2} s ({probes.Length} probes: {bounds.Count(bound => bound is null || bound > wanted)})"));
+        Tell(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{took:F2} s ({probes.Length} probes: {bounds.Count(bound => bound is null || bound > wanted)})"
+            )
+        );
         return bounds;
     }
 

@@ -91,8 +91,6 @@ internal static class PlanBrake
         }
 
         var began = clock.GetTimestamp();
-        return new SearchLimits(() =>
-            all - (decimal)clock.GetElapsedTime(began).TotalSeconds
-        );
+        return new SearchLimits(() => all - (decimal)clock.GetElapsedTime(began).TotalSeconds);
     }
 }

@@ -52,7 +52,43 @@ internal static class EvennessLevel
             }
         }
 
+        AddSooner(program);
         return PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+    }
+
+    /// <summary>
+    /// Whether something is done by a month: a search that decides this halves the months left, where one that decides
+    /// on a single month takes hardly any away.
+    /// </summary>
+    private static void AddSooner(PlanProgram program)
+    {
+        var columns = program.Draft.Finish().Columns;
+        foreach (var choice in program.Problem.Choices.Where(choice => !choice.IsStream))
+        {
+            int[] open =
+            [
+                .. Enumerable
+                    .Range(choice.FirstOption, choice.OptionCount)
+                    .Where(o => columns[program.Unit(o)].Upper > 0)
+                    .OrderBy(o => program.Problem.Options[o].Month),
+            ];
+            for (var count = 2; count < open.Length - 1; count++)
+            {
+                int[] sooner = open[..count];
+                var by = program.Add(
+                    program.Draft.AddChoice("by"),
+                    point => sooner.Sum(o => point.Units[o])
+                );
+                program.Draft.Exactly(
+                    "by",
+                    0,
+                    [
+                        new ProgramTerm(by, -1),
+                        .. sooner.Select(o => new ProgramTerm(program.Unit(o), 1)),
+                    ]
+                );
+            }
+        }
     }
 
     /// <summary>A column for each open month's hours: rows that compare months stay short.</summary>

@@ -31,13 +31,14 @@ internal sealed class NarrowedColumns(
         for (var round = 0; round < MostRounds; round++)
         {
             var whole = Program();
-            if (new ReducedProgram(whole).Relax(solver) is not { } relaxed)
+            var reduced = new ReducedProgram(whole);
+            if (reduced.Relax(solver) is not { } relaxed)
             {
                 return;
             }
 
             Bound = relaxed.Value - Slack;
-            if (!Narrow(whole, relaxed, Held - relaxed.Value + Slack))
+            if (!Narrow(whole, reduced, relaxed, Held - relaxed.Value + Slack))
             {
                 return;
             }
@@ -45,7 +46,7 @@ internal sealed class NarrowedColumns(
     }
 
     /// <summary>Tries for every choice that is still open what the other answer would cost.</summary>
-    public void Probe()
+    public void Probe(bool places = false)
     {
         var whole = Program();
         var now = program.ColumnsOf(best);
@@ -55,7 +56,7 @@ internal sealed class NarrowedColumns(
                 .Range(0, whole.Columns.Length)
                 .Where(column =>
                     whole.Columns[column] is { IsWhole: true, Lower: 0, Upper: 1 }
-                    && program.IsChosen(column)
+                    && (places || program.IsChosen(column))
                 )
                 .Take(MostProbes)
                 .Select(column =>
@@ -100,33 +101,39 @@ internal sealed class NarrowedColumns(
         return draft.Finish();
     }
 
-    private bool Narrow(MixedProgram whole, RelaxedProgram relaxed, decimal spare)
+    private bool Narrow(
+        MixedProgram whole,
+        ReducedProgram reduced,
+        RelaxedProgram relaxed,
+        decimal spare
+    )
     {
         var settled = false;
         for (var column = 0; column < whole.Columns.Length; column++)
         {
-            var (bound, raises) = (whole.Columns[column], relaxed.ReducedCosts[column]);
-            if (!bound.IsWhole || bound.Upper is not { } upper || Math.Abs(raises) < 0.01m)
+            var raises = relaxed.ReducedCosts[column];
+            var (lower, most) = reduced.BoundsOf(column);
+            if (!whole.Columns[column].IsWhole || most is not { } upper || Math.Abs(raises) < 0.01m)
             {
                 continue;
             }
 
-            var most = (long)Math.Clamp(Math.Floor(spare / Math.Abs(raises)), 0, int.MaxValue);
-            if (most >= upper - bound.Lower)
+            var steps = (long)Math.Clamp(Math.Floor(spare / Math.Abs(raises)), 0, int.MaxValue);
+            if (steps >= upper - lower)
             {
                 continue;
             }
 
             if (raises > 0)
             {
-                program.Draft.Bound(column, bound.Lower, bound.Lower + most);
+                program.Draft.Bound(column, lower, lower + steps);
             }
             else
             {
-                program.Draft.Bound(column, upper - most, upper);
+                program.Draft.Bound(column, upper - steps, upper);
             }
 
-            settled |= most == 0;
+            settled |= steps == 0;
         }
 
         return settled;

@@ -39,9 +39,13 @@ internal static class CbcOptions
             yield return ("increment", increment.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (limits.Lean)
+        if (limits.Lean || limits.Cutless)
         {
             yield return ("cutsOnOff", "off");
+        }
+
+        if (limits.Lean)
+        {
             yield return ("heuristicsOnOff", "off");
         }
 
@@ -53,7 +57,10 @@ internal static class CbcOptions
         if (limits.Seconds is { } seconds)
         {
             yield return ("timeMode", "elapsed");
-            yield return ("seconds", Math.Max(0.01m, seconds).ToString(CultureInfo.InvariantCulture));
+            yield return (
+                "seconds",
+                Math.Max(0.01m, seconds).ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 }

@@ -66,6 +66,9 @@ public sealed record SolveLimits
     /// <summary>Neither cuts nor heuristics: faster where the rows are tight and a good start is at hand.</summary>
     public bool Lean { get; init; }
 
+    /// <summary>No cuts, where they slow every step by more than they save.</summary>
+    public bool Cutless { get; init; }
+
     /// <summary>Costs of whole columns differ by at least this, if at all; null where nothing is known.</summary>
     public int? Step { get; init; }
 

@@ -12,45 +12,59 @@ public sealed class ReducedProgram
     private readonly MixedProgram whole;
     private readonly int[] places;
     private readonly int[] kept;
+    private readonly TightenedProgram tightened;
 
     public ReducedProgram(MixedProgram whole)
     {
         ArgumentNullException.ThrowIfNull(whole);
         this.whole = whole;
+        tightened = new TightenedProgram(whole);
         places = new int[whole.Columns.Length];
         var columns = ImmutableArray.CreateBuilder<ProgramColumn>();
         var moving = new List<int>();
         for (var column = 0; column < places.Length; column++)
         {
-            var bound = whole.Columns[column];
-            var fixedAt = bound.Upper == bound.Lower;
-            places[column] = fixedAt ? -1 : columns.Count;
-            if (!fixedAt)
+            var settled = tightened.IsSettled(column);
+            places[column] = settled ? -1 : columns.Count;
+            if (settled)
             {
-                columns.Add(bound);
-                moving.Add(column);
+                FixedCost += whole.Columns[column].Cost * tightened.Lower(column);
+                continue;
             }
 
-            FixedCost += fixedAt ? bound.Cost * bound.Lower : 0;
+            columns.Add(
+                whole.Columns[column] with
+                {
+                    Lower = tightened.Lower(column),
+                    Upper = tightened.Upper(column),
+                }
+            );
+            moving.Add(column);
         }
 
         kept = [.. moving];
-        var rows = ImmutableArray.CreateBuilder<ProgramRow>();
-        foreach (var row in whole.Rows)
-        {
-            if (Reduced(row) is { } reduced)
-            {
-                rows.Add(reduced);
-            }
-        }
-
-        Program = new MixedProgram(columns.ToImmutable(), rows.ToImmutable());
+        Program = new MixedProgram(
+            columns.ToImmutable(),
+            [
+                .. Enumerable
+                    .Range(0, whole.Rows.Length)
+                    .Where(tightened.IsOpen)
+                    .Select(row => Reduced(whole.Rows[row])),
+            ]
+        );
     }
 
     public MixedProgram Program { get; }
 
+    /// <summary>What a column of the whole program can be.</summary>
+    public (long Lower, long? Upper) BoundsOf(int column) =>
+        (tightened.Lower(column), tightened.Upper(column));
+
     /// <summary>What the settled columns cost.</summary>
     public long FixedCost { get; }
+
+    /// <summary>Nothing is left to be searched.</summary>
+    private bool IsSettled => Program.Columns.IsEmpty && Program.Rows.IsEmpty;
 
     /// <summary>One search, on the columns that are not settled.</summary>
     public SolvedProgram Solve(
@@ -62,6 +76,16 @@ public sealed class ReducedProgram
     {
         ArgumentNullException.ThrowIfNull(solver);
         ArgumentNullException.ThrowIfNull(limits);
+        if (tightened.Contradicts)
+        {
+            return new SolvedProgram(SolveStatus.Infeasible, null, null, [], 0, false);
+        }
+
+        if (IsSettled)
+        {
+            return new SolvedProgram(SolveStatus.Best, FixedCost, FixedCost, Whole([]), 0, false);
+        }
+
         var solved = solver.Solve(
             Program,
             limits with
@@ -84,7 +108,12 @@ public sealed class ReducedProgram
     public RelaxedProgram? Relax(ISolver solver)
     {
         ArgumentNullException.ThrowIfNull(solver);
-        return solver.Relax(Program) is { } relaxed
+        if (IsSettled)
+        {
+            return new RelaxedProgram(FixedCost, [.. places.Select(_ => 0m)]);
+        }
+
+        return !tightened.Contradicts && solver.Relax(Program) is { } relaxed
             ? new RelaxedProgram(
                 relaxed.Value + FixedCost,
                 [.. places.Select(place => place < 0 ? 0 : relaxed.ReducedCosts[place])]
@@ -100,15 +129,31 @@ public sealed class ReducedProgram
     )
     {
         ArgumentNullException.ThrowIfNull(solver);
+        if (tightened.Contradicts)
+        {
+            return [];
+        }
+
+        var open = probes.Where(probe => places[probe.Column] >= 0).ToImmutableArray();
+        var bounds = solver.Probe(
+            Program,
+            [.. open.Select(probe => probe with { Column = places[probe.Column] })],
+            wanted - FixedCost
+        );
+        if (bounds.IsEmpty)
+        {
+            return [];
+        }
+
+        var next = 0;
         return
         [
-            .. solver
-                .Probe(
-                    Program,
-                    [.. probes.Select(probe => probe with { Column = places[probe.Column] })],
-                    wanted - FixedCost
-                )
-                .Select(bound => bound > decimal.MinValue ? bound + FixedCost : bound),
+            .. probes.Select(probe =>
+                places[probe.Column] < 0 ? decimal.MinValue
+                : bounds[next++] is { } bound
+                    ? (bound > decimal.MinValue ? bound + FixedCost : bound)
+                : (decimal?)null
+            ),
         ];
     }
 
@@ -117,48 +162,33 @@ public sealed class ReducedProgram
         var all = ImmutableArray.CreateBuilder<decimal>(places.Length);
         for (var column = 0; column < places.Length; column++)
         {
-            all.Add(places[column] < 0 ? whole.Columns[column].Lower : columns[places[column]]);
+            all.Add(places[column] < 0 ? tightened.Lower(column) : columns[places[column]]);
         }
 
         return all.MoveToImmutable();
     }
 
-    /// <summary>Null where its terms cannot leave its bounds. What cannot be kept at all stays, for the solver to say.</summary>
-    private ProgramRow? Reduced(ProgramRow row)
+    private ProgramRow Reduced(ProgramRow row)
     {
         var terms = ImmutableArray.CreateBuilder<ProgramTerm>(row.Terms.Length);
         var settled = 0L;
-        var (least, most) = (0m, 0m);
-        var (downward, upward) = (false, false);
         foreach (var term in row.Terms)
         {
-            var bound = whole.Columns[term.Column];
             if (places[term.Column] < 0)
             {
-                settled += term.Amount * bound.Lower;
-                continue;
+                settled += term.Amount * tightened.Lower(term.Column);
             }
-
-            terms.Add(term with { Column = places[term.Column] });
-            var atLower = (decimal)term.Amount * bound.Lower;
-            if (bound.Upper is not { } upper)
+            else
             {
-                upward |= term.Amount > 0;
-                downward |= term.Amount < 0;
-                least += term.Amount > 0 ? atLower : 0;
-                most += term.Amount < 0 ? atLower : 0;
-                continue;
+                terms.Add(term with { Column = places[term.Column] });
             }
-
-            var atUpper = (decimal)term.Amount * upper;
-            least += Math.Min(atLower, atUpper);
-            most += Math.Max(atLower, atUpper);
         }
 
-        var (from, to) = (row.Lower - settled, row.Upper - settled);
-        var canBreak =
-            (from > least || (from is not null && downward))
-            || (to < most || (to is not null && upward));
-        return canBreak ? row with { Lower = from, Upper = to, Terms = terms.ToImmutable() } : null;
+        return row with
+        {
+            Lower = row.Lower - settled,
+            Upper = row.Upper - settled,
+            Terms = terms.ToImmutable(),
+        };
     }
 }

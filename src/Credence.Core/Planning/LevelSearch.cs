@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Credence.Core.Planning.Solving;
+
+namespace Credence.Core.Planning;
+
+/// <summary>The search of one level: lean first, then from new beginnings until the best is proven or the work is done.</summary>
+internal sealed class LevelSearch(
+    PlanProgram program,
+    ISolver solver,
+    SearchLimits limits,
+    ImmutableArray<PlanningPin> pins,
+    CancellationToken cancellation
+)
+{
+    public const decimal Tolerance = 0.000_01m;
+    private const int LeanNodes = 30;
+
+    /// <summary>Only what the solver finds before it takes a step: a plan by which much can be left out.</summary>
+    private const int First = 1;
+
+    /// <summary>
+    /// How long a proof takes hangs on the first few steps, by luck from fifty nodes to ten thousand: so a search that
+    /// does not end soon is begun anew with other steps, always the same ones.
+    /// </summary>
+    private static readonly ImmutableArray<Beginning> OfValue =
+    [
+        new(First, null),
+        new(200, null) { Cut = true },
+        new(400, 1) { Cut = true },
+        new(800, 2) { Cut = true },
+        new(null, null),
+    ];
+
+    private static readonly ImmutableArray<Beginning> OfEvenness =
+    [
+        new(First, 1),
+        new(200, 1)
+        {
+            Cut = true,
+            FromBest = true,
+            Cutless = true,
+        },
+        new(null, 1) { Cut = true, FromBest = true },
+    ];
+
+    private static readonly ImmutableArray<Beginning> OfOthers = [new(null, 1) { FromBest = true }];
+
+    private PlanPoint best = null!;
+    private int levels;
+
+    /// <summary>The best plan of a level, what bounds it, and whether that is proven.</summary>
+    /// <param name="from">The best plan of the levels before, of which there are so many.</param>
+    public (PlanPoint Best, long Bound, bool Proven) Search(
+        PlanLevel level,
+        PlanPoint from,
+        int earlier
+    )
+    {
+        (best, levels) = (from, earlier);
+        var search = LimitsOf(level);
+        var first = ProgramOf(level)
+            .Solve(
+                solver,
+                search with
+                {
+                    Lean = true,
+                    Nodes = LeanNodes,
+                },
+                program.ColumnsOf(best),
+                cancellation
+            );
+        var bound = Learn(first, level);
+        var left = search.Nodes ?? int.MaxValue;
+        foreach (var beginning in BeginningsOf(level))
+        {
+            if (bound >= level.Of(best.Value) || search.IsOver || left <= 0)
+            {
+                break;
+            }
+
+            if (beginning.Cut)
+            {
+                // What no better plan has is left out before the proof, and again with every better plan found.
+                bound = Math.Max(bound, Narrowed(level));
+            }
+
+            var solved = ProgramOf(level)
+                .Solve(
+                    solver,
+                    search with
+                    {
+                        Nodes = Math.Min(beginning.Nodes ?? left, left),
+                        Seed = beginning.Seed,
+                        Cutless = beginning.Cutless,
+                        MostCost = beginning.Cut ? level.SumFor(level.Of(best.Value)) + 0.4m : null,
+                    },
+                    beginning.FromBest ? program.ColumnsOf(best) : null,
+                    cancellation
+                );
+            bound = Math.Max(bound, Learn(solved, level));
+            left -= solved.Nodes;
+        }
+
+        var value = level.Of(best.Value);
+        return (best, Math.Min(bound, value), bound >= value);
+    }
+
+    private long Narrowed(PlanLevel level)
+    {
+        var narrowing = new NarrowedColumns(program, level, best, solver);
+        narrowing.Narrow();
+        narrowing.Probe(level.Name == "evenness");
+        return narrowing.Bound is { } bound ? Whole(bound, level) : long.MinValue;
+    }
+
+    /// <summary>Takes over the plan that a search found, and gives its bound on the level's scale.</summary>
+    private long Learn(SolvedProgram solved, PlanLevel level)
+    {
+        if (!solved.Columns.IsEmpty)
+        {
+            TakeOver(program.UnitsOf(solved.Columns), level);
+        }
+
+        return solved.Bound is { } known ? Whole(known, level) : level.Least ?? long.MinValue;
+    }
+
+    /// <summary>The level is whole on its scale: a bound rises to the next whole step.</summary>
+    private static long Whole(decimal bound, PlanLevel level) =>
+        level.Constant + (level.Factor * (long)decimal.Ceiling(bound - Tolerance));
+
+    private ReducedProgram ProgramOf(PlanLevel level)
+    {
+        var draft = ProgramDraft.From(program.Draft.Finish());
+        foreach (var term in level.Terms)
+        {
+            draft.Cost(term.Column, term.Amount);
+        }
+
+        return new ReducedProgram(draft.Finish());
+    }
+
+    /// <summary>A plan counts only as it is measured exactly.</summary>
+    private void TakeOver(int[] units, PlanLevel level)
+    {
+        if (!HardRules.AreKept(program.Model, units, pins))
+        {
+            return;
+        }
+
+        var found = new PlanPoint(program.Model, units);
+        var held = best.Value.Compare(found.Value, levels) >= 0;
+        if (held && level.Of(found.Value) <= level.Of(best.Value))
+        {
+            best = found;
+        }
+    }
+
+    public SolveLimits LimitsOf(PlanLevel level) =>
+        new()
+        {
+            Nodes = limits.NodesOf(level.Name),
+            SecondsLeft = limits.SecondsLeft,
+            Stop = limits.Stop,
+            Thorough = level.Name == "value",
+            // The value's costs are so great that a step of it is lost in a solver's numbers.
+            Step = level.Name == "value" ? null : 1,
+        };
+
+    private static ImmutableArray<Beginning> BeginningsOf(PlanLevel level) =>
+        level.Name switch
+        {
+            "value" => OfValue,
+            "evenness" => OfEvenness,
+            _ => OfOthers,
+        };
+
+    /// <summary>One more search of a level: how far it goes, and with which of the solver's fixed sequences.</summary>
+    private sealed record Beginning(int? Nodes, int? Seed)
+    {
+        /// <summary>After leaving out what no better plan has, for plans that are at least as good.</summary>
+        public bool Cut { get; init; }
+
+        /// <summary>Otherwise a search is not led to look near the plan at hand, and often finds better ones.</summary>
+        public bool FromBest { get; init; }
+
+        public bool Cutless { get; init; }
+    }
+}

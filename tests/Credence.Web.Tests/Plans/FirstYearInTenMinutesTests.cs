@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Credence.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Credence.Web.Tests.Plans;
+
+/// <summary>
+/// From an empty account to an accepted year on the calendar, and one change of it, on a phone: counted as the map is, with
+/// the seconds that the app itself takes, and a minute to read each of the two plans.
+/// </summary>
+public sealed class FirstYearInTenMinutesTests(Browser browser)
+{
+    private const double SecondsToRead = 2 * 60;
+
+    [Fact]
+    public async Task A_new_user_has_a_year_on_the_calendar_in_ten_minutes_and_one_change_changes_nothing_else()
+    {
+        await using var app = await RunningApp.Start();
+        await using var context = await browser.Open(app.Address, 390);
+        var hands = new Hands(await context.NewPageAsync());
+        hands.Page.SetDefaultTimeout(60_000);
+        var began = Stopwatch.GetTimestamp();
+
+        await hands.Page.GotoAsync("/");
+        await hands.Begin();
+        await hands.Want("By December I run the sepsis huddle alone.", "sepsis, critical-care");
+        await hands.Want("By December I am a candidate for medical director.", "leadership");
+        await hands.Take("grand rounds");
+        await hands.Take("critical care support");
+        await hands.Take("leadership academy", "10/05/2026");
+        await hands.Take("opioid");
+        await hands.Open("/time-and-money");
+        await hands.Type("Hours in a usual month", "10");
+        await hands.Press("Save the usual hours");
+
+        await hands.Open("/plan");
+        await hands.Press("Make my plan");
+        await hands
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Accept this plan" })
+            .WaitForAsync();
+        await Look.Keep(hands.Page, "first-year-390");
+        await hands.Press("Accept this plan");
+        await hands.Open("/calendar", by: 2);
+        var before = Events(await hands.Download("Download the calendar file"));
+
+        await hands.Open("/plan");
+        await hands.Page.Locator("a.it.plan:not([data-move*=grand])").First.ClickAsync();
+        var left = (await hands.Page.Locator("#item-title").InnerTextAsync()).Replace("\u00ad", "");
+        await hands.Press("Leave it out");
+        await hands.Page.Locator("#new .diff").WaitForAsync();
+        var named = (await hands.Page.Locator("#new .diff").InnerTextAsync()).Replace("\u00ad", "");
+        await Look.Keep(hands.Page, "first-year-change-390");
+        await hands.Page.Locator("form[action='/plan/accept'] button").ClickAsync();
+        await hands
+            .Page.Locator("#new")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await hands.Open("/calendar", by: 2);
+        var after = Events(await hands.Download("Download the calendar file"));
+
+        var seconds = hands.Seconds + SecondsToRead + Stopwatch.GetElapsedTime(began).TotalSeconds;
+        TestContext.Current.SendDiagnosticMessage(
+            $"{hands.Told}; with reading and waiting {seconds:F0} s"
+        );
+        Assert.Contains(left, named);
+        Assert.Contains(before.Values, text => text.Contains(left));
+        Assert.DoesNotContain(after.Values, text => text.Contains(left));
+        Assert.All(
+            before
+                .Keys.Union(after.Keys)
+                .Where(id => before.GetValueOrDefault(id) != after.GetValueOrDefault(id)),
+            id =>
+                Assert.Contains(
+                    TitleIn((before.GetValueOrDefault(id) ?? after[id]).Split('\n')),
+                    named
+                )
+        );
+        Assert.True(seconds <= 600, $"{hands.Told}; with reading and waiting {seconds:F0} s");
+    }
+
+    /// <summary>Each event by its UID, without when the file was written.</summary>
+    private static Dictionary<string, string> Events(string calendar) =>
+        calendar
+            .Replace("\r\n ", "")
+            .Split("BEGIN:VEVENT")
+            .Skip(1)
+            .Select(text =>
+                text.Split("END:VEVENT")[0]
+                    .Split("\r\n")
+                    .Where(line => !line.StartsWith("DTSTAMP", StringComparison.Ordinal))
+                    .ToList()
+            )
+            .ToDictionary(
+                lines => lines.Single(line => line.StartsWith("UID:", StringComparison.Ordinal)),
+                lines => string.Join('\n', lines)
+            );
+
+    private static string TitleIn(string[] lines) =>
+        lines.Single(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal))[
+            "SUMMARY:".Length..
+        ];
+}
