@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using Credence.App.Certificates.Recognition;
+using Credence.App;
 using Credence.App.Rules;
 using Credence.App.Settings;
 using Credence.Cli.Commands;
@@ -13,9 +13,9 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        if (RecognitionWorker.IsAsked(arguments))
+        if (Workers.Asked(arguments) is { } work)
         {
-            return RecognitionWorker.Run();
+            return work();
         }
 
         foreach (var wrong in SettingsFile.Load())

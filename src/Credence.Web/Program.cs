@@ -1,4 +1,4 @@
-using Credence.App.Certificates.Recognition;
+using Credence.App;
 using Credence.App.Settings;
 using Credence.Web.Running;
 
@@ -15,8 +15,8 @@ public sealed class Program
             Console.Error.WriteLine(wrong);
         }
 
-        return RecognitionWorker.IsAsked(arguments)
-            ? Task.FromResult(RecognitionWorker.Run())
+        return Workers.Asked(arguments) is { } work
+            ? Task.FromResult(work())
             : WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
     }
 }

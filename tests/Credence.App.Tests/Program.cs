@@ -1,6 +1,6 @@
-using Credence.App.Certificates.Recognition;
 using Credence.App.Tests.Certificates.Layouts;
 using Credence.App.Tests.Inbox;
+using Credence.App.Tests.Plans.Solving;
 using Credence.App.Tests.Store;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -20,7 +20,8 @@ public static class Program
                 folder,
                 step
             ),
-            _ when RecognitionWorker.IsAsked(arguments) => Task.FromResult(RecognitionWorker.Run()),
+            [DyingWorker.Word] => Task.FromResult(DyingWorker.Run()),
+            _ when Workers.Asked(arguments) is { } work => Task.FromResult(work()),
             [WrittenTruth.Word, var folder, var seed, var rounds, .. var set] => WrittenTruth.Write(
                 folder,
                 int.Parse(seed),

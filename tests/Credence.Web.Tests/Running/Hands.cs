@@ -82,7 +82,8 @@ public sealed class Hands
         await Open("/catalog", by: 2);
         await Fill(Page.Locator("#q"), search);
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync("**q=*");
+        // The search as one types may answer first; then no page is loaded anew.
+        await Page.WaitForURLAsync("**q=*", new() { WaitUntil = WaitUntilState.Commit });
         await Page.Locator("#found tbody a").First.ClickAsync();
         taps += 2;
         if (firstDay.Length > 0)

@@ -12,13 +12,6 @@ public static class RecognitionWorker
 
     private const int FewWords = 12;
 
-    /// <summary>For the first line of a program's Main: true where it was started to be a worker.</summary>
-    public static bool IsAsked(string[] arguments)
-    {
-        WorkerProgram.ThisOneAnswers();
-        return arguments is [Word];
-    }
-
     public static int Run()
     {
         using var answers = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Credence.App.Programs;
 
 namespace Credence.App.Certificates.Recognition;
 
@@ -8,70 +8,34 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const long MostMemory = 1_200_000_000;
 
-    private readonly Process process;
+    private readonly OwnWorker worker;
 
-    private WorkerProcess(Process process) => this.process = process;
+    private WorkerProcess(OwnWorker worker) => this.worker = worker;
 
     public int Answered { get; private set; }
 
     public Stopwatch IdleSince { get; private set; } = Stopwatch.StartNew();
 
-    public static WorkerProcess? Start()
-    {
-        if (WorkerProgram.Find() is not { } program)
-        {
-            return null;
-        }
-
-        var start = new ProcessStartInfo("prlimit")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (
-            var argument in program
-                .Prepend("--")
-                .Prepend("--core=0")
-                .Prepend($"--data={MostMemory}")
+    // Tesseract's threads wait for each other longer than they work; this is read before it starts.
+    public static WorkerProcess? Start() =>
+        OwnProgram.Start(
+            RecognitionWorker.Word,
+            MostMemory,
+            ("OMP_THREAD_LIMIT", "1"),
+            ("DOTNET_GCHeapHardLimit", "0x10000000")
         )
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // Tesseract's threads wait for each other longer than they work; this is read before it starts.
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x10000000";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        try
-        {
-            if (Process.Start(start) is { } process)
-            {
-                process.ErrorDataReceived += (_, _) => { };
-                process.BeginErrorReadLine();
-                return new WorkerProcess(process);
-            }
-        }
-        catch (Win32Exception)
-        {
-            // No prlimit on this machine: the caller says what is missing.
-        }
-
-        return null;
-    }
+            is { } worker
+            ? new WorkerProcess(worker)
+            : null;
 
     /// <summary>Null where the worker broke.</summary>
     public async Task<string?> Ask(string question, CancellationToken cancellation)
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(question.AsMemory(), cancellation);
-            await process.StandardInput.FlushAsync(cancellation);
-            var answer = await process.StandardOutput.ReadLineAsync(cancellation);
+            await worker.Input.WriteLineAsync(question.AsMemory(), cancellation);
+            await worker.Input.FlushAsync(cancellation);
+            var answer = await worker.Output.ReadLineAsync(cancellation);
             Answered++;
             IdleSince = Stopwatch.StartNew();
             return answer;
@@ -82,17 +46,5 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself.
-        }
-
-        process.Dispose();
-    }
+    public void Dispose() => worker.Dispose();
 }

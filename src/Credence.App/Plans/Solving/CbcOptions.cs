@@ -17,12 +17,8 @@ internal static class CbcOptions
         // proof takes a hundred nodes instead of ten thousand.
         yield return ("gomoryCuts", limits.Thorough ? "root" : "off");
         yield return ("strategy", limits.Thorough ? "1" : "0");
-        if (!limits.Thorough)
-        {
-            // Where the pump finds the best at once, fixing by reduced costs lets bounds cross in the same way.
-            yield return ("feasibilityPump", "off");
-        }
-
+        // Where the pump finds the best at once, fixing by reduced costs lets bounds cross in the same way.
+        yield return ("feasibilityPump", "off");
         yield return ("threads", "0");
         if (limits.Seed is { } seed)
         {

@@ -4,12 +4,17 @@ using Credence.Core.Planning.Solving;
 
 namespace Credence.App.Tests.Plans.Solving;
 
-/// <summary>Both ways to the solver, on programs whose answer is plain.</summary>
+/// <summary>The ways to the solver, on programs whose answer is plain.</summary>
 public sealed class SolverTests
 {
-    private static readonly ISolver[] Both = [new CbcInProcess(), CbcProgram.Find()!];
+    private static readonly ISolver[] All =
+    [
+        new CbcInProcess(),
+        CbcProgram.Find()!,
+        new CbcApart(),
+    ];
 
-    public static TheoryData<int> Ways() => [0, 1];
+    public static TheoryData<int> Ways() => [0, 1, 2];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -20,7 +25,7 @@ public sealed class SolverTests
         var chosen = new[] { 10, 13, 7 }.Select(worth => draft.AddChoice("take", -worth)).ToArray();
         draft.AtMost("room", 6, new(chosen[0], 3), new(chosen[1], 4), new(chosen[2], 2));
 
-        var solved = Both[way].Solve(draft.Finish(), SolveLimits.None);
+        var solved = All[way].Solve(draft.Finish(), SolveLimits.None);
 
         Assert.Equal(SolveStatus.Best, solved.Status);
         Assert.True(solved.Proven);
@@ -37,7 +42,7 @@ public sealed class SolverTests
         draft.AtLeast("enough", 250, new(dear, 1), new(cheap, 1));
         draft.Between("about", 100, 425, new(dear, 2), new(cheap, 1));
 
-        var solved = Both[way].Solve(draft.Finish(), SolveLimits.None);
+        var solved = All[way].Solve(draft.Finish(), SolveLimits.None);
 
         Assert.Equal(SolveStatus.Best, solved.Status);
         Assert.Equal(600m, solved.Value);
@@ -52,7 +57,7 @@ public sealed class SolverTests
         var (one, other) = (draft.AddChoice("one"), draft.AddChoice("other"));
         draft.AtLeast("three", 3, new(one, 1), new(other, 1));
 
-        var solved = Both[way].Solve(draft.Finish(), SolveLimits.None);
+        var solved = All[way].Solve(draft.Finish(), SolveLimits.None);
 
         Assert.Equal(SolveStatus.Infeasible, solved.Status);
         Assert.Null(solved.Value);
@@ -69,7 +74,7 @@ public sealed class SolverTests
 
         Assert.Equal(
             SolveStatus.Unbounded,
-            Both[way].Solve(draft.Finish(), SolveLimits.None).Status
+            All[way].Solve(draft.Finish(), SolveLimits.None).Status
         );
     }
 
@@ -80,8 +85,8 @@ public sealed class SolverTests
         var program = HardPrograms.MarketSplit(rows: 3, columns: 25, seed: 4);
         var limits = new SolveLimits { Nodes = 40 };
 
-        var first = Both[way].Solve(program, limits);
-        var second = Both[way].Solve(program, limits);
+        var first = All[way].Solve(program, limits);
+        var second = All[way].Solve(program, limits);
 
         Assert.Equal(SolveStatus.Stopped, first.Status);
         Assert.False(first.Proven);
@@ -96,7 +101,7 @@ public sealed class SolverTests
     [MemberData(nameof(Ways))]
     public void The_emergency_brake_says_that_it_was_pulled(int way)
     {
-        var solved = Both[way]
+        var solved = All[way]
             .Solve(
                 HardPrograms.MarketSplit(rows: 5, columns: 40, seed: 1),
                 new SolveLimits { Seconds = 1 }
@@ -113,7 +118,7 @@ public sealed class SolverTests
         var program = HardPrograms.MarketSplit(rows: 5, columns: 40, seed: 1);
         using var source = new CancellationTokenSource();
         var search = Task.Run(() =>
-            Both[way].Solve(program, SolveLimits.None, cancellation: source.Token)
+            All[way].Solve(program, SolveLimits.None, cancellation: source.Token)
         );
         source.CancelAfter(TimeSpan.FromMilliseconds(300));
 
@@ -127,9 +132,9 @@ public sealed class SolverTests
     public void A_search_never_ends_worse_than_it_began(int way)
     {
         var program = HardPrograms.MarketSplit(rows: 3, columns: 25, seed: 4);
-        var best = Both[0].Solve(program, new SolveLimits { Nodes = 20_000 });
+        var best = All[0].Solve(program, new SolveLimits { Nodes = 20_000 });
 
-        var solved = Both[way].Solve(program, new SolveLimits { Nodes = 1 }, best.Columns);
+        var solved = All[way].Solve(program, new SolveLimits { Nodes = 1 }, best.Columns);
 
         Assert.True(solved.Value <= best.Value);
         Assert.True(program.IsKeptBy(solved.Columns));
@@ -141,18 +146,18 @@ public sealed class SolverTests
         var draft = new ProgramDraft();
         draft.AtMost("none", 0, new ProgramTerm(draft.AddChoice("take", -1), 1));
 
-        Assert.Equal(0, Both[0].Solve(draft.Finish(), SolveLimits.None, [1m]).Value);
+        Assert.Equal(0, All[0].Solve(draft.Finish(), SolveLimits.None, [1m]).Value);
     }
 
     [Fact]
-    public void Both_ways_find_the_same_value_on_random_programs_and_so_does_trying_everything()
+    public void All_ways_find_the_same_value_on_random_programs_and_so_does_trying_everything()
     {
         for (var seed = 0; seed < 25; seed++)
         {
             var program = HardPrograms.Small(seed);
             var expected = HardPrograms.LeastByTryingEverything(program);
 
-            foreach (var solver in seed % 5 == 0 ? Both : Both[..1])
+            foreach (var solver in seed % 5 == 0 ? All : [All[0], All[2]])
             {
                 var solved = solver.Solve(program, SolveLimits.None);
                 Assert.Equal(expected, solved.Value);
@@ -169,14 +174,14 @@ public sealed class SolverTests
     public void A_hundred_searches_side_by_side_find_what_one_finds()
     {
         var programs = Enumerable.Range(100, 12).Select(HardPrograms.Small).ToImmutableArray();
-        var alone = programs.Select(program => Both[0].Solve(program, SolveLimits.None).Value);
+        var alone = programs.Select(program => All[0].Solve(program, SolveLimits.None).Value);
 
         var together = Enumerable
             .Range(0, 96)
             .AsParallel()
             .AsOrdered()
             .WithDegreeOfParallelism(4)
-            .Select(turn => Both[0].Solve(programs[turn % 12], SolveLimits.None).Value)
+            .Select(turn => All[0].Solve(programs[turn % 12], SolveLimits.None).Value)
             .ToArray();
 
         Assert.Equal(Enumerable.Repeat(alone, 8).SelectMany(values => values), together);
@@ -185,15 +190,16 @@ public sealed class SolverTests
     [Fact]
     public void The_solver_is_named_with_its_version()
     {
-        Assert.All(Both, solver => Assert.Matches(@"^\d+\.\d+", solver.Version));
-        Assert.StartsWith("COIN CBC", Both[0].Name, StringComparison.Ordinal);
-        Assert.NotEqual(Both[0].Name, Both[1].Name);
+        Assert.All(All, solver => Assert.Matches(@"^\d+\.\d+", solver.Version));
+        Assert.StartsWith("COIN CBC", All[0].Name, StringComparison.Ordinal);
+        Assert.NotEqual(All[0].Name, All[1].Name);
+        Assert.Equal(All[0].Version, All[2].Version);
     }
 
     [Fact]
     public void Where_the_library_is_missing_the_program_is_taken_and_else_the_remedy_is_told()
     {
-        Assert.IsType<CbcInProcess>(SolverAtHand.Find(true, CbcProgram.Find).Value);
+        Assert.IsType<CbcApart>(SolverAtHand.Find(true, CbcProgram.Find).Value);
         Assert.IsType<CbcProgram>(SolverAtHand.Find(false, CbcProgram.Find).Value);
         Assert.Equal(
             "plan: The solver that makes plans (COIN CBC) is not on this machine. "
