@@ -109,6 +109,13 @@ public static partial class ProblemCatalog
             "Write every, odd, even, {every: 3, from: 2026}, parity-of-birth-year, parity-of-license-year or from-license."
         );
 
+    public static ProblemKind RunUnreadable { get; } =
+        new(
+            "run-unreadable",
+            "“{0}” is not a number or a run of numbers from {1} to {2}.",
+            "Write one number, 6, or the first and the last, 4-5."
+        );
+
     public static ProblemKind CycleDayMissing { get; } =
         new(
             "cycle-day-missing",

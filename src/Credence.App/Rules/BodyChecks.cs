@@ -67,6 +67,7 @@ internal static class BodyChecks
         }
 
         Names(fields, version.CarryOver, "except", version.CarryOver.Except, ids);
+        Names(fields, version.CarryOver, "into", version.CarryOver.Into, ids);
         var others = version
             .Packages.Select(package => package.Id)
             .Concat(version.Substitutes.Select(substitute => substitute.Id))

@@ -82,6 +82,10 @@ internal static class ConditionJson
             case Condition.RenewalNumberAtLeast renewal:
                 json.WriteNumber("renewal_number_at_least", renewal.Number);
                 break;
+            case Condition.CycleNumber place:
+                json.WriteString("cycle_number", $"{place.From}-{place.To}");
+                json.WriteNumber("of", place.Of);
+                break;
             case Condition.AgeAtLeast age:
                 json.WriteNumber("age_at_least", age.Years);
                 break;

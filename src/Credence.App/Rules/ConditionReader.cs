@@ -24,6 +24,7 @@ internal static class ConditionReader
         "licensed_in",
         "first_cycle_months_at_least",
         "renewal_number_at_least",
+        "cycle_number",
         "age_at_least",
         "initial_license",
         "certificate",
@@ -118,6 +119,8 @@ internal static class ConditionReader
                 return yaml.Number(fact, 1, 100) is { } number
                     ? new Condition.RenewalNumberAtLeast(number)
                     : null;
+            case "cycle_number":
+                return CycleNumber(fields);
             case "age_at_least":
                 return yaml.Number(fact, 1, 120) is { } years
                     ? new Condition.AgeAtLeast(years)
@@ -167,6 +170,34 @@ internal static class ConditionReader
         code = fields.Form == 1 && code == "practises_in_state" ? "practices_in_state" : code;
         fields.Known(code, "fact", fields.Words.Attributes, fields.PlaceOf("attribute"));
         return new(code);
+    }
+
+    private static Condition.CycleNumber? CycleNumber(RuleFields fields)
+    {
+        var of = fields.Yaml.Number("of", 2, 100);
+        if (!fields.Yaml.Has("of"))
+        {
+            fields.Yaml.Missing("of");
+        }
+
+        if (fields.Yaml.Scalar("cycle_number") is not { } written || of is not { } every)
+        {
+            return null;
+        }
+
+        if (RuleTexts.Run(written.Text, 1, every) is { } run)
+        {
+            return new(run.From, run.To, every);
+        }
+
+        fields.Problems.Add(
+            ProblemCatalog.RunUnreadable,
+            fields.PlaceOf("cycle_number"),
+            written.Text,
+            "1",
+            $"{every}"
+        );
+        return null;
     }
 
     private static Condition.LicensedIn? LicensedIn(RuleFields parent)

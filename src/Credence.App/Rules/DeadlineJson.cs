@@ -66,14 +66,18 @@ internal static class DeadlineJson
             DeadlineForm.Renewal => "renewal",
             DeadlineForm.FirstRenewal => "first-renewal",
             DeadlineForm.SecondRenewal => "second-renewal",
-            DeadlineForm.LicensedPlus plus => $"licensed+{plus.Months}m",
-            DeadlineForm.ClockPlus plus => $"clock:{plus.Clock}+{plus.Months}m",
+            DeadlineForm.LicensedPlus { Months: 0, Days: 0 } => "licensed",
+            DeadlineForm.LicensedPlus plus => $"licensed+{Delay(plus.Months, plus.Days)}",
+            DeadlineForm.ClockPlus plus => $"clock:{plus.Clock}+{Delay(plus.Months, plus.Days)}",
             DeadlineForm.RenewalFrom { PlusMonths: 0 } from => $"renewal-from:{from.Day:O}",
             DeadlineForm.RenewalFrom from => $"renewal-from:{from.Day:O}+{from.PlusMonths}m",
             DeadlineForm.FullCycle { From: { } day } => $"first-full-cycle-from:{day:O}",
             DeadlineForm.FullCycle => "first-full-cycle",
-            DeadlineForm.RegisteredPlus plus => $"registered:{plus.Kind}+{plus.Months}m",
+            DeadlineForm.RegisteredPlus plus =>
+                $"registered:{plus.Kind}+{Delay(plus.Months, plus.Days)}",
             DeadlineForm.RegistrationEnd ends => $"registration-end:{ends.Kind}",
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
         };
+
+    private static string Delay(int months, int days) => days > 0 ? $"{days}d" : $"{months}m";
 }

@@ -23,6 +23,15 @@ internal static class Doubtful
     private static BodyVersion Filled(BodyVersion version, Doubt[] matter) =>
         version with
         {
+            CarryOver = version.CarryOver with
+            {
+                Doubt = string.Join(
+                    " ",
+                    matter
+                        .Where(doubt => doubt.Affects.Contains("carry-over"))
+                        .Select(doubt => doubt.Text)
+                ),
+            },
             Requirements = Filled(version.Requirements, matter),
             Packages =
             [

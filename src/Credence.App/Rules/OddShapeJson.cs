@@ -91,6 +91,16 @@ internal static class OddShapeJson
         json.WriteBoolean("keep_topics", carry.KeepTopics);
         BodyJson.Texts(json, "types", carry.Types.Select(type => $"{type}"));
         BodyJson.Texts(json, "except", carry.Except);
+        if (!carry.Into.IsEmpty)
+        {
+            BodyJson.Texts(json, "into", carry.Into);
+        }
+
+        if (carry.LastMonths is { } months)
+        {
+            json.WriteNumber("last_months", months);
+        }
+
         json.WriteBoolean("back", carry.Back);
         json.WriteString("note", carry.Note);
         BodyJson.Sources(json, carry.Sources);

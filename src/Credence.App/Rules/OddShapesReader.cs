@@ -164,7 +164,11 @@ internal static class OddShapesReader
             fields.Flag("back"),
             fields.Text("note"),
             fields.Sources()
-        );
+        )
+        {
+            Into = fields.Yaml.Texts("into"),
+            LastMonths = fields.Yaml.Number("last_months", 1, 240),
+        };
         fields.Yaml.RefuseOthers();
         return fields.Reading.Placed(carry, fields.Yaml);
     }

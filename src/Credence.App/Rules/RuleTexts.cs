@@ -20,6 +20,12 @@ internal static class RuleTexts
     public static int? Months(string text) =>
         text.EndsWith('m') ? Number(text[..^1], 1, MostMonths) : null;
 
+    /// <summary>"24m" or "14d".</summary>
+    private static (int Months, int Days)? Delay(string text) =>
+        Months(text) is { } months ? (months, 0)
+        : text.EndsWith('d') && Number(text[..^1], 1, 366) is { } days ? (0, days)
+        : null;
+
     /// <summary>"4" or "1-6".</summary>
     public static (int From, int To)? Run(string text, int least, int most)
     {
@@ -100,6 +106,8 @@ internal static class RuleTexts
                 return new DeadlineForm.FirstRenewal();
             case "second-renewal":
                 return new DeadlineForm.SecondRenewal();
+            case "licensed":
+                return new DeadlineForm.LicensedPlus(0);
             case "first-full-cycle":
                 return new DeadlineForm.FullCycle(null);
         }
@@ -115,26 +123,30 @@ internal static class RuleTexts
         }
 
         var plus = text.LastIndexOf('+');
-        if (plus < 0 || Months(text[(plus + 1)..]) is not { } months)
+        if (plus < 0 || Delay(text[(plus + 1)..]) is not { } delay)
         {
             return null;
         }
 
+        var (months, days) = delay;
+
         var from = text[..plus];
         if (from == "licensed")
         {
-            return new DeadlineForm.LicensedPlus(months);
+            return new DeadlineForm.LicensedPlus(months, days);
         }
 
         return from.Split(':') switch
         {
             ["clock", var clock] when RuleFields.IsId(clock) => new DeadlineForm.ClockPlus(
                 clock,
-                months
+                months,
+                days
             ),
             ["registered", var kind] when RuleFields.IsId(kind) => new DeadlineForm.RegisteredPlus(
                 kind,
-                months
+                months,
+                days
             ),
             _ => null,
         };

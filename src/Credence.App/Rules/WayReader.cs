@@ -97,7 +97,13 @@ internal static class WayReader
             return new YearRun(run.From, run.To);
         }
 
-        fields.Problems.Add(ProblemCatalog.YearsUnreadable, fields.PlaceOf("years"), written.Text);
+        fields.Problems.Add(
+            ProblemCatalog.RunUnreadable,
+            fields.PlaceOf("years"),
+            written.Text,
+            "1",
+            "60"
+        );
         return null;
     }
 }

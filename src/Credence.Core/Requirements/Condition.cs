@@ -35,6 +35,9 @@ public abstract record Condition
 
     public sealed record RenewalNumberAtLeast(int Number) : Condition;
 
+    /// <summary>Place of the cycle among every <paramref name="Of"/> since the license: the sixth of every six.</summary>
+    public sealed record CycleNumber(int From, int To, int Of) : Condition;
+
     public sealed record AgeAtLeast(int Years) : Condition;
 
     public sealed record InitialLicense(bool Is) : Condition;

@@ -13,9 +13,10 @@ public abstract record DeadlineForm
 
     public sealed record SecondRenewal : DeadlineForm;
 
-    public sealed record LicensedPlus(int Months) : DeadlineForm;
+    /// <summary>So many months after the license; 0 is the day of the license, and then it is asked before it.</summary>
+    public sealed record LicensedPlus(int Months, int Days = 0) : DeadlineForm;
 
-    public sealed record ClockPlus(string Clock, int Months) : DeadlineForm;
+    public sealed record ClockPlus(string Clock, int Months, int Days = 0) : DeadlineForm;
 
     /// <summary>The first renewal on or after a day, later for those licensed later; some months may be added.</summary>
     public sealed record RenewalFrom(DateOnly Day, int PlusMonths) : DeadlineForm;
@@ -24,7 +25,7 @@ public abstract record DeadlineForm
     public sealed record FullCycle(DateOnly? From) : DeadlineForm;
 
     /// <summary>So many months after a registration was first held (the DEA's, the state's own).</summary>
-    public sealed record RegisteredPlus(string Kind, int Months) : DeadlineForm;
+    public sealed record RegisteredPlus(string Kind, int Months, int Days = 0) : DeadlineForm;
 
     /// <summary>The day a registration ends and is renewed.</summary>
     public sealed record RegistrationEnd(string Kind) : DeadlineForm;

@@ -81,5 +81,17 @@ public sealed record CarryOver(
     ImmutableArray<string> Sources
 )
 {
+    /// <summary>
+    /// Only these requirements take them, and what an ended cycle did not put on these is left over, also where it
+    /// counted in their parents: the hours count in the cycle they are earned in or the next one. Empty: all.
+    /// </summary>
+    public ImmutableArray<string> Into { get; init; } = [];
+
+    /// <summary>Only what was earned in the last so many months of the ended cycle; null: in all of it.</summary>
+    public int? LastMonths { get; init; }
+
+    /// <summary>A doubt that matters: what is complete by carried credits only stays unsettled. Empty: none.</summary>
+    public string Doubt { get; init; } = "";
+
     public static CarryOver None { get; } = new(false, Amount.Zero, false, [], [], false, "", []);
 }

@@ -144,7 +144,7 @@ internal sealed class AllocationBuild
 
         if (activity.Carried)
         {
-            return node.Window.End >= context.Cycle.Start && Carries(node)
+            return node.Window.End >= context.Cycle.Start && Carries(node.Rule)
                 ? activity.LargestOf(node.Types)
                 : 0;
         }
@@ -152,11 +152,20 @@ internal sealed class AllocationBuild
         return node.Holds(activity) ? activity.LargestOf(node.Types) : 0;
     }
 
-    /// <summary>Carried credits serve requirements without topics, unless the rule keeps their topics.</summary>
-    private bool Carries(NodePlan node) =>
-        (node.Rule.Topics.IsEmpty || context.Version.CarryOver.KeepTopics)
-        && !context.Version.CarryOver.Except.Contains(node.Rule.Id)
-        && node.Rule.Window is not (Window.Once or Window.FirstCycle or Window.Valid);
+    /// <summary>
+    /// Carried credits serve requirements without topics, unless the rule keeps their topics; or, where it names
+    /// some, these alone.
+    /// </summary>
+    private bool Carries(Requirement rule)
+    {
+        var carry = context.Version.CarryOver;
+        var serves = carry.Into.IsEmpty
+            ? rule.Topics.IsEmpty || carry.KeepTopics
+            : carry.Into.Contains(rule.Id);
+        return serves
+            && !carry.Except.Contains(rule.Id)
+            && rule.Window is not (Window.Once or Window.FirstCycle or Window.Valid);
+    }
 
     /// <summary>The user's word: on that requirement only; types and topics are taken as accepted there and above.</summary>
     private void AllowOverridden(int a, BodyActivity activity)

@@ -39,6 +39,9 @@ internal sealed class ConditionJudge(CycleContext context)
                 MonthSteps.Later(day, months.Months) <= FirstEndOrLater(day)
             ),
             Condition.RenewalNumberAtLeast renewal => Renewal(renewal.Number),
+            Condition.CycleNumber place => context.RenewalNumber is { } number
+                ? Is(((number - 1) % place.Of) + 1 is var at && at >= place.From && at <= place.To)
+                : Ask("licensed_on"),
             Condition.AgeAtLeast age => context.Physician.Born?.AgeOn(context.Deadline) is { } years
                 ? Is(years >= age.Years)
                 : Ask("born"),

@@ -76,4 +76,21 @@ internal sealed record CycleContext
                 || (obligation.LicensedOn is { } licensed && licensed > asOf),
         };
     }
+
+    /// <summary>The same obligation as it stood on an earlier day, which is then the deadline.</summary>
+    public CycleContext OnDay(DateOnly day) =>
+        For(
+            Obligation,
+            Physician,
+            Vocabulary,
+            Calendar,
+            Version,
+            Calendar.EndOnOrAfter(day),
+            day,
+            LedgerBegins
+        ) with
+        {
+            Deadline = day,
+            LastDay = day,
+        };
 }

@@ -287,6 +287,7 @@ internal sealed partial class CycleRun
         }
 
         return node.Rule.Doubt.Length > 0 ? node.Rule.Doubt
+            : node.CarriedDoubt.Length > 0 ? node.CarriedDoubt
             : node.Rule.SourceNoneFound ? "No source was found for this figure."
             : "";
     }

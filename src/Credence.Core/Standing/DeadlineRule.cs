@@ -19,13 +19,13 @@ internal static class DeadlineRule
                 ? context.Calendar.DeadlineOf(context.Calendar.EndAfter(first))
                 : null,
             DeadlineForm.LicensedPlus plus => context.Obligation.LicensedOn is { } licensed
-                ? MonthSteps.Later(licensed, plus.Months)
+                ? MonthSteps.Later(licensed, plus.Months).AddDays(plus.Days)
                 : null,
             DeadlineForm.ClockPlus clock => context.Obligation.Clocks.TryGetValue(
                 clock.Clock,
                 out var began
             )
-                ? MonthSteps.Later(began, clock.Months)
+                ? MonthSteps.Later(began, clock.Months).AddDays(clock.Days)
                 : null,
             DeadlineForm.RenewalFrom renewal => MonthSteps.Later(
                 RenewalFrom(renewal.Day, context.Calendar),
@@ -33,12 +33,22 @@ internal static class DeadlineRule
             ),
             DeadlineForm.FullCycle full => FullCycle(full.From, context),
             DeadlineForm.RegisteredPlus plus => Registration(plus.Kind, context)?.From is { } from
-                ? MonthSteps.Later(from, plus.Months)
+                ? MonthSteps.Later(from, plus.Months).AddDays(plus.Days)
                 : null,
             DeadlineForm.RegistrationEnd ends => Registration(ends.Kind, context)?.To,
             DeadlineForm.Combined all => Combined(all.Later, Days(all.Parts, context)),
             DeadlineForm.Cases cases => Case(cases.All, context),
             _ => null,
+        };
+
+    /// <summary>Whether the day of the license is a deadline: then it is asked of those who only apply, too.</summary>
+    public static bool IsDayOfLicense(DeadlineForm form) =>
+        form switch
+        {
+            DeadlineForm.LicensedPlus plus => plus is { Months: 0, Days: 0 },
+            DeadlineForm.Combined all => all.Parts.Any(IsDayOfLicense),
+            DeadlineForm.Cases cases => cases.All.Any(one => IsDayOfLicense(one.Is)),
+            _ => false,
         };
 
     private static DateOnly RenewalFrom(DateOnly day, CycleCalendar calendar)

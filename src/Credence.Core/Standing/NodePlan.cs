@@ -24,6 +24,9 @@ internal sealed class NodePlan
 
     public bool AmountUnknown { get; init; }
 
+    /// <summary>A doubt about carry-over, where it is complete by carried credits only; empty = none.</summary>
+    public string CarriedDoubt { get; set; } = "";
+
     public bool SetByUser { get; init; }
 
     /// <summary>Substitute, satisfied or waiver; null: by credits.</summary>

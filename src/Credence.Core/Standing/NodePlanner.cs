@@ -123,7 +123,11 @@ internal sealed class NodePlanner(
 
     private Truth Applies(Requirement requirement, ConditionJudge judge)
     {
-        if (context.IsInitial && !ConditionJudge.AsksBeforeLicense(requirement.When))
+        if (
+            context.IsInitial
+            && !ConditionJudge.AsksBeforeLicense(requirement.When)
+            && !requirement.Deadlines.Any(DeadlineRule.IsDayOfLicense)
+        )
         {
             return Truth.No;
         }
@@ -170,11 +174,12 @@ internal sealed class NodePlanner(
             }
         }
 
-        foreach (var substitute in substitutes)
+        foreach (var substitute in context.Version.Substitutes)
         {
             if (
                 (substitute.Meets.IsEmpty || substitute.Meets.Contains(requirement.Id))
                 && !substitute.Except.Contains(requirement.Id)
+                && (substitutes.Contains(substitute) || HeldWhenDue(substitute, requirement, slot))
             )
             {
                 return (MetBy.Substitute, substitute.Title);
@@ -183,6 +188,13 @@ internal sealed class NodePlanner(
 
         return (null, "");
     }
+
+    /// <summary>What stood for a once item on the day it was due stands for good.</summary>
+    private bool HeldWhenDue(Substitute substitute, Requirement requirement, WindowSlot slot) =>
+        substitute.When is { } when
+        && requirement.Window is Window.Once
+        && slot.Deadline < context.AsOf
+        && new ConditionJudge(context.OnDay(slot.Deadline)).Judge(when) == Truth.Yes;
 
     private List<Substitute> SubstitutesThatHold(IReadOnlyList<Requirement> requirements)
     {

@@ -209,10 +209,15 @@ internal sealed class ObligationRun
         var (words, mapped) = given ?? Mapped(version, ledger);
         var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
-        foreach (var left in carried ? Carry(end, version) : [])
+        var left = carried ? Carry(end, version) : [];
+        var doubted = version.CarryOver.Doubt.Length > 0 && left.Count > 0;
+        var own = doubted ? mapped.Until(until) : body;
+        if (doubted)
         {
-            body.Add(left);
+            GrantedCredits.AddTo(own, context, words, new QuestionList(frame.Vocabulary));
         }
+
+        left.ForEach(body.Add);
 
         if (fill)
         {
@@ -223,6 +228,10 @@ internal sealed class ObligationRun
         else if (end > calendar.EndBefore(calendar.PresentEnd(frame.AsOf)))
         {
             body.TakeAway(usedBack);
+            if (doubted)
+            {
+                own.TakeAway(usedBack);
+            }
         }
 
         if (version.Packages.IsEmpty)
@@ -232,11 +241,24 @@ internal sealed class ObligationRun
 
         return Chosen(version, context, words, RunOf, package);
 
-        CycleRun RunOf(ImmutableArray<Requirement> requirements) =>
-            OtherWays.Best(
+        CycleRun RunOf(ImmutableArray<Requirement> requirements)
+        {
+            var run = OtherWays.Best(
                 requirements,
                 ways => new CycleRun(context, ways, body, words, questions, frame.Pace)
             );
+            if (doubted)
+            {
+                var unasked = new QuestionList(frame.Vocabulary);
+                var without = OtherWays.Best(
+                    requirements,
+                    ways => new CycleRun(context, ways, own, words, unasked, frame.Pace)
+                );
+                run.DoubtCarried(without, version.CarryOver.Doubt);
+            }
+
+            return run;
+        }
     }
 
     private CycleContext ContextOf(

@@ -79,7 +79,10 @@ internal static class StatusRule
 
         var complete = counted >= node.Needed || node.MetBy is not null;
         var settled =
-            !node.AmountUnknown && node.Rule.Doubt.Length == 0 && !node.Rule.SourceNoneFound;
+            !node.AmountUnknown
+            && node.Rule.Doubt.Length == 0
+            && node.CarriedDoubt.Length == 0
+            && !node.Rule.SourceNoneFound;
         if (complete && settled && confirmed)
         {
             return Status.Met;

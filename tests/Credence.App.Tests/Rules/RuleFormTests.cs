@@ -42,6 +42,8 @@ public sealed class RuleFormTests
         "12 months after the registration (DEA) where the physician holds a federal DEA registration; "
             + "the renewal or 24 months after the license, whichever comes first in every other case"
     )]
+    [InlineData("licensed", "the day of the license")]
+    [InlineData("clock:work-began+14d", "14 days after work began")]
     [InlineData(
         "\"registration-end:state-controlled-substance\"",
         "the end of the registration (state controlled substance)"
@@ -86,6 +88,11 @@ public sealed class RuleFormTests
     )]
     [InlineData("amount: 1, years: 4-5", "window", "years 4 to 5 of the cycle")]
     [InlineData(
+        "amount: 1, when: {not: {cycle_number: 6, of: 6}}",
+        "only where the physician",
+        "is not in cycle 6 of every 6"
+    )]
+    [InlineData(
         "amount: 1, when: {award: ama-pra-award, held: 48m, months_at_least: 24}",
         "only where the physician",
         "held the award AMA Physician's Recognition Award for at least 24 months within 48 months before the deadline"
@@ -128,6 +135,34 @@ public sealed class RuleFormTests
     }
 
     [Fact]
+    public void What_is_carried_is_told_in_plain_words_with_its_doubt()
+    {
+        var body = BodyFiles.Whole(
+            BodyFiles
+                .FormTwo(
+                    "[{id: total, amount: 40, source: [law]}]",
+                    doubts: "[{id: d, text: One table., affects: [carry-over], matters: true}]"
+                )
+                .Replace(
+                    "    requirements:",
+                    "    carry_over: {allowed: true, into: [total], last_months: 6, source: [law]}\n    requirements:",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(
+            [
+                ("carried into the next cycle", "no limit is known"),
+                ("only into", "total"),
+                ("only from", "its last 6 months"),
+                ("doubt", "One table."),
+            ],
+            OddShapeText
+                .Of(body.Versions[0].CarryOver, new RuleText(RuleLibrary.OfProgram.Words))
+                .Select(aspect => (aspect.Name, aspect.Text))
+        );
+    }
+
+    [Fact]
     public void A_doubt_for_some_says_for_whom()
     {
         var body = BodyFiles.Whole(
@@ -161,7 +196,10 @@ public sealed class RuleFormTests
         "years-unreadable"
     )]
     [InlineData("amount: 1, ends: {day: 06-30}", "key-missing")]
-    [InlineData("amount: 1, years: 5-4", "years-unreadable")]
+    [InlineData("amount: 1, years: 5-4", "run-unreadable")]
+    [InlineData("amount: 1, when: {cycle_number: 7, of: 6}", "run-unreadable")]
+    [InlineData("amount: 1, when: {cycle_number: 6}", "key-missing")]
+    [InlineData("amount: 1, deadline: clock:work-began+14x", "deadline-unreadable")]
     [InlineData("amount: 1, accepts: [{when: {attribute: primary_care}}]", "key-missing")]
     [InlineData("amount: 1, when: {award: a, held: long}", "span-unreadable")]
     public void What_cannot_be_meant_is_a_problem(string keys, string code)

@@ -117,7 +117,11 @@ public sealed class MixedCaseStoryTests
     [Fact]
     public void Four_of_the_eight_hours_of_the_DEA_are_done()
     {
-        Assert.Equal(Amount.Whole(4), Standing.Requirement("us-dea-mate", "training").Counted);
+        // Renewals end in October of 2022, 2025 and 2028: the first from June 27, 2023 on was October 31, 2025.
+        var training = Standing.Requirement("us-dea-mate", "training");
+        Assert.Equal(Amount.Whole(4), training.Counted);
+        Assert.Equal(new DateOnly(2025, 10, 31), training.Deadline);
+        Assert.Equal(Status.Overdue, training.Status);
         Assert.Equal(new DateOnly(2028, 10, 31), Standing.Body("us-dea-mate").Deadline);
     }
 
@@ -143,14 +147,14 @@ public sealed class MixedCaseStoryTests
         Assert.Equal(["training"], Standing.Questions.Select(question => question.Fact));
 
     [Fact]
-    public void A_year_asks_34_at_once_and_105_end_to_end()
+    public void A_year_asks_34_at_once_and_113_end_to_end()
     {
-        // Ohio 50 / 2 = 25; Kansas 12 x 50 / 18 = 33.3, so 34 and buffered 35; ABIM 100 / 5 = 20; hospital 25; the DEA's
-        // deadline is two years off. 25 + 35 + 20 + 25 = 105. One ideal credit serves all: 34, band 35 to 45.
-        Assert.Equal(Amount.Whole(105), Standing.Annual.NotOverlapped);
+        // Ohio 50 / 2 = 25; Kansas 12 x 50 / 18 = 33.3, so 34 and buffered 35; ABIM 100 / 5 = 20; hospital 25; the DEA's 8
+        // once, past their day. 25 + 35 + 20 + 25 + 8 = 113. One ideal credit serves all: 34, and 34 + 8 = 42: band 45 to 55.
+        Assert.Equal(Amount.Whole(113), Standing.Annual.NotOverlapped);
         Assert.Equal(Amount.Whole(34), Standing.Annual.Overlapped);
-        Assert.Equal(Amount.Zero, Standing.Annual.OneTime);
-        Assert.Equal(Amount.Whole(35), Standing.Annual.BandLow);
-        Assert.Equal(Amount.Whole(45), Standing.Annual.BandHigh);
+        Assert.Equal(Amount.Whole(8), Standing.Annual.OneTime);
+        Assert.Equal(Amount.Whole(45), Standing.Annual.BandLow);
+        Assert.Equal(Amount.Whole(55), Standing.Annual.BandHigh);
     }
 }

@@ -1,3 +1,4 @@
+using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Obligations;
 using Credence.Core.Requirements;
@@ -123,6 +124,54 @@ public sealed class CarriedCreditsTests
             .Did("2024-09-01", "25 ama-pra-1");
         Assert.Equal(Amount.Whole(5), person.Stands().CarriedIn);
         Assert.Equal(Amount.Zero, person.Stands("total").Counted);
+    }
+
+    [Fact]
+    public void Where_only_one_requirement_takes_them_what_it_did_not_use_is_carried_though_it_counted_above()
+    {
+        var pain = Pain with { Within = "total" };
+        var person = Carrying(10, over => over with { Into = ["pain"] }, Total, pain)
+            .Did("2024-09-01", "20 ama-pra-1", "pain:7; ethics:3")
+            .Did("2025-09-01", "18 ama-pra-1", "pain:1");
+        // Twenty of twenty, seven on pain and four of them needed: three go on, and nothing of the rest.
+        Assert.Equal(Amount.Whole(3), person.Stands().CarriedIn);
+        // One and three on pain; the total counts its own eighteen alone.
+        Assert.Equal(Amount.Whole(4), person.Stands("pain").Counted);
+        Assert.Equal(Amount.Whole(18), person.Stands("total").Counted);
+        Assert.Equal(Amount.Whole(2), person.Stands().Missing);
+    }
+
+    [Fact]
+    public void What_was_carried_once_is_not_carried_again()
+    {
+        var pain = Pain with { Within = "total" };
+        var person = Carrying(10, over => over with { Into = ["pain"] }, Total, pain)
+            .Did("2022-09-01", "20 ama-pra-1", "pain:20");
+        Assert.Equal(Amount.Zero, person.Stands().CarriedIn);
+        Assert.Equal(Amount.Zero, person.Stands("pain").Counted);
+    }
+
+    [Fact]
+    public void Only_what_was_earned_in_the_last_months_is_carried_where_the_rule_says_so()
+    {
+        // Cycles end May 31: the last six months begin December 1, 2024.
+        var person = Carrying(50, over => over with { LastMonths = 6 }, Total)
+            .Did("2024-02-01", "20 ama-pra-1")
+            .Did("2024-11-30", "3 ama-pra-1")
+            .Did("2024-12-01", "4 ama-pra-1");
+        Assert.Equal(Amount.Whole(4), person.Stands().CarriedIn);
+    }
+
+    [Fact]
+    public void A_doubt_about_carrying_touches_those_who_need_what_was_carried()
+    {
+        var person = Carrying(10, over => over with { Doubt = "One table." }, Total)
+            .Did("2024-09-01", "25 ama-pra-1");
+        var needs = person.Did("2026-02-01", "15 ama-pra-1").Stands("total");
+        Assert.Equal(Status.Unsettled, needs.Status);
+        Assert.Equal("One table.", needs.Doubt);
+        Assert.Equal(Status.Met, person.Did("2026-02-01", "20 ama-pra-1").Stands("total").Status);
+        Assert.Equal("", person.Did("2026-02-01", "10 ama-pra-1").Stands("total").Doubt);
     }
 
     [Fact]

@@ -181,6 +181,32 @@ public sealed class ConditionJudgeTests
             Holds(Asked(new Condition.RenewalNumberAtLeast(number), tie => tie.Licensed(licensed)))
         );
 
+    [Theory]
+    // This cycle, to May 31, 2027, is the first, second, third and fourth of these; of three the fourth is the first again.
+    [InlineData("2025-06-01", 1, 1, true)]
+    [InlineData("2025-05-31", 1, 1, false)]
+    [InlineData("2025-05-31", 2, 3, true)]
+    [InlineData("2023-05-31", 2, 3, true)]
+    [InlineData("2021-05-31", 2, 3, false)]
+    [InlineData("2021-05-31", 1, 1, true)]
+    public void A_cycle_has_its_place_in_every_three(
+        string licensed,
+        int from,
+        int to,
+        bool holds
+    ) =>
+        Assert.Equal(
+            holds,
+            Holds(Asked(new Condition.CycleNumber(from, to, 3), tie => tie.Licensed(licensed)))
+        );
+
+    [Fact]
+    public void Without_a_license_date_the_place_of_the_cycle_is_asked() =>
+        Assert.Equal(
+            "licensed_on",
+            Asked(new Condition.CycleNumber(1, 1, 3)).Stands("total").Question
+        );
+
     [Fact]
     public void Without_a_license_date_the_cycle_is_not_the_first_and_more_is_asked()
     {

@@ -1,3 +1,4 @@
+using Credence.Core.Allocation;
 using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Requirements;
@@ -81,6 +82,39 @@ public sealed class DeadlineRuleTests
                     new("state-controlled-substance", "US", null, new(2028, 6, 30)),
                 ],
             };
+    }
+
+    [Fact]
+    public void A_delay_may_be_of_days() =>
+        Assert.Equal(
+            new DateOnly(2026, 3, 4),
+            Due(new DeadlineForm.LicensedPlus(0, 14), tie => tie.Licensed("2026-02-18"))
+        );
+
+    [Fact]
+    public void The_day_of_the_license_is_asked_of_those_who_only_apply()
+    {
+        var day = Board.Credits("training", 8).By(new DeadlineForm.LicensedPlus(0));
+        var later = Board.Credits("course", 2).By(new DeadlineForm.LicensedPlus(12));
+        var person = Person
+            .On("2026-11-22")
+            .Owing(
+                Board
+                    .Asking(
+                        day with
+                        {
+                            Window = new Window.Once(),
+                        },
+                        later with
+                        {
+                            Window = new Window.Once(),
+                        }
+                    )
+                    .Licensed("2027-01-15")
+            );
+        Assert.Equal(new DateOnly(2027, 1, 15), person.Stands("training").Deadline);
+        Assert.Equal(Core.Credits.Amount.Whole(8), person.Stands("training").Shortfall);
+        Assert.Equal(Status.NotApplicable, person.Stands("course").Status);
     }
 
     [Fact]

@@ -202,6 +202,33 @@ public sealed class NodePlannerTests
     }
 
     [Theory]
+    // The course was due May 31, 2023; this cycle ends May 31, 2027.
+    [InlineData("2022-09-01", true)]
+    [InlineData("2023-06-01", false)]
+    [InlineData("2025-06-01", true)]
+    public void What_stood_for_a_once_item_when_it_was_due_or_stands_for_it_now_will_do(
+        string given,
+        bool holds
+    )
+    {
+        var course = Board.Credits("course", 2).In(new Window.Once());
+        var substitute = new Substitute(
+            "award",
+            "The award",
+            new Condition.HasAward("award", Given: new FactSpan(24)),
+            [],
+            [],
+            []
+        );
+        var person = Tied(
+                tie => tie.Rules(version => version with { Substitutes = [substitute] }),
+                course.By(new DeadlineForm.On(new(2023, 5, 31)))
+            )
+            .Being(one => one with { Awards = [new("award", DateOnly.Parse(given), null)] });
+        Assert.Equal(holds ? MetBy.Substitute : null, person.Stands("course").MetBy);
+    }
+
+    [Theory]
     [InlineData("", "", "total pain")]
     [InlineData("total", "", "total")]
     [InlineData("", "pain", "total")]

@@ -47,8 +47,15 @@ public sealed class ConditionText(RuleWords words)
             Condition.FirstCycle { Is: true } => "is past the first cycle",
             Condition.HasDegree degree => $"is not {An(degree)}",
             Condition.InSpecialty specialty => $"does not practice {Names(specialty)}",
+            Condition.RenewalNumberAtLeast { Number: var number } => $"is before renewal {number}",
+            Condition.CycleNumber place => $"is not {Place(place)}",
             _ => $"is not one who {Said(part, inside: true)}",
         };
+
+    private static string Place(Condition.CycleNumber place) =>
+        place.From == place.To
+            ? $"in cycle {place.From} of every {place.Of}"
+            : $"in cycle {place.From} to {place.To} of every {place.Of}";
 
     private string Fact(Condition condition) =>
         condition switch
@@ -66,6 +73,7 @@ public sealed class ConditionText(RuleWords words)
                 $"has a first cycle of at least {first.Months} months",
             Condition.RenewalNumberAtLeast { Number: var number } =>
                 $"is at renewal {number} or a later one",
+            Condition.CycleNumber place => $"is {Place(place)}",
             Condition.AgeAtLeast age => $"is at least {age.Years} years old",
             Condition.InitialLicense initial => initial.Is
                 ? "is applying for the first license"

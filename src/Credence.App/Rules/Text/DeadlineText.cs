@@ -34,9 +34,10 @@ public sealed class DeadlineText(ConditionText conditions)
             DeadlineForm.Renewal => "the renewal",
             DeadlineForm.FirstRenewal => "the first renewal",
             DeadlineForm.SecondRenewal => "the second renewal",
-            DeadlineForm.LicensedPlus plus => $"{plus.Months} months after the license",
+            DeadlineForm.LicensedPlus { Months: 0, Days: 0 } => "the day of the license",
+            DeadlineForm.LicensedPlus plus => $"{Delay(plus.Months, plus.Days)} after the license",
             DeadlineForm.ClockPlus plus =>
-                $"{plus.Months} months after {plus.Clock.Replace('-', ' ')}",
+                $"{Delay(plus.Months, plus.Days)} after {plus.Clock.Replace('-', ' ')}",
             DeadlineForm.RenewalFrom from => (
                 from.PlusMonths > 0 ? $"{from.PlusMonths} months after " : ""
             ) + $"the first renewal from {from.Day:yyyy-MM-dd} on",
@@ -44,12 +45,15 @@ public sealed class DeadlineText(ConditionText conditions)
                 $"the end of the first full cycle after {day:yyyy-MM-dd} or after the license",
             DeadlineForm.FullCycle => "the end of the first full cycle after the license",
             DeadlineForm.RegisteredPlus plus =>
-                $"{plus.Months} months after the registration ({Kind(plus.Kind)})",
+                $"{Delay(plus.Months, plus.Days)} after the registration ({Kind(plus.Kind)})",
             DeadlineForm.RegistrationEnd ends => $"the end of the registration ({Kind(ends.Kind)})",
             DeadlineForm.Combined all => Together(all.Parts, all.Later),
             DeadlineForm.Cases cases => string.Join("; ", cases.All.Select(Case)),
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
         };
+
+    private static string Delay(int months, int days) =>
+        days > 0 ? $"{days} days" : $"{months} months";
 
     private static string Kind(string kind) => kind == "dea" ? "DEA" : kind.Replace('-', ' ');
 

@@ -73,6 +73,9 @@ public static class OddShapeText
             ("types", RuleText.Or(carry.Types.Select(text.Name))),
             ("topics", carry.KeepTopics ? "kept" : ""),
             ("except", string.Join(", ", carry.Except)),
+            ("only into", string.Join(", ", carry.Into)),
+            ("only from", carry.LastMonths is { } months ? $"its last {months} months" : ""),
+            ("doubt", carry.Doubt),
             ("back into an earlier cycle", carry.Back ? "yes" : ""),
             ("note", carry.Note)
         );
