@@ -66,6 +66,7 @@ public static class Allocator
             var puts = new LedgerOrder<TCell, TNumber>(problem, classes, model)
                 .HandOut()
                 .ToPortions();
+            model.Tableau.Release();
             var broken = OwnLimits.BrokenBy(puts, problem, forest, caps, classes.Unchecked);
             if (broken.Count == 0)
             {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Credence.Core.Allocation;
 
@@ -12,6 +13,7 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
 {
     private readonly Dictionary<int, int> taking = []; // by source: the variable of what it gives
     private readonly List<TogetherPut> together = [];
+    private readonly List<(int Variable, int Amount)> terms = [];
 
     private readonly record struct TogetherPut(
         int Activity,
@@ -68,7 +70,7 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
     private void TakeTogether(int first, int end)
     {
         var wanted = 0L;
-        var terms = new List<(int Variable, int Amount)>();
+        terms.Clear();
         for (var source = first; source < end; source++)
         {
             var @class = classes.ClassOf(source);
@@ -84,10 +86,25 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
             terms.Add((take, 1));
             wanted += amount;
         }
-        var untaken = tableau.AddRow(wanted, [.. terms]);
+        var untaken = tableau.AddRow(wanted, CollectionsMarshal.AsSpan(terms));
         var rest = tableau.Reach(untaken, 0);
         tableau.Fix(untaken, rest);
         unclaimed -= wanted - rest;
+        KnowTaken(first, end);
+    }
+
+    /// <summary>Often the most in all can be had in one way only: then what each gives is known.</summary>
+    private void KnowTaken(int first, int end)
+    {
+        for (var source = first; source < end; source++)
+        {
+            if (taking.TryGetValue(source, out var take) && !tableau.MayMove(take))
+            {
+                taken[source] = tableau.Value(take);
+                full[classes.ClassOf(source)] = taken[source] < classes.AmountOf(source);
+                taking.Remove(source);
+            }
+        }
     }
 
     private bool IsTogether(int first, int end)
@@ -134,36 +151,71 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
         return all;
     }
 
-    /// <summary>The most on each node in file order, whichever source gives it.</summary>
-    private void PlaceTogether(int activity, int first, int end, int from)
+    /// <summary>The most on the node, whichever source gives it; true where it can be had in one way only.</summary>
+    private bool PlaceMost(int activity, int first, int end, int node)
     {
         var began = together.Count;
         for (var source = first; source < end; source++)
         {
-            AddPlaces(activity, source, from);
+            if (OpenColumn(source, node) is var column and >= 0)
+            {
+                AddPlace(activity, source, column, taken[source]);
+            }
         }
-        var terms = new List<(int Variable, int Amount)>();
+        Reach(began, node);
+        for (var put = began; put < together.Count; put++)
+        {
+            if (tableau.MayMove(together[put].Variable))
+            {
+                return false;
+            }
+        }
+        for (var put = began; put < together.Count; put++)
+        {
+            var (_, source, _, variable, most) = together[put];
+            var take = tableau.Value(variable);
+            fullAt[model.ColumnOf(classes.ClassOf(source), node)] = take < most;
+            taken[source] -= take;
+            puts.Add(activity, source, node, take);
+        }
+        together.RemoveRange(began, together.Count - began);
+        return true;
+    }
+
+    /// <summary>The most on each node in file order, whichever source gives it.</summary>
+    private void PlaceTogether(int activity, int first, int end, int from, int began)
+    {
+        for (var source = first; source < end; source++)
+        {
+            AddPlaces(activity, source, from, began);
+        }
         for (var node = from; node < problem.Nodes.Length; node++)
         {
-            terms.Clear();
-            var most = 0L;
-            for (var put = began; put < together.Count; put++)
-            {
-                if (together[put].Node == node)
-                {
-                    terms.Add((together[put].Variable, 1));
-                    most += together[put].Most;
-                }
-            }
-            if (terms.Count > 0)
-            {
-                var unput = tableau.AddRow(most, [.. terms]);
-                tableau.Fix(unput, tableau.Reach(unput, 0));
-            }
+            Reach(began, node);
         }
     }
 
-    private void AddPlaces(int activity, int source, int from)
+    /// <summary>The most that what is taken together since then puts on the node.</summary>
+    private void Reach(int began, int node)
+    {
+        terms.Clear();
+        var most = 0L;
+        for (var put = began; put < together.Count; put++)
+        {
+            if (together[put].Node == node)
+            {
+                terms.Add((together[put].Variable, 1));
+                most += together[put].Most;
+            }
+        }
+        if (terms.Count > 0)
+        {
+            var unput = tableau.AddRow(most, CollectionsMarshal.AsSpan(terms));
+            tableau.Fix(unput, tableau.Reach(unput, 0));
+        }
+    }
+
+    private void AddPlaces(int activity, int source, int from, int began)
     {
         var open = taking.TryGetValue(source, out var take);
         if (!open && taken[source] == 0)
@@ -171,11 +223,6 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
             return;
         }
         var most = open ? classes.AmountOf(source) : taken[source];
-        var terms = new List<(int Variable, int Amount)>();
-        if (open)
-        {
-            terms.Add((take, -1));
-        }
         var @class = classes.ClassOf(source);
         for (var column = model.FirstColumn(@class); column < model.EndOfColumns(@class); column++)
         {
@@ -186,14 +233,34 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
                 && (spare > 0 || tableau.MayMove(at[column]))
             )
             {
-                var put = tableau.AddColumn(most);
-                at[column] = tableau.AddRow(0, (at[column], -1), (put, 1));
-                tableau.SetLower(at[column], heldAt[column]);
-                together.Add(new TogetherPut(activity, source, model.NodeOf(column), put, most));
-                terms.Add((put, 1));
+                AddPlace(activity, source, column, most);
             }
         }
-        var unplaced = tableau.AddRow(open ? 0 : taken[source], [.. terms]);
+        terms.Clear();
+        if (open)
+        {
+            terms.Add((take, -1));
+        }
+        for (var put = began; put < together.Count; put++)
+        {
+            if (together[put].Source == source)
+            {
+                terms.Add((together[put].Variable, 1));
+            }
+        }
+        var unplaced = tableau.AddRow(
+            open ? 0 : taken[source],
+            CollectionsMarshal.AsSpan(terms)
+        );
         tableau.Fix(unplaced, tableau.Reach(unplaced, 0));
+    }
+
+    /// <summary>What the source puts in the column gets a variable of its own beside what else is put there.</summary>
+    private void AddPlace(int activity, int source, int column, long most)
+    {
+        var put = tableau.AddColumn(most);
+        at[column] = tableau.AddRow(0, (at[column], -1), (put, 1));
+        tableau.SetLower(at[column], heldAt[column]);
+        together.Add(new TogetherPut(activity, source, model.NodeOf(column), put, most));
     }
 }

@@ -200,9 +200,19 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
                 free +=
                     column >= 0 && column + 1 < model.EndOfColumns(classes.ClassOf(source)) ? 1 : 0;
             }
-            if (IsTogether(first, end) || (free > 1 && !PlaceAll(first, end, node)))
+            var began = together.Count;
+            if (IsTogether(first, end))
             {
-                PlaceTogether(activity, first, end, node);
+                PlaceTogether(activity, first, end, node, began);
+                return;
+            }
+            if (free > 1 && !PlaceAll(first, end, node))
+            {
+                if (PlaceMost(activity, first, end, node))
+                {
+                    continue;
+                }
+                PlaceTogether(activity, first, end, node + 1, began);
                 return;
             }
             for (var source = first; source < end; source++)

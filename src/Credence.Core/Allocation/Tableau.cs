@@ -48,7 +48,8 @@ internal sealed partial class Tableau<TCell, TNumber>
         stride = WholeWords(width);
         variables = width + height;
         firstRowVariable = width;
-        cells = new TCell[height * stride];
+        cells = Rent(height * stride);
+        cells.AsSpan(0, height * stride).Clear();
         rowValues = new TNumber[height];
         resting = new TNumber[width + height];
         lower = new TNumber[width + height];

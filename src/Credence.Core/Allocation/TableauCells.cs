@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -18,6 +19,11 @@ internal sealed partial class Tableau<TCell, TNumber>
     private ulong[] rowsRead = [];
     private ulong[] pivotHas = []; // which of the pivot's cells are not zero
     private int columnRead = -1;
+
+    /// <summary>The cells are lent again when all is asked: they are most of what a sharing needs of memory.</summary>
+    public void Release() => ArrayPool<TCell>.Shared.Return(cells);
+
+    private static TCell[] Rent(int count) => ArrayPool<TCell>.Shared.Rent(count);
 
     private static bool IsShort => typeof(TCell) == typeof(short);
 

@@ -103,11 +103,13 @@ internal sealed partial class Tableau<TCell, TNumber>
         {
             to[column] = count++;
         }
-        var keptCells = new TCell[rowRoom * columnRoom];
+        var keptCells = Rent(rowRoom * columnRoom);
         var kept = 0;
         for (var row = 0; row < height; row++)
         {
             var moves = false;
+            var keptRow = keptCells.AsSpan(kept * columnRoom, columnRoom);
+            keptRow.Clear();
             for (var word = 0; word < open.Length; word++)
             {
                 var bits = open[word] & NonZero((row * stride) + (word * WordBits));
@@ -115,7 +117,7 @@ internal sealed partial class Tableau<TCell, TNumber>
                 for (; bits != 0; bits &= bits - 1)
                 {
                     var column = IndexOf(word, bits);
-                    keptCells[(kept * columnRoom) + to[column]] = cells[(row * stride) + column];
+                    keptRow[to[column]] = cells[(row * stride) + column];
                 }
             }
             var variable = rowVariable[row];
@@ -150,6 +152,7 @@ internal sealed partial class Tableau<TCell, TNumber>
             place[columnVariable[column]] = to[column];
             Bits.Set(open, to[column]);
         }
+        Release();
         (cells, height, width, stride) = (keptCells, kept, count, columnRoom);
         pivotCells = new TCell[stride];
         Array.Resize(ref rowValues, rowRoom);
@@ -177,12 +180,16 @@ internal sealed partial class Tableau<TCell, TNumber>
         if (height == rowVariable.Length)
         {
             var room = height + (height / 2) + 1;
-            Array.Resize(ref cells, room * stride);
+            var wider = Rent(room * stride);
+            cells.AsSpan(0, height * stride).CopyTo(wider);
+            Release();
+            cells = wider;
             Array.Resize(ref rowValues, room);
             Array.Resize(ref rowVariable, room);
         }
         columnRead = -1;
         var row = height++;
+        cells.AsSpan(row * stride, stride).Clear();
         var variable = NewVariable();
         rowVariable[row] = variable;
         place[variable] = ~row;

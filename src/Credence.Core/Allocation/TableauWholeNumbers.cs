@@ -17,7 +17,7 @@ internal sealed partial class Tableau<TCell, TNumber>
         stride = other.stride;
         variables = other.variables;
         firstRowVariable = other.firstRowVariable;
-        cells = (TCell[])other.cells.Clone();
+        cells = other.cells.AsSpan(0, height * stride).ToArray();
         rowValues = (TNumber[])other.rowValues.Clone();
         resting = (TNumber[])other.resting.Clone();
         lower = (TNumber[])other.lower.Clone();
