@@ -108,6 +108,11 @@ internal sealed partial class Tableau<TCell, TNumber>
     /// <summary>The one with the largest cell, or the first as large as the one of the step before.</summary>
     private int ColumnThatMoves(int row, bool rises, bool firstIndex, out bool columnRises)
     {
+        if (IsShort && !firstIndex && FirstAsLarge(row, rises) is var found and >= 0)
+        {
+            columnRises = true;
+            return found;
+        }
         var best = -1;
         var bestSize = TNumber.Zero;
         columnRises = false;
@@ -305,6 +310,11 @@ internal sealed partial class Tableau<TCell, TNumber>
     /// <summary>Turns the pivot's row so that the pivot is positive, and copies its open columns but the pivot's own.</summary>
     private void ReadPivot(int pivotStart, int column, bool negative)
     {
+        if (IsShort)
+        {
+            ReadShortPivot(pivotStart, column, negative);
+            return;
+        }
         pivotCells.AsSpan().Clear();
         if (pivotHas.Length != open.Length)
         {
