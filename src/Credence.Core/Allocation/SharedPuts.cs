@@ -5,7 +5,9 @@ namespace Credence.Core.Allocation;
 /// <summary>What each activity's sources put where, and the way back to its portions: the earliest portion first.</summary>
 internal sealed class SharedPuts(AllocationProblem problem, CreditClasses classes)
 {
-    private readonly List<(int Activity, int Source, int Node, long Amount)> puts = [];
+    private readonly List<(int Activity, int Source, int Node, long Amount)> puts = new(
+        Math.Min(64, problem.Portions.Length)
+    );
     private int latest;
     private bool inLedgerOrder = true;
 

@@ -13,7 +13,7 @@ internal sealed partial class Tableau<TCell, TNumber>
     /// <summary>A new variable between zero and the amount, at rest on zero and in no equation yet.</summary>
     public int AddColumn(long most)
     {
-        if (width == columnVariable.Length)
+        if (width == stride)
         {
             Lay(height + SpareRows, openCount + SpareColumns);
         }
@@ -155,9 +155,10 @@ internal sealed partial class Tableau<TCell, TNumber>
         Release();
         (cells, height, width, stride) = (keptCells, kept, count, columnRoom);
         pivotCells = new TCell[stride];
-        Array.Resize(ref rowValues, rowRoom);
-        Array.Resize(ref rowVariable, rowRoom);
-        Array.Resize(ref columnVariable, columnRoom);
+        if (columnVariable.Length < stride)
+        {
+            Array.Resize(ref columnVariable, stride);
+        }
     }
 
     private int NewVariable()
@@ -179,13 +180,15 @@ internal sealed partial class Tableau<TCell, TNumber>
     {
         if (height == rowVariable.Length)
         {
-            var room = height + (height / 2) + 1;
-            var wider = Rent(room * stride);
+            Array.Resize(ref rowValues, height + SpareRows);
+            Array.Resize(ref rowVariable, height + SpareRows);
+        }
+        if ((height + 1) * stride > cells.Length)
+        {
+            var wider = Rent((height + SpareRows) * stride);
             cells.AsSpan(0, height * stride).CopyTo(wider);
             Release();
             cells = wider;
-            Array.Resize(ref rowValues, room);
-            Array.Resize(ref rowVariable, room);
         }
         columnRead = -1;
         var row = height++;
