@@ -248,10 +248,7 @@ internal sealed partial class LedgerOrder<TCell, TNumber>
                 terms.Add((together[put].Variable, 1));
             }
         }
-        var unplaced = tableau.AddRow(
-            open ? 0 : taken[source],
-            CollectionsMarshal.AsSpan(terms)
-        );
+        var unplaced = tableau.AddRow(open ? 0 : taken[source], CollectionsMarshal.AsSpan(terms));
         tableau.Fix(unplaced, tableau.Reach(unplaced, 0));
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Credence.Core.Allocation;
@@ -15,11 +14,6 @@ internal sealed partial class Tableau<TCell, TNumber>
 {
     private const int WordBits = 64;
     private const short LargestShort = 180; // 180 x 180 + 180 still is a short
-
-    private static Vector256<short> EachOf16 =>
-        Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, short.MinValue);
-
-    private static readonly Vector512<short> EachLane = Vector512.Create(EachOf16, EachOf16);
 
     private ulong[] rowsRead = [];
     private ulong[] pivotHas = []; // which of the pivot's cells are not zero
@@ -100,7 +94,11 @@ internal sealed partial class Tableau<TCell, TNumber>
     /// <summary>Takes the pivot's cells from every row that moves with the column, all of them whole.</summary>
     private void SubtractFromRows(int column, int pivotRow, TNumber room, bool negative)
     {
-        var largest = Vector512<short>.Zero;
+        if (IsShort)
+        {
+            SubtractFromShortRows(column, pivotRow, room, negative);
+            return;
+        }
         for (var word = 0; word < rowsRead.Length; word++)
         {
             for (var bits = rowsRead[word]; bits != 0; bits &= bits - 1)
@@ -113,131 +111,10 @@ internal sealed partial class Tableau<TCell, TNumber>
                 var cellsOfRow = cells.AsSpan(row * stride, stride);
                 var factor = cellsOfRow[column];
                 rowValues[row] = checked(rowValues[row] - (Wide(factor) * room));
-                if (IsShort)
-                {
-                    largest = Vector512.Max(
-                        largest,
-                        Subtract(
-                            MemoryMarshal.Cast<TCell, short>(cellsOfRow),
-                            short.CreateTruncating(factor),
-                            MemoryMarshal.Cast<TCell, short>(pivotCells)
-                        )
-                    );
-                }
-                else
-                {
-                    Subtract(cellsOfRow, factor);
-                }
+                Subtract(cellsOfRow, factor);
                 cellsOfRow[column] = negative ? factor : -factor;
             }
         }
-        if (Vector512.GreaterThanAny(largest, Vector512.Create(LargestShort)))
-        {
-            throw new OverflowException();
-        }
-    }
-
-    private static Vector512<short> Subtract(
-        Span<short> row,
-        short times,
-        ReadOnlySpan<short> pivot
-    )
-    {
-        var largest = Vector512<short>.Zero;
-        ref var to = ref MemoryMarshal.GetReference(row);
-        ref var from = ref MemoryMarshal.GetReference(pivot);
-        for (nuint at = 0; at < (nuint)row.Length; at += (nuint)Vector512<short>.Count)
-        {
-            var taken = Vector512.LoadUnsafe(ref from, at) * times;
-            var some = Vector512.LoadUnsafe(ref to, at) - taken;
-            some.StoreUnsafe(ref to, at);
-            largest = Vector512.Max(largest, Vector512.Abs(some));
-        }
-        return largest;
-    }
-
-    private uint OpenFrom(int column) =>
-        unchecked((uint)(open[column / WordBits] >> (column % WordBits)));
-
-    /// <summary>All lanes of those whose bits are set.</summary>
-    private static Vector512<short> Lanes(uint bits)
-    {
-        var each = Vector512.Create(
-            Vector256.Create(unchecked((short)bits)),
-            Vector256.Create(unchecked((short)(bits >> 16)))
-        );
-        return Vector512.Equals(each & EachLane, EachLane);
-    }
-
-    /// <summary>As <see cref="ReadPivot"/>, many cells at once.</summary>
-    private void ReadShortPivot(int pivotStart, int column, bool negative)
-    {
-        ref var from = ref MemoryMarshal.GetReference(
-            MemoryMarshal.Cast<TCell, short>(cells.AsSpan(pivotStart, stride))
-        );
-        var to = MemoryMarshal.Cast<TCell, short>(pivotCells.AsSpan());
-        for (var at = 0; at < to.Length; at += Vector512<short>.Count)
-        {
-            var some = Vector512.LoadUnsafe(ref from, (nuint)at);
-            if (negative)
-            {
-                some = -some;
-                some.StoreUnsafe(ref from, (nuint)at);
-            }
-            (some & Lanes(OpenFrom(at))).CopyTo(to[at..]);
-        }
-        to[column] = 0;
-    }
-
-    /// <summary>
-    /// The first column with the largest cell that moves the row's variable the wanted way by rising; -1: none of the
-    /// largest can.
-    /// </summary>
-    private int FirstAsLarge(int row, bool rises)
-    {
-        var from = MemoryMarshal.Cast<TCell, short>(cells.AsSpan(row * stride, stride));
-        var most = Vector512<short>.Zero;
-        for (var at = 0; at < from.Length; at += Vector512<short>.Count)
-        {
-            var some = Vector512.Create<short>(from[at..]);
-            some = (rises ? -some : some) & Lanes(OpenFrom(at));
-            most = Vector512.Max(most, some);
-        }
-        var largest = LargestOf(most);
-        if (largest == 0)
-        {
-            return -1;
-        }
-        var wanted = Vector512.Create(rises ? (short)-largest : largest);
-        for (var at = 0; at < from.Length; at += Vector512<short>.Count)
-        {
-            var bits =
-                Vector512
-                    .Equals(Vector512.Create<short>(from[at..]), wanted)
-                    .ExtractMostSignificantBits() & OpenFrom(at);
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var column = at + BitOperations.TrailingZeroCount(bits);
-                var variable = columnVariable[column];
-                if (resting[variable] < upper[variable])
-                {
-                    return column;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static short LargestOf(Vector512<short> some)
-    {
-        var half = Vector256.Max(some.GetLower(), some.GetUpper());
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        short largest = 0;
-        for (var lane = 0; lane < Vector128<short>.Count; lane++)
-        {
-            largest = Math.Max(largest, quarter[lane]);
-        }
-        return largest;
     }
 
     private void Subtract(Span<TCell> row, TCell times)
