@@ -38,7 +38,7 @@ internal static partial class CreditWitnesses
     private static partial Regex Offering();
 
     [GeneratedRegex(
-        @"\b(?:claimed|awarded|earned|granted|received|issued|max\w*|available|offered|credits?|hours?|points?|medical|knowledge|practice|assessment|number|of|total|the|by|this|participant|learner|CEU|CEUs|live|enduring|part|for|physicians?|nurses?|pharmacists?)\b",
+        @"\b(?:claimed|awarded|earned|granted|received|issued|max\w*|available|offered|credits?|hours?|points?|medical|knowledge|practice|assessment|number|of|total|the|by|this|participant|learner|CEU|CEUs|live|enduring|part|for|physicians?|nurses?|pharmacists?|A[BO][A-Z]{1,4}|American\s+Board\s+of\s+\w+(?:\s+\w+)?|MOC[A]?|your|you|have|credited|to|and)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -12,6 +12,8 @@ internal static partial class DateWitnesses
     private const string AwardedOn = "awarded on";
     private const string ByItself = "a date by itself";
     private const string HeldOn = "held on";
+    private const string LastDay = "the last of a series";
+    private const int FewestOfSeries = 4;
 
     public static IEnumerable<Evidence<DateOnly>> In(SheetFacts facts)
     {
@@ -51,7 +53,7 @@ internal static partial class DateWitnesses
             }
         }
 
-        var loose = Loose(facts, used).ToList();
+        var loose = LastOfSeries([.. Loose(facts, used)], announced);
         var single = loose.Select(witness => witness.Value).Distinct().Count() == 1;
         foreach (var witness in loose)
         {
@@ -63,6 +65,29 @@ internal static partial class DateWitnesses
                 }
                 : witness;
         }
+    }
+
+    /// <summary>Many days by themselves are the sessions of a series, which was complete on the last of them.</summary>
+    private static List<Evidence<DateOnly>> LastOfSeries(
+        List<Evidence<DateOnly>> loose,
+        bool announced
+    )
+    {
+        var days = loose.FindAll(witness => witness.Witness == ByItself && witness.Weight >= 0.45);
+        if (days.Count < FewestOfSeries || announced)
+        {
+            return loose;
+        }
+
+        var last = days.MaxBy(witness => witness.Value)!;
+        return
+        [
+            .. loose.Select(witness =>
+                !days.Contains(witness) ? witness
+                : ReferenceEquals(witness, last) ? last with { Weight = 0.76, Witness = LastDay }
+                : witness with { Weight = 0.15 }
+            ),
+        ];
     }
 
     private static IEnumerable<Evidence<DateOnly>> Loose(SheetFacts facts, HashSet<object> used)
@@ -187,8 +212,14 @@ internal static partial class DateWitnesses
             _ => -1,
         };
 
-    private static FoundDate? First(Passage value, bool dayFirst) =>
-        FoundDates.In(value.Text, dayFirst) is [var date, ..] && date.Start < 40 ? date : null;
+    /// <summary>The first; of a column of days the last of them.</summary>
+    private static FoundDate? First(Passage value, bool dayFirst)
+    {
+        var dates = FoundDates.In(value.Text, dayFirst);
+        return dates is not [{ Start: < 40 } first, ..] ? null
+            : dates.Count > 1 && ColumnOfDays().IsMatch(value.Text) ? dates.MaxBy(date => date.Day)
+            : first;
+    }
 
     /// <summary>What lasts for months was not attended from its first to its last day: it could be taken until then.</summary>
     private static double Lasting(FoundDate date) =>
@@ -253,11 +284,19 @@ internal static partial class DateWitnesses
         return ends.Count > 0 ? before[(ends[^1].Index + ends[^1].Length)..] : before;
     }
 
+    /// <summary>Lines that each hold a day, or a word like "absent".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8})(?:\s*\n\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8}))+\s*$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ColumnOfDays();
+
     [GeneratedRegex(@"(?<=[a-z)\d™]{2})\.\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|as\s+of|redeemed\s+by|beginning|starting|begins|deadline|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+)\W*(?:\w+\W+){0,3}$|\b(?:reported|submitted|transmitted|sent|reprinted)\W+(?:\w+\W+){0,8}(?:on\W+)?$",
+        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|(?<!credited\s)(?<!awarded\s)as\s+of|redeemed\s+by|beginning|starting|begins|deadline|ends?|ended|ending|runs\s+through|(?:cycle|period)\s+(?:of|from|to)|due|starts?|started|ran\s+from|running\s+from|opens?|opened|begun|began|closes?|closed|enrolled|last\s+day(?:\s+(?:for|to)\s+\w+)?|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+)\W*(?:\w+\W+){0,3}$|\b(?:reported|submitted|transmitted|sent|reprinted)\W+(?:\w+\W+){0,8}(?:on\W+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -278,7 +317,7 @@ internal static partial class DateWitnesses
     private static partial Regex Expiring();
 
     [GeneratedRegex(
-        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|(?:was|were)\s+present|redeemed|passed|finished|earned|taken)\b",
+        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|(?:was|were)\s+present|redeemed|redemption|passed|finished|earned|taken|answered|presented|taught|submitted|fulfilled)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -40,10 +40,17 @@ internal readonly record struct FoundLabel(LabelRole Role, int Start, int End, b
 internal static partial class FieldLabel
 {
     private const int LongestDescription = 60;
+    private const int LongestMisread = 34;
+    private const int FewestMisread = 9;
 
     private static readonly string[] Numbers = [" id", " no", " no.", " number", " #"];
 
     private static readonly Dictionary<string, LabelRole> Roles = Index();
+
+    private static readonly Dictionary<string, LabelRole> Squashed = Roles
+        .Where(pair => Letters(pair.Key).Length >= FewestMisread)
+        .GroupBy(pair => Letters(pair.Key), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
     private static readonly int Longest = Roles.Keys.Max(phrase => phrase.Length);
 
@@ -58,28 +65,43 @@ internal static partial class FieldLabel
     public static IEnumerable<FoundLabel> In(string line)
     {
         var at = 0;
+        var seen = false;
         if (AtStart(line) is { } first)
         {
             yield return first;
             at = first.End;
+            seen = true;
         }
 
         for (; at < line.Length; at++)
         {
             var isStart = at > 0 && !char.IsLetterOrDigit(line[at - 1]) && char.IsLetter(line[at]);
-            if (isStart && At(line, at, line.Length) is { HasColon: true } found)
+            if (
+                isStart
+                && At(line, at, line.Length) is { HasColon: true } found
+                && (found.Role != LabelRole.Title || seen || !char.IsLetter(Before(line, at)))
+            )
             {
+                seen = true;
                 yield return found;
                 at = found.End - 1;
             }
         }
     }
 
+    /// <summary>"Eight-Hour Training: Substance Use" is one title, and no label inside of another text.</summary>
+    private static char Before(string line, int at) => line[..at].TrimEnd().LastOrDefault();
+
     private static FoundLabel? At(string text, int start, int lineEnd)
     {
         if (start == 0 && ByItsWords(text, lineEnd) is { } described)
         {
             return described;
+        }
+
+        if (start == 0 && Misread(text[..lineEnd]) is { } role0)
+        {
+            return new FoundLabel(role0, 0, lineEnd, HasColon: false);
         }
 
         for (var end = Math.Min(lineEnd, start + Longest); end > start; end--)
@@ -112,6 +134,28 @@ internal static partial class FieldLabel
 
         return null;
     }
+
+    /// <summary>A caption of which recognition parted, doubled or lost a letter: "Cc ourse title", "D ate completed".</summary>
+    private static LabelRole? Misread(string line)
+    {
+        if (
+            line.Length > LongestMisread
+            || Roles.ContainsKey(Plain(line))
+            || line.Any(char.IsDigit)
+        )
+        {
+            return null;
+        }
+
+        var letters = Letters(line);
+        return letters.Length < FewestMisread ? null
+            : Squashed.TryGetValue(letters, out var role) ? role
+            : Squashed.TryGetValue(letters[1..], out var behind) ? behind
+            : null;
+    }
+
+    private static string Letters(string text) =>
+        string.Concat(text.ToLowerInvariant().Where(char.IsLetter));
 
     /// <summary>A label that is not in the list, before a colon: "Credit claimed by this participant:".</summary>
     private static FoundLabel? ByItsWords(string text, int lineEnd)

@@ -157,6 +157,11 @@ internal static partial class FoundCredits
             ? ends[^1].Index + ends[^1].Length
             : 0;
         before = before[sentence..];
+        if (OfEach().IsMatch(before))
+        {
+            return CreditRole.Part;
+        }
+
         var last = Verbs().Matches(before) is { Count: > 0 } verbs ? verbs[^1] : null;
         return last is null ? CreditRole.Neutral
             : last.Groups["part"].Success ? CreditRole.Part
@@ -206,6 +211,14 @@ internal static partial class FoundCredits
         1000
     )]
     private static partial Regex ClaimedBefore();
+
+    /// <summary>"designates each live session for a maximum of 1.0": of one part, and not of the whole.</summary>
+    [GeneratedRegex(
+        @"\bdesignat\w+\s+(?:each|every)\s+(?:[\w-]+\s+){0,3}(?:session|lecture|conference|hour|search|module|issue|episode|rounds|meeting|talk|day)s?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex OfEach();
 
     [GeneratedRegex(
         @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)|^[\s™®,(]*(?:for\s+)?(?:each|per)\s+(?!physician|participant|learner)",

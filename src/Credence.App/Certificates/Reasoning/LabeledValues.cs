@@ -16,6 +16,7 @@ internal sealed record LabeledValue(
 internal static class LabeledValues
 {
     private const int LongestValue = 260;
+    private const int MostWordsOfCaption = 6;
 
     public static ImmutableArray<LabeledValue> Of(SheetText sheet) =>
         CaptionsBelow([
@@ -24,7 +25,32 @@ internal static class LabeledValues
                 .In(sheet.Rows)
                 .Select(row => OfCaption(sheet, row))
                 .OfType<LabeledValue>(),
+            .. sheet.Lines.Select(line => Described(sheet, line)).OfType<LabeledValue>(),
         ]);
+
+    /// <summary>
+    /// A caption without a colon that is on no list, over or before a value of the form that its words announce:
+    /// "Physician-claimed credit" over "3.50 of a possible 7.25".
+    /// </summary>
+    private static LabeledValue? Described(SheetText sheet, Passage line)
+    {
+        if (
+            line.Words.Length > MostWordsOfCaption
+            || line.Text.Any(char.IsDigit)
+            || line.Text[^1] is '.' or ','
+            || FieldLabel.In(line.Text).Any()
+            || DescribedLabel.RoleOf(line.Text) is not { } role
+        )
+        {
+            return null;
+        }
+
+        var near = Around(sheet, line, hasColon: false)
+            .Where(near => near.Where != "above" && Fits(role, near.Value.Text))
+            .Select(near => near with { Nearness = 0.94 * near.Nearness })
+            .ToImmutableArray();
+        return near.IsEmpty ? null : new(role, line, near);
+    }
 
     /// <summary>A caption that is on no list, by its words and by what stands beside it: "Examination taken", and a day.</summary>
     private static LabeledValue? OfCaption(SheetText sheet, (Passage Caption, Passage Value) row) =>

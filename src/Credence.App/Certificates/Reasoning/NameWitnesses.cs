@@ -5,6 +5,8 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>Who the learner is: named after "certifies that", before "has participated", or beside a label; never who signs.</summary>
 internal static partial class NameWitnesses
 {
+    private const int MostWords = 7;
+
     public static IEnumerable<Evidence<PersonName>> In(SheetFacts facts)
     {
         var found = All(facts).ToList();
@@ -53,7 +55,7 @@ internal static partial class NameWitnesses
             yield return witness;
         }
 
-        foreach (var witness in Lines(facts))
+        foreach (var witness in Lines(facts).Concat(WithDegree(facts)))
         {
             yield return witness;
         }
@@ -111,11 +113,8 @@ internal static partial class NameWitnesses
         {
             foreach (var near in labeled.Candidates)
             {
-                if (
-                    Cut(near.Value) is { } value
-                    && PersonName.Of(value.Text) is { } name
-                    && !Cutting().IsMatch(near.Value.Text)
-                )
+                var (value, name) = Announced(near.Value);
+                if (value is not null && name is not null && !Cutting().IsMatch(near.Value.Text))
                 {
                     var weight = (IsSigned(facts, value) ? 0.35 : 0.92) * near.Nearness;
                     yield return new(
@@ -135,7 +134,7 @@ internal static partial class NameWitnesses
             )
         )
         {
-            var behind = Announced().Match(line.Text) is { Success: true } label
+            var behind = ShortLabel().Match(line.Text) is { Success: true } label
                 ? line.From(label.Length)
                 : null;
             if (
@@ -161,9 +160,22 @@ internal static partial class NameWitnesses
         }
     }
 
+    /// <summary>The whole text up to what is none of the name, or the name that it begins with.</summary>
+    private static (Passage? Value, PersonName? Name) Announced(Passage text)
+    {
+        if (Cut(text) is { } cut && PersonName.Of(cut.Text) is { } whole)
+        {
+            return (cut, whole);
+        }
+
+        return PersonName.Leading(text.Text) is { } leading
+            ? (text.Cut(0, leading.End), leading.Name)
+            : (null, null);
+    }
+
     /// <summary>A short word or two before a colon: "To:", "Delegate:".</summary>
     [GeneratedRegex(@"^[A-Z][\w ]{1,24}:\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announced();
+    private static partial Regex ShortLabel();
 
     private static Passage? Single(SheetFacts facts, LabelRole role) =>
         facts
@@ -188,7 +200,8 @@ internal static partial class NameWitnesses
                 }
 
                 var large = line.Size > 1.25 * page.BodySize;
-                var weight = (large, name.HasDegree) switch
+                var numbered = Numbered().IsMatch(line.Text);
+                var weight = (large, name.HasDegree || numbered) switch
                 {
                     (true, true) => 0.66,
                     (true, false) => 0.4,
@@ -206,7 +219,9 @@ internal static partial class NameWitnesses
 
     /// <summary>"Eleanor Hastings, MD Member no. 634273"</summary>
     private static PersonName? BeforeMore(Passage line) =>
-        Cut(line) is { } cut && PersonName.Of(cut.Text) is { HasDegree: true } name ? name : null;
+        Cut(line) is { } cut && PersonName.Of(cut.Text) is { HasDegree: true } name ? name
+        : Numbered().IsMatch(line.Text) ? PersonName.Leading(line.Text)?.Name
+        : null;
 
     /// <summary>Signed by somebody: an office stands under or behind the name.</summary>
     public static bool IsSigned(SheetFacts facts, Passage line)
@@ -250,6 +265,14 @@ internal static partial class NameWitnesses
         var found = Opening().Matches(text);
         return found.Count > 0 ? found[^1].Index + found[^1].Length - 1 : -1;
     }
+
+    /// <summary>A name with the number of a member or a license behind it.</summary>
+    [GeneratedRegex(
+        @"\b(?:AAFP|AOA|ABIM|ABP|ABMS|NPI|member\w*|licen[sc]e|ID|user|learner|account|staff|employee|badge|record)\b\W*(?:(?:ID|no|number|#)\W*){0,2}[A-Z]{0,3}[\d-]{3,}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(
         @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?:(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",

@@ -43,6 +43,9 @@ internal static partial class Organization
     /// <summary>A word that only organizations carry.</summary>
     public static bool IsNamedSo(string text) => Kind().IsMatch(text);
 
+    /// <summary>A word that no subject carries: college, hospital, society, Inc.</summary>
+    public static bool IsBody(string text) => Body().IsMatch(text);
+
     /// <summary>"Prevention of Medical Errors": no word that only an organization carries, and what it is about.</summary>
     public static bool MayBeATopic(string text) => !Body().IsMatch(text) && About().IsMatch(text);
 
@@ -86,7 +89,7 @@ internal static partial class Organization
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*)$",
+        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -99,7 +99,7 @@ internal static partial class ParagraphsOfLines
     private static bool Named(string text) => Label().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(?:(?:official|cme|ce|course|activity)\s+)*(?:certificate|statement|record|verification|documentation|proof)\s+of\s+(?:\w+\s*){1,4}$",
+        @"^(?:(?:official|cme|ce|course|activity)\s+)*(?:certificate|statement|record|verification|documentation|proof)\s+of\s+\w+(?:\s+\w+){0,3}\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

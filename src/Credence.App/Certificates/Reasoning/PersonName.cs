@@ -14,6 +14,7 @@ internal sealed partial record PersonName(
 )
 {
     private const int LongestName = 60;
+    private const int MostWords = 9;
 
     private static readonly ImmutableHashSet<string> Titles = Words(
         "dr prof professor mr mrs ms miss doctor col capt lt maj"
@@ -69,6 +70,9 @@ internal sealed partial record PersonName(
             + "sciences research public community regional county city st nd rd th joint jointly "
             + "provided interprofessional professional professions development global virtual "
             + "inpatient outpatient under over beyond about into across between during versus when what "
+            + "clinician clinicians licensee diplomate registrant reader subscriber doctor recipient "
+            + "holder prepared claim claimed earned searches search passed failed workshop rounds "
+            + "stage intervention membership services badge session sessions offered required hours "
             + "how why who whom every all more new without within toward towards teamwork stress"
     );
 
@@ -99,6 +103,47 @@ internal sealed partial record PersonName(
             && IsNamed(words[^1])
             ? new PersonName(Cased(name), degrees > 0, physician, other)
             : null;
+    }
+
+    /// <summary>The longest name that a text begins with, where other words follow: "Ingrid Sandvik Staff no. 921668".</summary>
+    public static (PersonName Name, int End)? Leading(string text)
+    {
+        var ends = WordEnds(text);
+        for (var count = Math.Min(ends.Count, MostWords); count > 1; count--)
+        {
+            var part = text[..ends[count - 1]];
+            if (!part.Contains('\n') && Of(part) is { } name && !IsMixed(name.Text))
+            {
+                return (name, ends[count - 1]);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<int> WordEnds(string text)
+    {
+        var ends = new List<int>();
+        for (var at = 1; at <= text.Length && ends.Count < MostWords; at++)
+        {
+            if (
+                (at == text.Length || char.IsWhiteSpace(text[at]))
+                && !char.IsWhiteSpace(text[at - 1])
+            )
+            {
+                ends.Add(at);
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>"Rosa Villanueva AAFP": a word in capitals behind a name that is not written so.</summary>
+    private static bool IsMixed(string name)
+    {
+        var words = name.Split(' ').Where(word => word.Length > 2 && !IsSuffix(word)).ToList();
+        return words.Exists(word => word.Any(char.IsLower))
+            && words.Exists(word => word.Where(char.IsLetter).All(char.IsUpper));
     }
 
     /// <summary>The same person, whatever the accents, initials and letter case.</summary>

@@ -29,7 +29,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend))|\n(?=(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was))\b)|\.\s+(?=[A-Z])",
+        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend|series|scheduled|weekly|monthly|recorded|enduring|hybrid|webcast|in\s+person))|\n(?=vol\.|(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was)|enduring|internet|volume|original\s+release|released|published|recorded|posted|location|format|at\s+(?:our|the|a)|an?\s+(?:live|online|enduring|internet))\b)|\.\s+(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -37,7 +37,7 @@ internal static partial class TitleWitnesses
 
     /// <summary>What stands on certificates of every title.</summary>
     [GeneratedRegex(
-        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+(?:\w+\s*){1,5})?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|(?:your\s+)?cme(?:\s+(?:certificate|credits?|activity|transcript|record|office|program))*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has\s+)?(?:attended|participated(?:\s+in)?|completed)|(?:dea\s+)?training\s+requirement|with\s+(?:kind|best|warm)\s+regards|(?:very\s+truly|sincerely|respectfully).{0,10}|memorandum|to\s+whom\s+it\s+may\s+concern.?|(?:original|duplicate|reprint)(?:\s+certificate)?|physician\s+credit.*|learning\s+record|course\s+completion\s+record|credit\s+summary|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
+        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+\w+(?:\s+\w+){0,4}\s*)?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|(?:your\s+)?cme(?:\s+(?:certificate|credits?|activity|transcript|record|office|program))*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has\s+)?(?:attended|participated(?:\s+in)?|completed)|(?:dea\s+)?training\s+requirement|with\s+(?:kind|best|warm)\s+regards|(?:very\s+truly|sincerely|respectfully).{0,10}|memorandum|to\s+whom\s+it\s+may\s+concern.?|(?:original|duplicate|reprint)(?:\s+certificate)?|physician\s+credit.*|learning\s+record|course\s+completion\s+record|credit\s+summary|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -52,7 +52,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Paper();
 
     [GeneratedRegex(
-        @"\b(?:certif(?:y|ies)\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|(?:provided|sponsored|presented|offered|issued)\s+by|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
+        @"\b(?:(?:certif|confirm|attest|acknowledg|verif|stat|record|document)\w*\s+that|(?:is|are)\s+accredited|designates\s+this|has\s+(?:participated|completed|been)|should\s+claim|physicians\s+should|in\s+accordance\s+with|planned\s+and\s+implemented|thank\s+you|sincerely|awarded\s+to|(?:provided|sponsored|presented|offered|issued)\s+by|registered\s+trademark|all\s+rights|please\s+(?:keep|retain|print|note)|supported\s+by|educational\s+grants?)\b|https?:|www\.|@",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -80,6 +80,14 @@ internal static partial class TitleWitnesses
         1000
     )]
     private static partial Regex BehindHeading();
+
+    /// <summary>"the internet enduring activity Sepsis in 2025": what kind of thing it was, in small letters, before its name.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:the|an?|this|our)\s+(?:[a-z][\w-]*\s+){0,4}(?:activity|course|program|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|seminar|podcast|simulation)\s*(?:titled|entitled|called|named|[:,])?\s+(?=[A-Z“""\d])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex BehindIntroduction();
 
     /// <summary>No title ends so.</summary>
     [GeneratedRegex(

@@ -45,9 +45,12 @@ internal static partial class TitleWitnesses
         // Recognition lost letters in the middle of the line.
         var isTorn =
             page.IsRecognized
-            && page.RightOf(line).FirstOrDefault() is { } right
-            && right.Left - line.Right < 3 * line.Size
-            && !FieldLabel.StartsWithOne(right.Text);
+            && page.Lines.Any(right =>
+                right.Left > line.Right - line.Size
+                && right.Left - line.Right < 3 * line.Size
+                && Math.Abs(right.Middle - line.Middle) < 0.9 * line.Size
+                && !FieldLabel.StartsWithOne(right.Text)
+            );
         return isTorn
             || line.Size > 1.12 * page.BodySize
                 && ReferenceEquals(line.Words[^1], at.Words[^1])
@@ -90,7 +93,11 @@ internal static partial class TitleWitnesses
                 {
                     yield return new(
                         title,
-                        (HeadsAColumn(facts, labeled, near) ? 0.3 : 0.92) * near.Nearness,
+                        (
+                            HeadsAColumn(facts, labeled, near) ? 0.3
+                            : TitleWords.IsFurniture(title) ? 0.5
+                            : 0.92
+                        ) * near.Nearness,
                         "label " + labeled.Label.Text.TrimEnd(':'),
                         near.Value
                     );
@@ -100,6 +107,13 @@ internal static partial class TitleWitnesses
         }
 
         foreach (var witness in Largest(facts, learner, provider))
+        {
+            yield return witness;
+        }
+
+        foreach (
+            var witness in TitleShape.In(facts, title => IsFree(title, learner, provider), IsTitle)
+        )
         {
             yield return witness;
         }
@@ -257,7 +271,9 @@ internal static partial class TitleWitnesses
                     : text;
         }
 
-        var title = Clean(BehindHeading().Replace(UnderHeading(text), ""));
+        var title = Clean(
+            BehindIntroduction().Replace(BehindHeading().Replace(UnderHeading(text), ""), "")
+        );
         return IsTitle(title) ? title : null;
     }
 
@@ -279,9 +295,12 @@ internal static partial class TitleWitnesses
     public static bool IsTitle(string text) =>
         text.Length is >= Shortest and <= Longest
         && text.Count(char.IsLetter) >= 4
+        && text.Count(char.IsLetter) > text.Count(char.IsDigit)
+        && !NameWitnesses.NamesAPhysician(text)
         && !Heading().IsMatch(text)
         && !Paper().IsMatch(text)
         && !Sentence().IsMatch(text)
+        && !FieldLabel.StartsWithOne(text)
         && (FoundDates.In(text) is not [var only] || only.End - only.Start < text.Length * 0.7)
         && FoundDates.In(text) is not [{ Start: < 3 }, ..]
         && FoundCredits.In(text).Count == 0;

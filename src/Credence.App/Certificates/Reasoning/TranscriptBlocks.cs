@@ -43,7 +43,7 @@ internal static class TranscriptBlocks
             .Where(pair =>
                 pair.Title is not null
                 && pair.Title.Split(' ').Length > 1
-                && !FieldLabel.StartsWithOne(pair.Cell.Text)
+                && !IsLabeled(pair.Cell.Text)
             )
             .OrderByDescending(pair => pair.Title!.Length)
             .FirstOrDefault();
@@ -59,7 +59,7 @@ internal static class TranscriptBlocks
                 .Where(pair =>
                     pair.Title is not null
                     && Organization.Of(pair.Title) is null or { Length: > 0 }
-                    && !FieldLabel.StartsWithOne(pair.Cell.Text)
+                    && !IsLabeled(pair.Cell.Text)
                 )
                 .MaxBy(pair => pair.Cell.Size);
         return title.Title is null
@@ -82,6 +82,15 @@ internal static class TranscriptBlocks
                 Topics = new(TopicWords.In(title.Title), 0.85, null, "in the title"),
             };
     }
+
+    /// <summary>"Elective: 0.00": a short caption, a colon and its value are no title, whatever the caption is.</summary>
+    private static bool IsLabeled(string text) =>
+        FieldLabel.StartsWithOne(text)
+        || (
+            text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 16 and var colon
+            && text[(colon + 1)..].Trim() is var value
+            && value.Count(char.IsLetter) < value.Length / 2
+        );
 
     private static ImmutableArray<CreditLine> Amounts(ImmutableArray<Passage> row, SheetFacts facts)
     {
