@@ -23,6 +23,18 @@ public sealed class OutcomeHelpTests
         );
 
     [Fact]
+    public void Every_question_is_asked_in_plain_words_with_an_example() =>
+        Assert.Equal(
+            [
+                "What will you do then that you do not do today? manage septic shock without transferring",
+                "Who will see the difference: which patients, team or committee? ventilated patients on my own service",
+                "By when? by December",
+                "How will you know that you are there? ultrasound-guided lines signed off",
+            ],
+            OutcomeHelp.Open("", []).Select(question => $"{question.Text} {question.Example}")
+        );
+
+    [Fact]
     public void Evidence_answers_how_one_will_know() =>
         Assert.DoesNotContain(
             OutcomeHelp.Open("get better", ["lines signed off"]),
