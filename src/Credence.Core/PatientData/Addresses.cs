@@ -64,7 +64,7 @@ internal static partial class Addresses
     private static partial Regex Email();
 
     [GeneratedRegex(
-        @"^(?:cme|cpd|info|office|contact|support|help|registrar|registration|education|learning|events?|meetings?|conference|membership|members|customerservice|service|admin|hello|mail|team|library|certificates?|transcripts?|licensing|boards?|no-?reply)[\w.\-]*$",
+        @"^(?:[\w.\-]*[._\-])?(?:cme|cpd|courses?|program|fellowship|journal|editor|submissions|abstracts|press|news|sales|billing|info|office|contact|support|help|registrar|registration|education|learning|events?|meetings?|conference|membership|members|customerservice|service|admin|hello|mail|team|library|certificates?|transcripts?|licensing|boards?|no-?reply)[\w.\-]*$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -74,7 +74,7 @@ internal static partial class Addresses
     private static partial Regex Machine();
 
     [GeneratedRegex(
-        @"(?:https?://|\b[\w\-]+\.[a-z]{2,}|\b[\w\-]+\.[\w\-]+\.[a-z]{2,})\S*(?:patient|chart|mrn|encounter|person)\S*\d{3,}\S*|\b\w*chart\.[\w\-.]+/\S*\d{3,}\S*",
+        @"(?:https?://|\b[\w\-]+\.[a-z]{2,}|\b[\w\-]+\.[\w\-]+\.[a-z]{2,})\S*(?:patient|chart|mrn|encounter|person|/pts?/)\S*\d{3,}\S*|\b\w*chart\.[\w\-.]+/\S*\d{3,}\S*",
         RegexOptions.IgnoreCase,
         2000
     )]

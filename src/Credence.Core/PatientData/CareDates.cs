@@ -3,38 +3,78 @@ using System.Text.RegularExpressions;
 namespace Credence.Core.PatientData;
 
 /// <summary>
-/// The day on which one patient was seen, admitted or operated on, and an age over 89: HIPAA's safe harbor names both. The
-/// days of courses and exams pass, and so do the ages of groups.
+/// The day of one patient's care: HIPAA's safe harbor names every day but the year. What stands nearest to a date decides: an
+/// illness, a ward, a patient, or a course, an exam, a rule.
 /// </summary>
 internal static partial class CareDates
 {
+    private const int Reach = 7;
+
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (!sentence.IsAtWork)
+        if (!sentence.IsCare || sentence.IsMadeUp)
         {
-            sentence.AddEach(found, IdentifierKind.CareDate, Care());
+            return;
         }
 
-        sentence.AddEach(found, IdentifierKind.GreatAge, Age());
+        foreach (Match match in Day().Matches(sentence.Text))
+        {
+            var day = match.Groups["id"];
+            if (IsOfCare(sentence, day.Index, day.Index + day.Length))
+            {
+                sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
+            }
+        }
     }
 
-    private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
+    private static bool IsOfCare(Sentence sentence, int start, int end)
+    {
+        if (Until().IsMatch(sentence.Before(start)) && !sentence.IsPersonal)
+        {
+            return false;
+        }
+
+        var before = sentence.Words.Where(word => word.End <= start).Reverse().Take(Reach);
+        foreach (var word in before)
+        {
+            if (Lexicon.Calendar.Contains(word.Lower))
+            {
+                return false;
+            }
+
+            if (Lexicon.IsOfCare(word.Lower))
+            {
+                return true;
+            }
+        }
+
+        var after = sentence.Words.Where(word => word.Start >= end).Take(Reach).ToList();
+        var deciding = after.FirstOrDefault(word =>
+            Lexicon.Calendar.Contains(word.Lower) || Lexicon.IsEventOfCare(word.Lower)
+        );
+        return deciding.Text is null
+            ? after.Any(word => Lexicon.IsOfCare(word.Lower))
+            : Lexicon.IsEventOfCare(deciding.Lower);
+    }
+
+    private const string Month =
+        @"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b\.?";
 
     [GeneratedRegex(
-        @"\b(?:(?:re)?admitted|(?:re)?admission|discharged?|seen|visit(?:ed)?|surgery|operated|operation|died|death|transferred|intubated|delivered|came|clinic|biopsied|coded)\b(?:\s|,|\b(?:was|were|on|of|in|the|clinic|to|us|him|her|back)\b){1,8}(?<id>\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|(?:"
+        @"(?<![\w./\-$])(?<id>\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
             + Month
-            + @"\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+"
+            + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
             + Month
-            + @")(?:,?\s+\d{4})?)\b",
+            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-])",
         RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex Care();
+    private static partial Regex Day();
 
     [GeneratedRegex(
-        @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under)\s+|[-–])\b(?<id>(?:9\d|1[01]\d)(?:\s*-\s*year\s*-\s*old\b|\s+year\s+old\b|\s*y\.?/?o\.?\b))(?!s|\s+and\b|\s+or\b)",
+        @"\b(?:by|until|till|due|before|effective|starting|through|expires?|ends?|closes?|opens?)\s+(?:on\s+)?$",
         RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex Age();
+    private static partial Regex Until();
 }

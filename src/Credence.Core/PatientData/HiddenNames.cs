@@ -12,6 +12,12 @@ internal static partial class HiddenNames
     {
         Dotted(sentence, found);
         sentence.AddEach(found, IdentifierKind.Name, BareInitials());
+        Named(
+            sentence,
+            found,
+            PatientInitials(),
+            initials => !Lexicon.Abbreviated.Contains(initials)
+        );
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
         Named(sentence, found, InBed(), MayBeName);
         if (sentence.IsClinical)
@@ -28,7 +34,7 @@ internal static partial class HiddenNames
 
     private static void Dotted(Sentence sentence, List<PatientDataFinding> found)
     {
-        var isDated = !sentence.IsAtWork && Day().IsMatch(sentence.Text);
+        var isDated = sentence.IsCare && !sentence.IsAtWork;
         foreach (Match match in Initials().Matches(sentence.Text))
         {
             if (
@@ -53,7 +59,10 @@ internal static partial class HiddenNames
         foreach (Match match in pattern.Matches(sentence.Text))
         {
             var name = match.Groups["id"];
-            if (isName(name.Value.ToLowerInvariant()))
+            if (
+                isName(name.Value.ToLowerInvariant())
+                && !Colleagues.IsInDepartment(sentence.After(name.Index + name.Length))
+            )
             {
                 sentence.Add(found, IdentifierKind.Name, name.Index, name.Length);
             }
@@ -73,7 +82,7 @@ internal static partial class HiddenNames
     private static partial Regex Initials();
 
     [GeneratedRegex(
-        @"\b(?:patient|pt|patient[’']?s?\s+initials|initials)\b[\s:.,(]*$",
+        @"\b(?:patient|pt|saw|seen|met|examined|admitted|discharged|patient[’']?s?\s+initials|initials)\b[\s:.,(]*$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -105,12 +114,13 @@ internal static partial class HiddenNames
     )]
     private static partial Regex Family();
 
+    // "pt JM with …", "Patient BK had …".
     [GeneratedRegex(
-        @"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}\b",
+        @"\b(?:[Pp]atient|pt|Pt|[Cc]lient|[Cc]ase\s+of|[Cc]ase)\b\.?:?\s+(?<id>[A-Z]{2,3})(?=[,:]|\s+(?:w/|with|had|has|came|was|is|who|asked|fell|refused|died|bled|needs|again|in\s+bed|in\s+room)\b|\s+w/)",
         RegexOptions.None,
         2000
     )]
-    private static partial Regex Day();
+    private static partial Regex PatientInitials();
 
     [GeneratedRegex(
         @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})",

@@ -9,6 +9,7 @@ namespace Credence.Core.PatientData;
 internal static partial class LongNumbers
 {
     private const int FewestDigits = 6;
+    private const int FewestOfPerson = 5;
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
@@ -24,9 +25,10 @@ internal static partial class LongNumbers
             var before = sentence.Text.AsSpan(from, match.Index - from);
             var after = sentence.Text.AsSpan(match.Index + match.Length);
             if (
-                Digits(text) >= FewestDigits
+                Digits(text) >= (sentence.IsPersonal ? FewestOfPerson : FewestDigits)
                 && !DateOrYears().IsMatch(text)
-                && !Counted().IsMatch(before)
+                && (!Counted().IsMatch(before) || IsOnesOwn().IsMatch(before))
+                && !Lab().IsMatch(before)
                 && !Measured().IsMatch(after)
             )
             {
@@ -54,15 +56,30 @@ internal static partial class LongNumbers
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
+        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))$|^1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex DateOrYears();
 
+    // "her nursing license RN-448213".
+    [GeneratedRegex(
+        @"\b(?:his|her|their|patient[’']?s|pt[’']?s)\s+(?:\w+\s+){0,3}(?:license|licence|certificate|badge|claim|code|policy|registration|permit|ticket|case|card)\b[\s:\#]*(?:(?:no|number|id|is)\b[.\s:\#]*)*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsOnesOwn();
+
+    [GeneratedRegex(
+        @"\b(?:platelets?|plts?|wbc|anc|ck|cpk|bnp|pro-?bnp|troponin|ferritin|ldh|lipase|amylase|viral\s+load|vl|counts?|d-?dimer|titers?|alt|ast|b?-?hcg|cea|psa|afp|steps|units|g|dose|of)\b[^;.\d]{0,14}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Lab();
+
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|code|codes|version|grant|award|protocol|policy|item|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$",
+        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|policy|item|order|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -3,6 +3,7 @@ namespace Credence.Core.PatientData;
 /// <summary>Words beside each other that read as one person's name, with what stands around them.</summary>
 internal sealed class NameRun
 {
+    private const int FewestShouted = 4;
     private readonly Sentence sentence;
     private readonly int first;
 
@@ -32,6 +33,23 @@ internal sealed class NameRun
 
     private bool IsGivenThenFamily =>
         IsGiven(sentence.Words[first].Lower) && IsFamily(sentence.Words[Last].Lower);
+
+    /// <summary>A name of the lists or of the census, though it may belong to an illness as well.</summary>
+    public bool IsListed => Names().Any(name => IsGiven(name) || IsFamily(name));
+
+    /// <summary>One of the words is a name and no English word, so that it needs no capital to be one.</summary>
+    public bool IsNameOnly => Names().Any(name => Census.Holds(Bare(name)));
+
+    public bool IsFirst => sentence.Words[first].IsFirst;
+
+    /// <summary>One word that is better known as an illness, a sign or a score.</summary>
+    public bool IsEponym =>
+        Count == 1 && Lexicon.Eponyms.Contains(Bare(sentence.Words[Last].Lower));
+
+    /// <summary>"Henry Ford", "Atul Gawande".</summary>
+    public bool IsWellKnown => Lexicon.WellKnown.Contains(string.Join(' ', Names().Select(Bare)));
+
+    public bool IsPossessive => EndsPossessive(sentence.Words[Last]);
 
     public bool HasHonorific =>
         Before(1) is { } word && Lexicon.Honorifics.Contains(word.Lower) && !IsTooLoud(word);
@@ -93,7 +111,7 @@ internal sealed class NameRun
 
         var isTitled = at > 0 && Lexicon.Honorifics.Contains(sentence.Words[at - 1].Lower);
         return
-            BelongsToPlaceOrIllness(sentence, at, last)
+            BelongsToPlaceOrIllness(sentence, at, last, isTitled)
             || (IsOnlyInitial(sentence, at, last) && !isTitled)
             ? null
             : new(sentence, at, last);
@@ -109,14 +127,22 @@ internal sealed class NameRun
                 !word.IsFirst
                 || IsGiven(word.Lower)
                 || IsFamily(word.Lower)
-                || (at + 1 < sentence.Words.Length && IsReversedAt(sentence, at))
+                || (
+                    at + 1 < sentence.Words.Length
+                    && (IsReversedAt(sentence, at) || IsUnknownPair(sentence, at))
+                )
             );
     }
 
     private static bool IsNameWord(Word word, bool isTitled)
     {
         var isKnown = IsGiven(word.Lower) || IsFamily(word.Lower);
-        if (!word.IsCapitalized || word.IsNumber || (word.IsAllCapitals && !isKnown))
+        var isShout = word.IsAllCapitals && !word.IsInitial;
+        if (
+            !word.IsCapitalized
+            || word.IsNumber
+            || (isShout && (!isKnown || (word.Text.Length < FewestShouted && !isTitled)))
+        )
         {
             return false;
         }
@@ -127,6 +153,8 @@ internal sealed class NameRun
                 Lexicon.Honorifics.Contains(word.Lower)
                 || Lexicon.ClinicianTitles.Contains(word.Lower)
                 || Lexicon.NotNames.Contains(Bare(word.Lower))
+                || Lexicon.IsThing(word.Lower)
+                || Lexicon.IsThing(Bare(word.Lower))
             );
     }
 
@@ -148,21 +176,56 @@ internal sealed class NameRun
             && (IsFamily(word.Lower) || !IsAdverb(word.Lower));
     }
 
+    /// <summary>"Abdullahi Warsame needed": two words that no list knows, at the beginning.</summary>
+    private static bool IsUnknownPair(Sentence sentence, int at)
+    {
+        var (word, next) = (sentence.Words[at], sentence.Words[at + 1]);
+        return sentence.Text[word.End..next.Start] == " "
+            && !IsAdverb(word.Lower)
+            && IsNameWord(next, false)
+            && at + 2 < sentence.Words.Length
+            && (
+                Lexicon.PersonVerbs.Contains(sentence.Words[at + 2].Lower)
+                || sentence.Words[at + 2].Lower is "had" or "has" or "needed" or "was" or "is"
+            );
+    }
+
     private static bool IsAdverb(string lower) =>
         lower.EndsWith("ly", StringComparison.Ordinal)
         || lower.EndsWith("ing", StringComparison.Ordinal)
         || lower.EndsWith("ed", StringComparison.Ordinal)
         || lower.EndsWith("wards", StringComparison.Ordinal);
 
-    private static bool BelongsToPlaceOrIllness(Sentence sentence, int at, int last)
+    private static bool BelongsToPlaceOrIllness(Sentence sentence, int at, int last, bool isTitled)
     {
         var word = sentence.Words[last];
         var next = last + 1 < sentence.Words.Length ? sentence.Words[last + 1].Lower : "";
-        return Lexicon.Institutions.Contains(next)
-            || Lexicon.Eponymous.Contains(next)
-            || sentence.Words[at..(last + 1)].All(one => Lexicon.Eponyms.Contains(one.Lower))
-            || (EndsPossessive(word) && Lexicon.Eponyms.Contains(word.Lower));
+        return !isTitled
+            && (
+                Lexicon.Institutions.Contains(next)
+                || (Lexicon.Eponymous.Contains(next) && !EndsPossessive(word))
+                || (Lexicon.Eponymous.Contains(next) && Lexicon.Eponyms.Contains(Bare(word.Lower)))
+                || IsOnlyEponyms(sentence, at, last)
+                || sentence.Words[at..(last + 1)].Any(IsHyphenatedEponym)
+            );
     }
+
+    /// <summary>"Grey Turner", "Crohn's"; a name that many people bear has to be followed by its sign.</summary>
+    private static bool IsOnlyEponyms(Sentence sentence, int at, int last) =>
+        sentence
+            .Words[at..(last + 1)]
+            .All(one =>
+                Lexicon.Eponyms.Contains(one.Lower) || Lexicon.Eponyms.Contains(Bare(one.Lower))
+            )
+        && !(at < last && IsGiven(sentence.Words[at].Lower))
+        && !(at == last && Lexicon.FamilyNames.Contains(Bare(sentence.Words[at].Lower)));
+
+    private static bool IsHyphenatedEponym(Word word) =>
+        word.Text.Contains('-', StringComparison.Ordinal)
+        && (
+            Lexicon.Eponyms.Contains(word.Lower)
+            || word.Lower.Split('-').All(Lexicon.Eponyms.Contains)
+        );
 
     private static bool IsOnlyInitial(Sentence sentence, int at, int last) =>
         sentence.Words[at..(last + 1)].All(word => word.IsInitial);
@@ -180,15 +243,19 @@ internal sealed class NameRun
             ? lower[..^2]
             : lower;
 
-    private static bool IsGiven(string lower) => Lexicon.GivenNames.Contains(Bare(lower));
+    private static bool IsGiven(string lower) =>
+        Lexicon.GivenNames.Contains(Bare(lower)) || Census.IsGiven(Bare(lower));
 
-    private static bool IsFamily(string lower) =>
-        Lexicon.FamilyNames.Contains(Bare(lower))
-        || Lexicon.FamilyNames.Contains(
-            Bare(lower)
-                .Replace("'", "", StringComparison.Ordinal)
-                .Replace("’", "", StringComparison.Ordinal)
-        );
+    private static bool IsFamily(string lower)
+    {
+        var bare = Bare(lower);
+        var plain = bare.Replace("'", "", StringComparison.Ordinal)
+            .Replace("’", "", StringComparison.Ordinal);
+        return Lexicon.FamilyNames.Contains(bare)
+            || Lexicon.FamilyNames.Contains(plain)
+            || Census.IsFamily(plain)
+            || bare.Split('-') is { Length: 2 } parts && parts.All(IsFamily);
+    }
 
     private IEnumerable<string> Names() =>
         sentence.Words[first..(Last + 1)].Select(word => word.Lower);

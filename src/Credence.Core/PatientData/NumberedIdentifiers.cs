@@ -14,19 +14,35 @@ internal static partial class NumberedIdentifiers
         sentence.AddEach(found, IdentifierKind.InsuranceNumber, MedicareBeneficiary());
         sentence.AddEach(found, IdentifierKind.InsuranceNumber, Insurance());
         sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
+        sentence.AddEach(found, IdentifierKind.RecordNumber, MrWithDashes());
+        if (sentence.IsPersonal)
+        {
+            sentence.AddEach(found, IdentifierKind.RecordNumber, Ordered());
+        }
+
         LongNumbers.Find(sentence, found);
         Phones(sentence, found);
     }
 
     private static void Phones(Sentence sentence, List<PatientDataFinding> found)
     {
+        if (sentence.IsCare && !sentence.IsAtOffice)
+        {
+            sentence.AddEach(found, IdentifierKind.PhoneNumber, LocalPhone());
+        }
+
         foreach (var match in Phone().EnumerateMatches(sentence.Text))
         {
             var text = sentence.Text.AsSpan(match.Index, match.Length);
             var isPlain = !text.ContainsAnyExcept("0123456789");
             var isCalled = PhoneWords().IsMatch(sentence.Text);
             var isTollFree = TollFree().IsMatch(text);
-            if (!isTollFree && !sentence.IsAtOffice && (!isPlain || isCalled))
+            if (
+                !isTollFree
+                && !sentence.IsAtOffice
+                && (!isPlain || isCalled)
+                && !Registered().IsMatch(sentence.Before(match.Index))
+            )
             {
                 sentence.Add(found, IdentifierKind.PhoneNumber, match.Index, match.Length);
             }
@@ -35,11 +51,21 @@ internal static partial class NumberedIdentifiers
 
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|order\s+(?:id|no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|doc\s*\#|badge|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex RecordNumber();
+
+    [GeneratedRegex(
+        @"\border\s+(?:id|no\.?|num(?:ber)?|\#)[\s:\#]*(?<id>[A-Z]{0,3}-?\d{4,}[\d\-]*)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Ordered();
+
+    [GeneratedRegex(@"\bMR\s+(?<id>\d{2,3}-\d{2,3}-\d{2,4})\b", RegexOptions.None, 2000)]
+    private static partial Regex MrWithDashes();
 
     [GeneratedRegex(@"(?<id>(?:mrn|csn)[_\-\#:]?\w?\d{4,}\w*)", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex RecordInOneWord();
@@ -74,7 +100,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex Insurance();
 
     [GeneratedRegex(
-        @"\b(?:s/n|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
+        @"\b(?:s/n|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|(?:commercial|pilot[’']?s?|cdl)\s+license|cdl|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -86,6 +112,16 @@ internal static partial class NumberedIdentifiers
         2000
     )]
     private static partial Regex Phone();
+
+    [GeneratedRegex(
+        @"\b(?:phone|cell|mobile|tel|telephone|call|text|reach|number|fax|at)\b[^.;\d]{0,20}(?<id>\d{3}[\-. ]\d{4})(?![\w\-])",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex LocalPhone();
+
+    [GeneratedRegex(@"\b(?:npi|dea|pmid|doi)\b[\s:\#]*$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Registered();
 
     [GeneratedRegex(
         @"\b(?:phone|cell|mobile|tel|telephone|call|callback|number|fax|text|reach|contact|pager)\b",

@@ -15,6 +15,9 @@ public enum IdentifierKind
     Name,
     CareDate,
     GreatAge,
+    LivingPlace,
+    OnlyPerson,
+    Picture,
 }
 
 /// <summary>A place in a text that looks like a patient's identifier.</summary>
@@ -36,6 +39,9 @@ public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Leng
             IdentifierKind.WebAddress => "an address on the net",
             IdentifierKind.CareDate => "the day of a patient's care",
             IdentifierKind.GreatAge => "an age over 89",
+            IdentifierKind.LivingPlace => "the place where a patient lives or works",
+            IdentifierKind.OnlyPerson => "what only one person of a town can be",
+            IdentifierKind.Picture => "a patient's picture",
             _ => "a patient's name",
         };
 }

@@ -26,7 +26,11 @@ public static class PatientDataGuard
             Addresses.Find(sentence, found);
             PatientNames.Find(sentence, found);
             HiddenNames.Find(sentence, found);
+            QuietNames.Find(sentence, found);
             CareDates.Find(sentence, found);
+            GreatAges.Find(sentence, found);
+            LivingPlaces.Find(sentence, found);
+            Traces.Find(sentence, found);
         }
 
         return

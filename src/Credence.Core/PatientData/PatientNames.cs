@@ -29,7 +29,12 @@ internal static partial class PatientNames
 
     private static bool IsPatient(Sentence sentence, NameRun run)
     {
-        if (run.IsClinician || IsMadeUp().IsMatch(sentence.Text) || IsOfOffice(sentence, run))
+        if (
+            run.IsClinician
+            || sentence.IsMadeUp
+            || IsOfOffice(sentence, run)
+            || NamedPeople.IsOwnFamily(sentence, run)
+        )
         {
             return false;
         }
@@ -59,14 +64,17 @@ internal static partial class PatientNames
             )
             || (
                 !isWork
+                && !Colleagues.Holds(sentence, run)
                 && run.FollowsCare
                 && (run.IsLikely || (run.Count > 1 && sentence.IsClinical))
             )
             || (
                 !isWork
+                && !Colleagues.Holds(sentence, run)
                 && (sentence.IsClinical || sentence.IsPersonal)
                 && (run.IsFullName || (run.IsLikely && SaysAge().IsMatch(sentence.Text)))
-            );
+            )
+            || NamedPeople.Holds(sentence, run);
     }
 
     /// <summary>"Mrs. Whitfield of the CME office".</summary>
@@ -113,13 +121,6 @@ internal static partial class PatientNames
         2000
     )]
     private static partial Regex SaysAge();
-
-    [GeneratedRegex(
-        @"\b(?:actors?|standardized|mannequin|manikin|fictional|fictitious|made-up|scenario|vignette)\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex IsMadeUp();
 
     [GeneratedRegex(
         @"^,?\s+(?:of|from|at|in)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library)\b",

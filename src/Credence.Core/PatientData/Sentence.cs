@@ -24,6 +24,7 @@ internal readonly record struct Word(string Text, int Start, bool IsFirst)
 /// <summary>One sentence or line, its words, and what it is about.</summary>
 internal sealed partial class Sentence
 {
+    private const int Near = 90;
     private readonly Lazy<bool> isClinical;
     private readonly bool isAlone;
 
@@ -41,7 +42,10 @@ internal sealed partial class Sentence
 
         Words = words.ToImmutable();
         var lower = Words.Select(word => word.Lower).ToHashSet(StringComparer.Ordinal);
-        IsClinical = Lexicon.SpeaksOf(lower, Lexicon.Clinical) || SpeaksOfPatient(lower);
+        IsClinical =
+            Lexicon.SpeaksOf(lower, Lexicon.Clinical)
+            || SpeaksOfPatient(lower)
+            || Measured().IsMatch(Text);
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
         IsBusiness = IsProfessional || Lexicon.SpeaksOf(lower, Lexicon.Business);
         IsPersonal = SpeaksOfPatient(lower) || Lexicon.SpeaksOf(lower, Lexicon.Kin);
@@ -74,6 +78,36 @@ internal sealed partial class Sentence
 
     /// <summary>It speaks of a patient or of somebody's family.</summary>
     public bool IsPersonal { get; }
+
+    /// <summary>It speaks of an illness, a patient or a family, or stands beside such a sentence.</summary>
+    public bool IsCare => IsClinical || IsPersonal || IsInClinicalText;
+
+    /// <summary>It speaks of one person, not of many.</summary>
+    public bool SpeaksOfOne => IsPersonal || OnePerson().IsMatch(Text);
+
+    /// <summary>An actor or a vignette: nobody's data.</summary>
+    public bool IsMadeUp => MadeUp().IsMatch(Text);
+
+    /// <summary>All in capitals: there a capital says nothing.</summary>
+    public bool IsLoud => Words.Length > 3 && !Text.Any(char.IsLower);
+
+    /// <summary>What stands before a place, as far as it matters.</summary>
+    public ReadOnlySpan<char> Before(int place) =>
+        Text.AsSpan(Math.Max(0, place - Near), Math.Min(Near, place));
+
+    /// <summary>What stands after a place, as far as it matters.</summary>
+    public ReadOnlySpan<char> After(int place) =>
+        Text.AsSpan(place, Math.Min(Near, Text.Length - place));
+
+    /// <summary>Two eponyms or more: a list of signs, not of people.</summary>
+    public bool NamesIllnesses => Words.Count(word => Lexicon.Eponyms.Contains(word.Lower)) > 1;
+
+    /// <summary>Nearly every long word has a capital, as in the title of a course: there a capital says nothing.</summary>
+    public bool IsTitle =>
+        Words.Count(IsLong) is >= 3 and var count
+        && Words.Count(word => IsLong(word) && word.IsCapitalized) * 10 >= count * 7;
+
+    private static bool IsLong(Word word) => word.Text.Length >= 4 && !word.IsNumber;
 
     public static IEnumerable<Sentence> Of(string text)
     {
@@ -148,6 +182,28 @@ internal sealed partial class Sentence
         var word = text[begin..dot].ToLowerInvariant();
         return word.Length == 1 || word.Contains('.') || Lexicon.Abbreviations.Contains(word);
     }
+
+    // "K was 7.8", "EF 25%".
+    [GeneratedRegex(
+        @"\b(?:K|Na|Hgb|Hb|Cr|BUN|INR|A1c|A1C|EF|BP|HR|RR|SpO2|O2|WBC|Plt|pH|TSH|BNP|eGFR|GFR|QTc|Ca|Mg|Phos|LDL|CK|ESR|CRP|MELD|GCS)\b[\s:]*(?:was|is|of|at|to|up|down|over|under|hit|=|<|>)*\s*\d",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(
+        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|guy|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OnePerson();
+
+    [GeneratedRegex(
+        @"\b(?:actors?|standardized|mannequin|manikin|fictional|fictitious|made-up|scenario|vignette|simulated)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex MadeUp();
 
     [GeneratedRegex(@"[.!?;](?=\s)|\n", RegexOptions.None, 2000)]
     private static partial Regex EndPattern();

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// Whether a name is a colleague's, a speaker's or an author's: the words right beside it say so, whatever else the sentence
+/// speaks of.
+/// </summary>
+internal static partial class Colleagues
+{
+    public static bool Holds(Sentence sentence, NameRun run)
+    {
+        var before = sentence.Before(run.Start);
+        var after = sentence.After(run.End);
+        return run.IsClinician
+            || RoleBefore().IsMatch(before)
+            || WorkBefore().IsMatch(before)
+            || (sentence.IsAtWork && Speaks().IsMatch(before))
+            || RoleAfter().IsMatch(after)
+            || PlaceAfter().IsMatch(after)
+            || DoesWork().IsMatch(after)
+            || WorkAfter().IsMatch(after);
+    }
+
+    /// <summary>"Maria from pharmacy".</summary>
+    public static bool IsInDepartment(ReadOnlySpan<char> after) => PlaceAfter().IsMatch(after);
+
+    private const string Role =
+        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|np|pa|rn|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact)";
+
+    private const string Work =
+        @"(?:lectures?|courses?|papers?|books?|podcasts?|sessions?|chapters?|textbooks?|editorials?|workshops?|webinars?|slides|presentation|keynote|articles?|modules?|videos?|talks?|rounds|essay|commentary|guide|handbook|interview|plenary|symposium|poster|blog|column|curriculum)";
+
+    // "our pharmacist Karen Liu", "Speakers: Ana Flores and Ben Ito".
+    [GeneratedRegex(
+        @"\b(?:"
+            + Role
+            + @"s?|(?:my|our)\s+partners?|residents?|(?:my|our|medical|the)\s+(?:students?|interns?|co-?residents?))\b(?>[\s,:(&]+(?-i:(?:is|was|are|and|named)\b|\p{Lu}[\p{L}.'’\-]*))*[\s,:(&]*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex RoleBefore();
+
+    // "the lecture by", "a workshop with", "per".
+    [GeneratedRegex(
+        @"\b"
+            + Work
+            + @"\b[^.;:]{0,40}\bby\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?)?$|\b(?:course|lecture|workshop|webinar|session|rounds|podcast|module|interview)\b[^.;:]{0,40}\b(?:with|from)\s+$|\b(?:per|according\s+to|thank|thanks\s+to|cc|read|reread|quote|cite|cited|co-?authored\s+with)\s+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex WorkBefore();
+
+    // "Discuss with", where the sentence is about work.
+    [GeneratedRegex(
+        @"\b(?:with|ask|email|e-mail|call|tell|remind|join|invite|from)\s+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Speaks();
+
+    // ", our residency director", ", MD", "(nephrology)".
+    [GeneratedRegex(
+        @"^,?\s*(?:MD|DO|RN|NP|PA|PA-C|PharmD|PhD|MBBS|FACP|DPM|DDS|DNP|LCSW|JD|MPH|CRNA|APRN|M\.D\.|D\.O\.)(?![\w])|^(?i:\s*[,(]\s*(?:who\s+is\s+|is\s+)?(?:our|my|the|an?)?\s*(?:(?!patient|wife|husband|son|daughter)[\w\-]+\s+){0,3}"
+            + Role
+            + @"\b)|^(?i:\s*\(\s*(?:[a-z]+ology|[a-z]+iatry|surgery|pharmacy|nursing|anesthesia|icu|ed|er)\s*\))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex RoleAfter();
+
+    // "from cardiology", "of the CME office".
+    [GeneratedRegex(
+        @"^,?\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library|university|pharmacy|nursing|quality|billing|coding|compliance|it|hr|human\s+resources|medical\s+staff|dietary|case\s+management|social\s+work|lab|laboratory|cardiology|nephrology|neurology|oncology|radiology|pathology|psychiatry|rheumatology|endocrinology|gastroenterology|gi|id|infectious\s+diseases?|palliative(?:\s+care)?|anesthesia|surgery|hematology|pulmonology|urology|dermatology)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex PlaceAfter();
+
+    // "spoke on", "et al.", "(2021)".
+    [GeneratedRegex(
+        @"^(?:\s+(?:and|&)\s+(?:I|me|myself)\b|,\s+[\p{L}.'’\- ]{2,30},?\s+and\s+I\b)|^(?:\s+(?:and|&)\s+[\p{L}.'’\-]+)?(?:\s+(?:gave|gives|spoke|speaks|lectured|lectures|presented(?!\s+(?:with|to|at|late|again|in))|presents(?!\s+(?:with|to|at))|teaches|recommends|recommended|runs|leads|led|chairs|chaired|directs|wrote|writes|argues|argued|published|moderated|precepts|precepted|demonstrated|organized|lent\s+me|covered\s+for\s+me)\b|,?\s+et\s+al\b|,?\s*\(?(?:19|20)\d{2}\)?(?=[\s:;,.)]|$))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex DoesWork();
+
+    // "Marik's paper", "Hollenberg sepsis lecture".
+    [GeneratedRegex(
+        @"^(?:['’]s?)?\s+(?:(?!case|chart|m&m|mortality|morbidity|death|missed|wife|husband|son|daughter)[\w\-&]+\s+){0,2}"
+            + Work
+            + @"\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex WorkAfter();
+}

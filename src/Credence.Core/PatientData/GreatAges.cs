@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>One person's age over 89, in numbers or in words; the ages of groups pass ("aged 90 and older").</summary>
+internal static partial class GreatAges
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        if (sentence.IsMadeUp)
+        {
+            return;
+        }
+
+        sentence.AddEach(found, IdentifierKind.GreatAge, Old());
+        sentence.AddEach(found, IdentifierKind.GreatAge, Aged());
+        sentence.AddEach(found, IdentifierKind.GreatAge, IsSoOld());
+        sentence.AddEach(found, IdentifierKind.GreatAge, Sex());
+        sentence.AddEach(found, IdentifierKind.GreatAge, InWords());
+    }
+
+    private const string Years = @"(?:9\d|1[01]\d)";
+    private const string NotGroup =
+        @"(?!\s*(?:s\b|\+|%|-|–|(?:years?\s+)?(?:and|or)\s+(?:older|over|up|above|beyond)|to\s+\d|plus|(?:is|was|are|alone)\b))";
+
+    [GeneratedRegex(
+        @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under|mean|median)\s+|[-–$<>≥])\b(?<id>"
+            + Years
+            + @"(?:\s*-?\s*years?\s*-?\s*old\b|\s*y\.?\s?/?o\.?[mf]?\b|\s*yrs?\b(?:\s*-?old)?|\s+years\s+of\s+age))(?!s|\s+and\b|\s+or\b|\s+(?:after|before|later|ago))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Old();
+
+    [GeneratedRegex(
+        @"(?<!\b(?:patients|people|adults|men|women|those|residents|mean|median|average|persons|veterans|everyone|anyone|nonagenarians)\s+(?:\w+\s+)?)\bage[d]?:?\s+(?:of\s+)?(?<id>"
+            + Years
+            + @"\b)"
+            + NotGroup,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Aged();
+
+    [GeneratedRegex(
+        @"\b(?:he|she|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|widow|man|woman|lady|gentleman|veteran|nun)(?:['’]s|\s+(?:is|was|just|has|had|will\s+be|be|almost|nearly|now))*\s+(?:at\s+|(?:turned|turns|turning|reached)\s+)?(?<id>"
+            + Years
+            + @")\b(?!\s*(?:[/:%°.]\d?|percent|mg|mcg|kg|lbs?|pounds|ml|mm|cm|bpm|on\b|over\b|degrees|days?|hours?|minutes?|weeks?|systolic|times|beats))|\bat\s+(?:age\s+)?(?<id>"
+            + Years
+            + @"),?\s+(?:he|she|still|and\s+still|my|the\s+(?:man|woman|patient))\b|\b(?:turned|turns|turning)\s+(?<id>"
+            + Years
+            + @")\b(?!\s*(?:[/%°]|percent|degrees))|\b(?:man|woman|male|female|patient|lady|gentleman|widow|widower|veteran|farmer|nun|priest|teacher|grandmother|grandfather|mother|father)\s*[,(]\s*(?<id>"
+            + Years
+            + @")\s*[,;:).]",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsSoOld();
+
+    // 96M, but not a temperature of 98F.
+    [GeneratedRegex(
+        @"(?<!\b(?:temp|temperature|fever|tmax|t|of|to|was|at)\s+|[$\d.\-])\b(?<id>9\d\s?[MF]\b)(?!\s*(?:dollars|people))|\b(?<id>[MF]\s?/?9\d)\b(?!\s*(?:%|kg|mg))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Sex();
+
+    [GeneratedRegex(
+        @"\b(?<id>(?:ninety|(?:one\s+|a\s+)?hundred)(?:[\s\-](?:and[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine))?[\s\-]years?[\s\-]old)\b(?!s)|\b(?:turned|turning|aged|is|was)\s+(?<id>ninety(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred)\b(?!\s+(?:percent|and\s+older|or\s+older|mg|days|minutes|beats|patients|\w+s\b))|\b(?:an?|the|this|my|our)\s+(?<id>centenarian)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex InWords();
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// Where one patient lives, works or goes to school, as far as it is smaller than a state; and what only one person of a town
+/// can be. Towns of meetings and hospitals pass.
+/// </summary>
+internal static partial class LivingPlaces
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        if (!(sentence.IsCare || sentence.SpeaksOfOne) || sentence.IsAtWork || sentence.IsMadeUp)
+        {
+            return;
+        }
+
+        Add(sentence, found, Lives());
+        Add(sentence, found, ComesFrom());
+        Add(sentence, found, WorksAt());
+        if (sentence.SpeaksOfOne)
+        {
+            sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
+            sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
+        }
+
+        sentence.AddEach(found, IdentifierKind.OnlyPerson, Office());
+    }
+
+    private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(sentence.Text))
+        {
+            var place = match.Groups["id"];
+            if (IsSmall(place.Value))
+            {
+                sentence.Add(found, IdentifierKind.LivingPlace, place.Index, place.Length);
+            }
+        }
+    }
+
+    /// <summary>"North Dakota" and "Syria" may be said; "Millbrook" and "Route 9" not.</summary>
+    private static bool IsSmall(string place) =>
+        place
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.TrimEnd('.').ToLowerInvariant())
+            .Any(word =>
+                Lexicon.Towns.Contains(word)
+                || !(
+                    Lexicon.WideRegions.Contains(word)
+                    || Lexicon.NotNames.Contains(word)
+                    || Lexicon.Sources.Contains(word)
+                    || word.All(letter => !char.IsLetter(letter))
+                )
+            );
+
+    private const string Joined =
+        @"(?:\s+(?:in|at|on|near|off|outside|from|of|under|to|by|the|a|an|alone|with|her|his|their|mother|father|wife|husband|family|dog|small|town|little|village|called|named|out|over|up|down|back|around|along|behind|here)\b){0,7}";
+
+    private const string Place =
+        @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
+
+    [GeneratedRegex(
+        @"\b(?:lives?|lived|living|resid(?:es?|ed|ing)|residents?|stays|staying|sleeps|sleeping|grew\s+up|raised|moved|housed|settled|drives|drove|commutes|hails|native|home\s+(?:is|in|at|near)|house|farms?|ranch|cabin|trailer(?:\s+park)?|apartment(?:\s+(?:house|building|complex))?|mobile\s+home|group\s+home|nursing\s+home|shelter|homeless|inmate|jail|prison)(?=\s+(?:in|at|on|near|off|outside|from|of|under|to|by|alone|with|out|over|up|down|back|around|along|behind|here)\b)"
+            + Joined
+            + @"(?<=\b(?:in|at|on|near|off|outside|from|of|under|to|by|the|called|named|around|along|behind))"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Lives();
+
+    [GeneratedRegex(
+        @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+the)?"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex ComesFrom();
+
+    [GeneratedRegex(
+        @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex WorksAt();
+
+    [GeneratedRegex(
+        @"\b(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Township|Parish|Village|Borough|Reservation|Heights|Manor|Estates|Apartments|Towers|Shelter|Prison|Jail|Correctional|Elementary|Nursing|Assisted|Trailer|Mobile)|(?:Route|Highway|Hwy|Rte)\s+\d{1,4})\b(?!\s+(?:Hospital|Medical|Health|General|Department|Society|Clinic|Board))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Housing();
+
+    [GeneratedRegex(
+        @"\b(?<id>(?:only|first|sole)\s+(?:[\w\-]+\s+){0,5}?(?:patient|recipient|donor|case|survivor|man|woman|person|child|boy|girl|transplant|physician|farmer|one)\s+(?:\w+\s+){0,5}?(?:in|from|of)\s+(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|(?-i:\p{Lu}\w+)))\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OnlyOne();
+
+    [GeneratedRegex(
+        @"\b(?:the|our|a)\s+(?<id>(?:(?:town[’']?s|former|current|local|retired|ex|famous|well-known|school)[\s\-]+)*(?:mayor|sheriff|fire\s+chief|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchorman|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative))\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Office();
+}

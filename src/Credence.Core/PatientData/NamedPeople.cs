@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// Whether a name in a sentence about care stands for the one who is cared for. Nothing has to announce it: it is enough that
+/// no place, thing, illness or colleague explains the name.
+/// </summary>
+internal static partial class NamedPeople
+{
+    public static bool Holds(Sentence sentence, NameRun run)
+    {
+        if (!sentence.IsCare)
+        {
+            return false;
+        }
+
+        if (run.IsWellKnown || Colleagues.Holds(sentence, run) || IsOwnFamily(sentence, run))
+        {
+            return false;
+        }
+
+        var after = sentence.After(run.End);
+        var before = sentence.Before(run.Start);
+        if (Article().IsMatch(before))
+        {
+            return run.IsListed && CaseNoun().IsMatch(after);
+        }
+
+        var isPerson =
+            ActsAsPerson().IsMatch(after)
+            || IsCaredFor().IsMatch(before)
+            || HasOfItsOwn(sentence, run)
+            || (run.Count > 1 && run.IsFirst && IsOrHas().IsMatch(after));
+        if (isPerson)
+        {
+            return true;
+        }
+
+        if (run.IsEponym)
+        {
+            return !sentence.NamesIllnesses && IsOrHas().IsMatch(after);
+        }
+
+        return run.IsListed
+            && !sentence.IsTitle
+            && (run.IsNameOnly || !run.IsFirst)
+            && (run.Count > 1 || !IsInPlace().IsMatch(before));
+    }
+
+    /// <summary>"My daughter Emma's recital": the physician's own week.</summary>
+    public static bool IsOwnFamily(Sentence sentence, NameRun run) =>
+        !sentence.IsClinical && OwnKin().IsMatch(sentence.Before(run.Start));
+
+    /// <summary>"Halloran's potassium", "Halloran's wife".</summary>
+    private static bool HasOfItsOwn(Sentence sentence, NameRun run) =>
+        run.IsPossessive && sentence.Words[(run.Last + 1)..].Take(3).Any(BelongsToPerson);
+
+    private static bool BelongsToPerson(Word word) =>
+        Lexicon.Kin.Contains(word.Lower) || Lexicon.SpeaksOf([word.Lower], Lexicon.Clinical);
+
+    [GeneratedRegex(@"\b(?:the|an?|this|these|those)\s+$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"\b(?:in|at|near|from|via)\s+$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex IsInPlace();
+
+    [GeneratedRegex(
+        @"\b(?:my|our)\s+(?:wife|husband|son|daughter|mother|father|brother|sister|mom|dad|kids?|niece|nephew|spouse|partner)[\s,]+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnKin();
+
+    [GeneratedRegex(
+        @"^(?:['’]s?)?\s+(?:case|chart|family|families|kids?|twins?|boys?|girls?|baby|babies|brothers?|sisters?|siblings?|matter|incident|event|death|code|complaint|lawsuit|biopsy|debacle|fiasco|miss|admission|household|couple|woman|man|son|daughter|child|children|infant|mother|father)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex CaseNoun();
+
+    [GeneratedRegex(
+        @"^,?\s+(?:who|asked|asks|told|tells|said|says|refused|refuses|declined|came|comes|died|dies|fell|falls|wants|wanted|called|cried|thanked|lives|lived|bled|coded|arrested|returned|presented\s+(?:with|to|late|again)|coughed|vomited|stopped\s+(?:her|his|taking|eating)|took|takes|forgot|forgets|seized|deteriorated|decompensated|crashed|overdosed|cried|begged|insisted|admitted\s+(?:to|that)|left\s+(?:ama|against)|signed\s+out|passed\s+away|went\s+(?:into|home)|ended\s+up|walked|drove|smokes|smoked|drinks|complained|complains|reports|reported|denies|denied|thinks|thought|believes|trusts|trusted|gets|got)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex ActsAsPerson();
+
+    [GeneratedRegex(
+        @"^(?:\s*[,:;(–\-]|\s+(?:is|was|has|had|needs|needed|developed|w/|with|again)\b)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsOrHas();
+
+    [GeneratedRegex(
+        @"\bm\s?&\s?m\s+(?:on|of|for|about)\s+$|\b(?:told|saw|seeing|asked|met|examined|admitted|discharged|visited|consented|counseled|reassured|intubated|coded|rounded\s+on|sent|treated|misdiagnosed|underdosed|overdosed|failed|harmed|lost|family\s+of|care\s+of|case\s+of|chart\s+of|(?:mother|father|mom|dad|son|daughter|wife|husband|sister|brother|widow|parents)(?:\s+of)?|for\s+poor|apologi[sz]ed\s+to)\s+(?:(?:old|young|poor|dear|sweet)\s+)?$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsCaredFor();
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>
+/// Names typed without capitals, or all in capitals: "maria gonzales had dka". Only names that are no English words can be
+/// told from the words around them.
+/// </summary>
+internal static class QuietNames
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        if (!sentence.IsCare || sentence.IsMadeUp)
+        {
+            return;
+        }
+
+        var words = sentence.Words;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (IsQuiet(sentence, words[at]) && IsPerson(words, at))
+            {
+                sentence.Add(found, IdentifierKind.Name, words[at].Start, words[at].Text.Length);
+            }
+        }
+    }
+
+    private static bool IsPerson(ImmutableArray<Word> words, int at)
+    {
+        var word = Plain(words[at].Lower);
+        var before = at > 0 ? words[at - 1].Lower : "";
+        var next = at + 1 < words.Length ? Plain(words[at + 1].Lower) : "";
+        if (Lexicon.GivenNames.Contains(word) && Census.IsFamily(next) && !IsOther(next))
+        {
+            return !Lexicon.ClinicianTitles.Contains(before);
+        }
+
+        return Census.Holds(word)
+            && !IsOther(word)
+            && !Lexicon.ClinicianTitles.Contains(before)
+            && (
+                Lexicon.Honorifics.Contains(before)
+                || Lexicon.PatientNouns.Contains(before)
+                || Lexicon.QuietCues.Contains(before)
+                || (
+                    Census.IsGiven(word)
+                    && !IsOther(next)
+                    && (Census.IsFamily(next) || Lexicon.FamilyNames.Contains(next))
+                )
+                || (Lexicon.Kin.Contains(before) && before is not ("his" or "her" or "home"))
+                || (words[at].Lower.Length > word.Length && Lexicon.IsOfCare(next))
+                || Lexicon.PersonVerbs.Contains(next)
+                || (
+                    Census.IsGiven(word)
+                    && next.Length == 1
+                    && char.IsLetter(next[0])
+                    && next is not "a"
+                )
+            );
+    }
+
+    private static bool IsQuiet(Sentence sentence, Word word) =>
+        word.Text.Length > 3
+        && (char.IsLower(word.Text[0]) || (sentence.IsLoud && word.IsAllCapitals));
+
+    private static bool IsOther(string lower) =>
+        Lexicon.IsThing(lower)
+        || Lexicon.NotNames.Contains(lower)
+        || Lexicon.Eponyms.Contains(lower)
+        || Lexicon.SpeaksOf([lower], Lexicon.Clinical);
+
+    private static string Plain(string lower) =>
+        lower.EndsWith("'s", StringComparison.Ordinal)
+        || lower.EndsWith("’s", StringComparison.Ordinal)
+            ? lower[..^2]
+            : lower;
+}

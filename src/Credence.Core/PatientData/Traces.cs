@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Credence.Core.PatientData;
+
+/// <summary>What leads to a patient besides name and number: a picture of the face, a file of a camera, a handle on the net.</summary>
+internal static partial class Traces
+{
+    public static void Find(Sentence sentence, List<PatientDataFinding> found)
+    {
+        sentence.AddWhole(found, IdentifierKind.WebAddress, Campaign());
+        sentence.AddWhole(found, IdentifierKind.WebAddress, Adapter());
+        sentence.AddEach(found, IdentifierKind.WebAddress, UserName());
+        if (!sentence.IsCare || sentence.IsMadeUp)
+        {
+            return;
+        }
+
+        sentence.AddWhole(found, IdentifierKind.Picture, Face());
+        sentence.AddWhole(found, IdentifierKind.Picture, PictureFile());
+        sentence.AddWhole(found, IdentifierKind.Picture, Tattoo());
+        sentence.AddWhole(found, IdentifierKind.Picture, Biometric());
+        sentence.AddWhole(found, IdentifierKind.WebAddress, Profile());
+        if (sentence.IsPersonal || !sentence.IsProfessional)
+        {
+            sentence.AddEach(found, IdentifierKind.WebAddress, Handle());
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(?:gofundme|caringbridge|legacy|tributes?|mealtrain|givesendgo)\.(?:com|org)/\S+",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Campaign();
+
+    [GeneratedRegex(@"\b(?:[0-9a-f]{2}[:\-]){5}[0-9a-f]{2}\b", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Adapter();
+
+    [GeneratedRegex(
+        @"\b(?:user\s*name|user\s*id|login|screen\s+name|handle|portal\s+user|gamertag)\b(?:[\s:,]|\b(?:is|was|of)\b){1,4}(?<id>(?=\S*[\d_.])[A-Za-z][\w.\-]{3,})",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex UserName();
+
+    [GeneratedRegex(
+        @"\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Face();
+
+    [GeneratedRegex(
+        @"\b[\w\-]+\.(?:jpe?g|png|heic|dcm|mov|mp4|tiff?)\b|\b(?:IMG|DSC|PXL|MVI)[_\-]?\d{3,}\w*",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex PictureFile();
+
+    [GeneratedRegex(
+        @"\btattoo(?:ed)?\b[^.;]{0,40}\b(?:reads?|reading|says|saying|spells|with\s+(?:his|her|the)\s+name|name|that\s+said)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Tattoo();
+
+    [GeneratedRegex(
+        @"\b(?:his|her|their|patient[’']?s?|pt[’']?s?)\s+(?:[\w\-]+\s+){0,2}?(?:finger\s?prints?|thumb\s?prints?|voice\s?prints?|retinal?\s+scan|iris\s+scan|palm\s?prints?|voice\s+recording|face\s+id|dna\s+profile)\b|\b(?:finger\s?print|thumb\s?print|voice\s?print|iris|retinal?|palm|biometric)\s+(?:scan|record|file|id|template)s?\s+(?:of|no|number|id|\#|\d)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Biometric();
+
+    [GeneratedRegex(
+        @"\b(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|venmo)\.com/(?!watch|results)\S{3,}",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Profile();
+
+    [GeneratedRegex(
+        @"(?<![\w.@])(?<id>@(?!nejm|jama|acp|aha|acc|thelancet|bmj)[A-Za-z_][\w.]{3,})\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Handle();
+}
