@@ -18,6 +18,11 @@ namespace Credence.App.PatientData;
 /// </summary>
 public static class RefusePatientData
 {
+    /// <summary>Stands under every field where people write as they like.</summary>
+    public const string Says =
+        "Whatever could tell who a patient is (a name, a number, a birthday, a day of care, an age over 89, where somebody "
+        + "lives) is refused, and nothing of it is kept.";
+
     /// <summary>Members of what is kept as JSON under which people write as they like.</summary>
     private static readonly string[] FreeMembers = ["title", "sentence", "words", "answer"];
 

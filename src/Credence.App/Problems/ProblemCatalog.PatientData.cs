@@ -6,6 +6,6 @@ public static partial class ProblemCatalog
         new(
             "patient-data",
             "This looks as if it held {0}.",
-            "Nothing of it was kept. Say it without names, numbers and dates of birth, as in: a 65-year-old with sepsis."
+            "Nothing of it was kept. Say it without names, numbers, days and places, as in: a 65-year-old with sepsis."
         );
 }

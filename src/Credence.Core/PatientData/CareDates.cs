@@ -17,18 +17,39 @@ internal static partial class CareDates
             return;
         }
 
+        if (!sentence.IsAtWork && !Ratio().IsMatch(sentence.Text))
+        {
+            AddCourse(sentence, found);
+        }
+
         foreach (Match match in Day().Matches(sentence.Text))
         {
             var day = match.Groups["id"];
-            if (IsOfCare(sentence, day.Index, day.Index + day.Length))
+            var isSaid = found.Any(other => other.Start == sentence.Start + day.Index);
+            if (!isSaid && IsOfCare(sentence, day.Index, day.Index + day.Length))
             {
                 sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
             }
         }
     }
 
+    /// <summary>"Surgery 6/6, fever 6/9, abscess 6/13": several short days tell a stay.</summary>
+    private static void AddCourse(Sentence sentence, List<PatientDataFinding> found)
+    {
+        var days = ShortDay().Matches(sentence.Text);
+        if (days.Count > 1 && IsOfCare(sentence, days[0].Index, days[0].Index + days[0].Length))
+        {
+            sentence.Add(found, IdentifierKind.CareDate, days[0].Index, days[0].Length);
+        }
+    }
+
     private static bool IsOfCare(Sentence sentence, int start, int end)
     {
+        if (Hour().IsMatch(sentence.After(end)))
+        {
+            return true;
+        }
+
         if (Until().IsMatch(sentence.Before(start)) && !sentence.IsPersonal)
         {
             return false;
@@ -65,11 +86,33 @@ internal static partial class CareDates
             + Month
             + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
             + Month
-            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-])",
+            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"(?<![\w./\-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d\w])",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex ShortDay();
+
+    [GeneratedRegex(
+        @"\b(?:murmur|strength|reflex(?:es)?|pain|score|scale|apgar|sirs|qsofa|centor|criteria|gcs|pulses?|points?|shift|shifts|call|stars?|questions?|ratio)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Ratio();
+
+    // "at 0340": nobody gives a course to the minute.
+    [GeneratedRegex(
+        @"^,?\s+(?:at\s+)?[0-2]\d[0-5]\d\b(?!\s*(?:mg|ml|units))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Hour();
 
     [GeneratedRegex(
         @"\b(?:by|until|till|due|before|effective|starting|through|expires?|ends?|closes?|opens?)\s+(?:on\s+)?$",

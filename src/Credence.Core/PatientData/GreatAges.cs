@@ -26,7 +26,7 @@ internal static partial class GreatAges
     [GeneratedRegex(
         @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under|mean|median)\s+|[-–$<>≥])\b(?<id>"
             + Years
-            + @"(?:\s*-?\s*years?\s*-?\s*old\b|\s*y\.?\s?/?o\.?[mf]?\b|\s*yrs?\b(?:\s*-?old)?|\s+years\s+of\s+age))(?!s|\s+and\b|\s+or\b|\s+(?:after|before|later|ago))",
+            + @"(?:\s*-?\s*years?\s*-?\s*old\b|\s*y\.?\s?/?o\.?[mf]?\b|\s*yrs?\b(?:\s*-?old)?|\s*y(?=[\s/]+(?:female|male|woman|man|lady|gentleman|f|m)\b)|\s+years\s+of\s+age))(?!s|\s+and\b|\s+or\b|\s+(?:after|before|later|ago))",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -43,7 +43,7 @@ internal static partial class GreatAges
     private static partial Regex Aged();
 
     [GeneratedRegex(
-        @"\b(?:he|she|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|widow|man|woman|lady|gentleman|veteran|nun)(?:['’]s|\s+(?:is|was|just|has|had|will\s+be|be|almost|nearly|now))*\s+(?:at\s+|(?:turned|turns|turning|reached)\s+)?(?<id>"
+        @"\b(?:he|she|who|patient|pt|mother|father|mom|dad|grandmother|grandfather|wife|husband|widow|man|woman|lady|gentleman|veteran|nun)(?:['’]s|['’]ll|\s+(?:is|was|just|has|had|will\s+be|be|almost|nearly|now))*\s+(?:at\s+|(?:turned|turns|turning|reached)\s+)?(?<id>"
             + Years
             + @")\b(?!\s*(?:[/:%°.]\d?|percent|mg|mcg|kg|lbs?|pounds|ml|mm|cm|bpm|on\b|over\b|degrees|days?|hours?|minutes?|weeks?|systolic|times|beats))|\bat\s+(?:age\s+)?(?<id>"
             + Years
@@ -51,7 +51,9 @@ internal static partial class GreatAges
             + Years
             + @")\b(?!\s*(?:[/%°]|percent|degrees))|\b(?:man|woman|male|female|patient|lady|gentleman|widow|widower|veteran|farmer|nun|priest|teacher|grandmother|grandfather|mother|father)\s*[,(]\s*(?<id>"
             + Years
-            + @")\s*[,;:).]",
+            + @")\s*[,;:).]|\(\s*(?<id>"
+            + Years
+            + @")\s*\)\s*(?:woman|man|female|male|lady|gentleman|y)\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -66,7 +68,7 @@ internal static partial class GreatAges
     private static partial Regex Sex();
 
     [GeneratedRegex(
-        @"\b(?<id>(?:ninety|(?:one\s+|a\s+)?hundred)(?:[\s\-](?:and[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine))?[\s\-]years?[\s\-]old)\b(?!s)|\b(?:turned|turning|aged|is|was)\s+(?<id>ninety(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred)\b(?!\s+(?:percent|and\s+older|or\s+older|mg|days|minutes|beats|patients|\w+s\b))|\b(?:an?|the|this|my|our)\s+(?<id>centenarian)\b",
+        @"\b(?<id>(?:ninety|(?:one\s+|a\s+)?hundred)(?:[\s\-](?:and[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine))?(?:[\s\-]years?[\s\-]old|\s+y\.?/?o\b|\s+years\s+of\s+age))\b(?!s)|\b(?:turned|turning|aged|is|was)\s+(?<id>ninety(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred)\b(?!\s+(?:percent|and\s+older|or\s+older|mg|days|minutes|beats|patients|\w+s\b))|\b(?:an?|the|this|my|our)\s+(?<id>centenarian)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -47,6 +47,16 @@ internal static partial class Lexicon
             "lou gehrig",
         }.ToFrozenSet(StringComparer.Ordinal);
 
+    public static FrozenSet<string> BeginsTown { get; } =
+        Set(
+            "san santa santo los las el fort ft mount mt port lake saint st st. baton palm palo new grand cape coral mc"
+        );
+
+    public static FrozenSet<string> EndsTown { get; } =
+        Set(
+            "falls city springs beach valley heights island islands lake lakes river creek hills grove point rapids harbor bay ridge junction canyon mountain mountains forest field fields haven shores bluff bluffs crossing station mills rouge fe county"
+        );
+
     /// <summary>A region, a town, a medicine, a microbe, a journal, a program: no person, unless a title says so.</summary>
     public static bool IsThing(string lower) =>
         WideRegions.Contains(lower)

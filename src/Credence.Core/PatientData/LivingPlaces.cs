@@ -10,7 +10,13 @@ internal static partial class LivingPlaces
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (!(sentence.IsCare || sentence.SpeaksOfOne) || sentence.IsAtWork || sentence.IsMadeUp)
+        if (!(sentence.IsCare || sentence.SpeaksOfOne) || sentence.IsMadeUp)
+        {
+            return;
+        }
+
+        sentence.AddEach(found, IdentifierKind.OnlyPerson, Office());
+        if (sentence.IsAtWork)
         {
             return;
         }
@@ -23,8 +29,6 @@ internal static partial class LivingPlaces
             sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
             sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
         }
-
-        sentence.AddEach(found, IdentifierKind.OnlyPerson, Office());
     }
 
     private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
@@ -80,6 +84,8 @@ internal static partial class LivingPlaces
 
     [GeneratedRegex(
         @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
+            + Place
+            + @"|\b(?:runs|owns|manages|operates|tends|farms|drives|delivers|fishes|mines|logs)\s+(?:[\w\-]+\s+){1,4}?(?:in|at|on|near|for|outside)"
             + Place,
         RegexOptions.IgnoreCase,
         2000
@@ -87,21 +93,21 @@ internal static partial class LivingPlaces
     private static partial Regex WorksAt();
 
     [GeneratedRegex(
-        @"\b(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Township|Parish|Village|Borough|Reservation|Heights|Manor|Estates|Apartments|Towers|Shelter|Prison|Jail|Correctional|Elementary|Nursing|Assisted|Trailer|Mobile)|(?:Route|Highway|Hwy|Rte)\s+\d{1,4})\b(?!\s+(?:Hospital|Medical|Health|General|Department|Society|Clinic|Board))",
+        @"\b(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Township|Parish|Village|Borough|Reservation|Heights|Manor|Estates|Apartments|Towers|Shelter|Prison|Jail|Correctional|Elementary|Nursing|Assisted|Trailer|Mobile|Street|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)|(?:Route|Highway|Hwy|Rte)\s+\d{1,4})\b(?!\s+(?:Hospital|Medical|Health|General|Department|Society|Clinic|Board))",
         RegexOptions.None,
         2000
     )]
     private static partial Regex Housing();
 
     [GeneratedRegex(
-        @"\b(?<id>(?:only|first|sole)\s+(?:[\w\-]+\s+){0,5}?(?:patient|recipient|donor|case|survivor|man|woman|person|child|boy|girl|transplant|physician|farmer|one)\s+(?:\w+\s+){0,5}?(?:in|from|of)\s+(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|(?-i:\p{Lu}\w+)))\b",
+        @"\b(?<id>(?:only|first|sole)\s+(?:[\w\-]+\s+){0,5}?(?:patient|recipient|donor|case|survivor|man|woman|person|child|boy|girl|transplant|physician|farmer|family|couple|household|one)\s+(?:\w+\s+){0,5}?(?:in|from|of)\s+(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|(?-i:\p{Lu}\w+)))\b|\b(?<id>(?:only|sole|lone)\s+(?:\w+\s+)?(?:survivor|survivors|victim|passenger|witness))\b",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex OnlyOne();
 
     [GeneratedRegex(
-        @"\b(?:the|our|a)\s+(?<id>(?:(?:town[’']?s|former|current|local|retired|ex|famous|well-known|school)[\s\-]+)*(?:mayor|sheriff|fire\s+chief|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchorman|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative))\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)",
+        @"\b(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:mayor|sheriff|fire\s+chief|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchorman|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative))\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)",
         RegexOptions.IgnoreCase,
         2000
     )]

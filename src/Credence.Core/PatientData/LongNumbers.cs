@@ -79,7 +79,7 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|policy|item|order|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$",
+        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|policy|item|order|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$|\d[:;]\s*$",
         RegexOptions.IgnoreCase,
         2000
     )]

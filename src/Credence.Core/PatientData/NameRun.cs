@@ -38,7 +38,19 @@ internal sealed class NameRun
     public bool IsListed => Names().Any(name => IsGiven(name) || IsFamily(name));
 
     /// <summary>One of the words is a name and no English word, so that it needs no capital to be one.</summary>
-    public bool IsNameOnly => Names().Any(name => Census.Holds(Bare(name)));
+    public bool IsNameOnly =>
+        Names().Any(name => Census.Holds(Bare(name)) || IsDoubleGiven(Bare(name)));
+
+    /// <summary>"Thuy": no place is called so.</summary>
+    public bool IsGivenName => Count == 1 && IsGiven(sentence.Words[Last].Lower);
+
+    /// <summary>"The Brandts".</summary>
+    public bool IsHousehold =>
+        Count == 1
+        && sentence.Words[Last].Lower is [.. { Length: > 3 } one, 's']
+        && Census.IsFamily(one)
+        && !Lexicon.Eponyms.Contains(one)
+        && !Lexicon.IsThing(one);
 
     public bool IsFirst => sentence.Words[first].IsFirst;
 
@@ -125,6 +137,11 @@ internal sealed class NameRun
         return IsNameWord(word, isTitled)
             && (
                 !word.IsFirst
+                || (
+                    EndsPossessive(word)
+                    && at + 1 < sentence.Words.Length
+                    && Lexicon.Kin.Contains(sentence.Words[at + 1].Lower)
+                )
                 || IsGiven(word.Lower)
                 || IsFamily(word.Lower)
                 || (
@@ -172,6 +189,8 @@ internal sealed class NameRun
         var (word, next) = (sentence.Words[at], sentence.Words[at + 1]);
         return sentence.Text[word.End..next.Start] == ", "
             && IsGiven(next.Lower)
+            && !Lexicon.IsThing(next.Lower)
+            && !Lexicon.Eponyms.Contains(next.Lower)
             && !IsGiven(word.Lower)
             && (IsFamily(word.Lower) || !IsAdverb(word.Lower));
     }
@@ -203,12 +222,28 @@ internal sealed class NameRun
         return !isTitled
             && (
                 Lexicon.Institutions.Contains(next)
+                || (at < last && IsOnMap(sentence.Words[at].Lower, word.Lower))
+                || IsTitleOfBook(sentence, last)
                 || (Lexicon.Eponymous.Contains(next) && !EndsPossessive(word))
                 || (Lexicon.Eponymous.Contains(next) && Lexicon.Eponyms.Contains(Bare(word.Lower)))
                 || IsOnlyEponyms(sentence, at, last)
                 || sentence.Words[at..(last + 1)].Any(IsHyphenatedEponym)
             );
     }
+
+    /// <summary>"Cedar Falls", "Santa Fe".</summary>
+    private static bool IsOnMap(string first, string last) =>
+        Lexicon.BeginsTown.Contains(first) || Lexicon.EndsTown.Contains(last);
+
+    /// <summary>"Ferri's Clinical Advisor".</summary>
+    private static bool IsTitleOfBook(Sentence sentence, int last) =>
+        EndsPossessive(sentence.Words[last])
+        && last + 1 < sentence.Words.Length
+        && sentence.Words[last + 1] is { IsCapitalized: true, IsAllCapitals: false } next
+        && !next.IsInitial
+        && !IsGiven(next.Lower)
+        && !IsFamily(next.Lower)
+        && !Lexicon.IsThing(next.Lower);
 
     /// <summary>"Grey Turner", "Crohn's"; a name that many people bear has to be followed by its sign.</summary>
     private static bool IsOnlyEponyms(Sentence sentence, int at, int last) =>
@@ -244,7 +279,16 @@ internal sealed class NameRun
             : lower;
 
     private static bool IsGiven(string lower) =>
-        Lexicon.GivenNames.Contains(Bare(lower)) || Census.IsGiven(Bare(lower));
+        Lexicon.GivenNames.Contains(Bare(lower))
+        || Census.IsGiven(Bare(lower))
+        || IsDoubleGiven(Bare(lower));
+
+    /// <summary>"Anna-Lise".</summary>
+    private static bool IsDoubleGiven(string bare) =>
+        bare.Split('-') is { Length: 2 } parts
+        && (Census.IsGiven(parts[0]) || Lexicon.GivenNames.Contains(parts[0]))
+        && !parts.Any(Lexicon.Eponyms.Contains)
+        && parts[1].Length > 2;
 
     private static bool IsFamily(string lower)
     {

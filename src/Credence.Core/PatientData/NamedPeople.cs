@@ -10,7 +10,7 @@ internal static partial class NamedPeople
 {
     public static bool Holds(Sentence sentence, NameRun run)
     {
-        if (!sentence.IsCare)
+        if (!sentence.IsCare && !IsAboutSomebody(sentence, run))
         {
             return false;
         }
@@ -24,7 +24,7 @@ internal static partial class NamedPeople
         var before = sentence.Before(run.Start);
         if (Article().IsMatch(before))
         {
-            return run.IsListed && CaseNoun().IsMatch(after);
+            return run.IsHousehold || (run.IsListed && CaseNoun().IsMatch(after));
         }
 
         var isPerson =
@@ -45,8 +45,16 @@ internal static partial class NamedPeople
         return run.IsListed
             && !sentence.IsTitle
             && (run.IsNameOnly || !run.IsFirst)
-            && (run.Count > 1 || !IsInPlace().IsMatch(before));
+            && (run.Count > 1 || run.IsGivenName || !IsInPlace().IsMatch(before));
     }
+
+    /// <summary>No illness is said, and no course or office either: then only a whole name or what people do counts.</summary>
+    private static bool IsAboutSomebody(Sentence sentence, NameRun run) =>
+        !sentence.IsBusiness
+        && !sentence.IsOfCalendar
+        && run.IsNameOnly
+        && sentence.Words.Length > run.Count + 1
+        && (run.Count > 1 || ActsAsPerson().IsMatch(sentence.After(run.End)));
 
     /// <summary>"My daughter Emma's recital": the physician's own week.</summary>
     public static bool IsOwnFamily(Sentence sentence, NameRun run) =>
@@ -80,7 +88,7 @@ internal static partial class NamedPeople
     private static partial Regex CaseNoun();
 
     [GeneratedRegex(
-        @"^,?\s+(?:who|asked|asks|told|tells|said|says|refused|refuses|declined|came|comes|died|dies|fell|falls|wants|wanted|called|cried|thanked|lives|lived|bled|coded|arrested|returned|presented\s+(?:with|to|late|again)|coughed|vomited|stopped\s+(?:her|his|taking|eating)|took|takes|forgot|forgets|seized|deteriorated|decompensated|crashed|overdosed|cried|begged|insisted|admitted\s+(?:to|that)|left\s+(?:ama|against)|signed\s+out|passed\s+away|went\s+(?:into|home)|ended\s+up|walked|drove|smokes|smoked|drinks|complained|complains|reports|reported|denies|denied|thinks|thought|believes|trusts|trusted|gets|got)\b",
+        @"^,?\s+(?:who|asked|asks|told|tells|said|says|refused|refuses|declined|came|comes|died|dies|fell|falls|wants|wanted|called|cried|thanked|lives|lived|bled|coded|arrested|returned|presented\s+(?:with|to|late|again)|coughed|vomited|stopped\s+(?:her|his|taking|eating)|took|takes|forgot|forgets|seized|deteriorated|decompensated|crashed|overdosed|cried|begged|insisted|admitted\s+(?:to|that)|left\s+(?:ama|against)|signed\s+out|passed\s+away|went\s+(?:into|home)|ended\s+up|walked|drove|smokes|smoked|drinks|complained|complains|reports|reported|denies|denied|thinks|thought|believes|trusts|trusted|gets|got|(?:would|could|will|did)\s+(?:not\s+|never\s+)?(?:wake|live|die|survive|walk|eat|recover|want|come|let|take|talk|breathe|swallow))\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -94,7 +102,7 @@ internal static partial class NamedPeople
     private static partial Regex IsOrHas();
 
     [GeneratedRegex(
-        @"\bm\s?&\s?m\s+(?:on|of|for|about)\s+$|\b(?:told|saw|seeing|asked|met|examined|admitted|discharged|visited|consented|counseled|reassured|intubated|coded|rounded\s+on|sent|treated|misdiagnosed|underdosed|overdosed|failed|harmed|lost|family\s+of|care\s+of|case\s+of|chart\s+of|(?:mother|father|mom|dad|son|daughter|wife|husband|sister|brother|widow|parents)(?:\s+of)?|for\s+poor|apologi[sz]ed\s+to)\s+(?:(?:old|young|poor|dear|sweet)\s+)?$",
+        @"\bm\s?&\s?m\s+(?:on|of|for|about)\s+$|\b(?:did|does|why\s+is|told|saw|seeing|asked|met|examined|admitted|discharged|visited|consented|counseled|reassured|intubated|coded|rounded\s+on|sent|treated|misdiagnosed|underdosed|overdosed|failed|harmed|lost|family\s+of|care\s+of|case\s+of|chart\s+of|(?:mother|father|mom|dad|son|daughter|wife|husband|sister|brother|widow|parents)(?:\s+of)?|for\s+poor|apologi[sz]ed\s+to)\s+(?:(?:old|young|poor|dear|sweet)\s+)?$",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -15,6 +15,12 @@ internal static partial class NumberedIdentifiers
         sentence.AddEach(found, IdentifierKind.InsuranceNumber, Insurance());
         sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
         sentence.AddEach(found, IdentifierKind.RecordNumber, MrWithDashes());
+        sentence.AddWhole(found, IdentifierKind.DeviceOrPlateNumber, Vehicle());
+        if (sentence.IsCare)
+        {
+            sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, Aid());
+        }
+
         if (sentence.IsPersonal)
         {
             sentence.AddEach(found, IdentifierKind.RecordNumber, Ordered());
@@ -51,11 +57,27 @@ internal static partial class NumberedIdentifiers
 
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|doc\s*\#|badge|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex RecordNumber();
+
+    // Seventeen places, as vehicles are numbered.
+    [GeneratedRegex(
+        @"\b(?=[A-Z0-9]*\d{4})(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Vehicle();
+
+    // "her glucose monitor, transmitter 8GK2RT".
+    [GeneratedRegex(
+        @"\b(?i:transmitter|monitor|sensor|meter|hearing\s+aids?|wheelchair|walker|lens|stent|valve|lead|generator|neurostimulator|stimulator|cpap|ventilator|concentrator|pump|implant|port)\b[\s,:\#]*(?i:(?:no|number|id|model|serial)\b[.\s:\#]*)*(?<id>(?=[A-Z0-9\-]*\d[A-Z0-9\-]*\d)(?=[A-Z0-9\-]*[A-Z])[A-Z0-9\-]{6,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Aid();
 
     [GeneratedRegex(
         @"\border\s+(?:id|no\.?|num(?:ber)?|\#)[\s:\#]*(?<id>[A-Z]{0,3}-?\d{4,}[\d\-]*)",

@@ -48,6 +48,7 @@ internal sealed partial class Sentence
             || Measured().IsMatch(Text);
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
         IsBusiness = IsProfessional || Lexicon.SpeaksOf(lower, Lexicon.Business);
+        IsOfCalendar = Lexicon.SpeaksOf(lower, Lexicon.Calendar);
         IsPersonal = SpeaksOfPatient(lower) || Lexicon.SpeaksOf(lower, Lexicon.Kin);
     }
 
@@ -75,6 +76,9 @@ internal sealed partial class Sentence
 
     /// <summary>It speaks of a place one calls or goes to: a board, a hotel, a registration desk.</summary>
     public bool IsBusiness { get; }
+
+    /// <summary>It speaks of courses, exams, papers, shifts, leave.</summary>
+    public bool IsOfCalendar { get; }
 
     /// <summary>It speaks of a patient or of somebody's family.</summary>
     public bool IsPersonal { get; }

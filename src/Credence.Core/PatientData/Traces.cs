@@ -20,6 +20,7 @@ internal static partial class Traces
         sentence.AddWhole(found, IdentifierKind.Picture, Tattoo());
         sentence.AddWhole(found, IdentifierKind.Picture, Biometric());
         sentence.AddWhole(found, IdentifierKind.WebAddress, Profile());
+        sentence.AddEach(found, IdentifierKind.WebAddress, OwnSite());
         if (sentence.IsPersonal || !sentence.IsProfessional)
         {
             sentence.AddEach(found, IdentifierKind.WebAddress, Handle());
@@ -44,7 +45,7 @@ internal static partial class Traces
     private static partial Regex UserName();
 
     [GeneratedRegex(
-        @"\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
+        @"\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:(?:whole|full|entire)\s+face|face\s+(?:is\s+)?(?:visible|showing|shown|uncovered))\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -77,6 +78,14 @@ internal static partial class Traces
         2000
     )]
     private static partial Regex Profile();
+
+    // "Her blog, www.…".
+    [GeneratedRegex(
+        @"\b(?:his|her|their|patient[’']?s|pt[’']?s|family[’']?s|mother[’']?s|wife[’']?s|husband[’']?s)\s+[^.;]{0,30}?\b(?<id>(?:https?://|www\.)\S+)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnSite();
 
     [GeneratedRegex(
         @"(?<![\w.@])(?<id>@(?!nejm|jama|acp|aha|acc|thelancet|bmj)[A-Za-z_][\w.]{3,})\b",

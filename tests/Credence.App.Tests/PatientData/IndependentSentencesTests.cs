@@ -2,18 +2,17 @@ using Credence.Core.PatientData;
 
 namespace Credence.App.Tests.PatientData;
 
-/// <summary>Two tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
+/// <summary>Three tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
 public sealed class IndependentSentencesTests
 {
     private const string First = "patient-data/independent-sentences.tsv";
     private const string Second = "patient-data/independent-sentences-2.tsv";
-
-    /// <summary>Nothing in it but what everybody may say; only somebody from the town would know.</summary>
-    private const string NoPattern = "only kidney donor in Pine Hollow";
+    private const string Third = "patient-data/independent-sentences-3.tsv";
 
     [Theory]
     [InlineData(First, 120)]
     [InlineData(Second, 80)]
+    [InlineData(Third, 80)]
     public void No_sentence_of_an_independent_author_with_an_identifier_passes(
         string table,
         int count
@@ -21,16 +20,14 @@ public sealed class IndependentSentencesTests
     {
         var identifying = Sentences(table, "identifier");
         Assert.Equal(count, identifying.Count);
-        var passed = identifying
-            .Where(Passes)
-            .Where(sentence => !sentence.Contains(NoPattern, StringComparison.Ordinal))
-            .ToList();
+        var passed = identifying.Where(Passes).ToList();
         Assert.True(passed.Count == 0, string.Join('\n', passed));
     }
 
     [Theory]
     [InlineData(First, 120)]
     [InlineData(Second, 80)]
+    [InlineData(Third, 80)]
     public void Fewer_than_three_in_a_hundred_harmless_sentences_of_an_independent_author_are_refused(
         string table,
         int count

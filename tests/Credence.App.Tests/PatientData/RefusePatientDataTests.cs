@@ -68,8 +68,8 @@ public sealed class RefusePatientDataTests : IAsyncDisposable
         var refused = await journal.Do(new Intent(Of(kind), Act.Made, content));
 
         Assert.Equal(
-            $"{place}: This looks as if it held a patient's name. Nothing of it was kept. Say it without names, numbers "
-                + "and dates of birth, as in: a 65-year-old with sepsis. [patient-data]",
+            $"{place}: This looks as if it held a patient's name. Nothing of it was kept. Say it without names, numbers, "
+                + "days and places, as in: a 65-year-old with sepsis. [patient-data]",
             Assert.Single(refused.Problems).ToString()
         );
         Assert.Equal("", await journal.Picture());
