@@ -44,7 +44,10 @@ public static class PlanReader
                 item.Flag("pinned") ?? false,
                 item.Texts("done"),
                 item.Flag("dropped") ?? false
-            );
+            )
+            {
+                Since = item.Date("since"),
+            };
             kept.Keep(item, $"items/{items.Count}");
             items.Add(accept);
         }

@@ -21,6 +21,7 @@ public static class PlanWriter
                         .Flag("pinned", item.Pinned)
                         .Words("done", item.Done)
                         .Flag("dropped", item.Dropped)
+                        .Day("since", item.Since)
                         .Done($"items/{at}")
             )
         );

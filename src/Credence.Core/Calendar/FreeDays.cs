@@ -26,11 +26,14 @@ internal sealed class FreeDays(Profile profile, IEnumerable<DateSpan> meetings)
     public DateOnly OnOrBefore(DateOnly day, int within) => Near(day, -1, within);
 
     /// <summary>The days of a month that are free workdays.</summary>
-    public IEnumerable<DateOnly> WorkdaysOf(DateOnly month) =>
+    public IEnumerable<DateOnly> WorkdaysOf(DateOnly month) => DaysOf(month).Where(HasWorkday);
+
+    /// <summary>The days of a month that are free, its weekends too.</summary>
+    public IEnumerable<DateOnly> DaysOf(DateOnly month) =>
         Enumerable
             .Range(0, DateTime.DaysInMonth(month.Year, month.Month))
             .Select(month.AddDays)
-            .Where(HasWorkday);
+            .Where(Has);
 
     private DateOnly Near(DateOnly day, int step, int within)
     {

@@ -76,7 +76,7 @@ internal sealed class PlannedEvents(
         {
             yield return CalendarEvent.OnDay(
                 $"project-{one.Candidate.Id}-{number:D2}",
-                free.OnOrAfter(months[number - 1]),
+                FirstIn(months[number - 1], one),
                 $"{one.Title}, month {number} of {months.Count}",
                 $"About {Share(one.Hours, months.Count)} hours this month.",
                 0
@@ -102,17 +102,24 @@ internal sealed class PlannedEvents(
         var start = whole
             ? new TimeOnly(8, 0)
             : input.Profile.Planning.Protected?.Start ?? new(13, 0);
-        for (var number = 1; left > 0 && number <= 20; number++)
+        var parts = new List<long>();
+        while (left > 0 && parts.Count < 20)
         {
             var now = Math.Min(left, most);
             // A rest of less than an hour is no afternoon of its own.
             now = left - now < 100 ? left : now;
             left -= now;
+            parts.Add(now);
+        }
+
+        var days = DaysIn(one.Month, parts.Count, Earliest(one.Month, one));
+        for (var number = 1; number <= parts.Count; number++)
+        {
             yield return CalendarEvent.AtTime(
                 $"deep-{one.Candidate.Id}-{number:D2}",
-                FreeDayIn(one.Month),
+                days[number - 1],
                 start,
-                ProtectedBlocks.Minutes(Amount.FromHundredths(now)),
+                ProtectedBlocks.Minutes(Amount.FromHundredths(parts[number - 1])),
                 $"Deep dive: {one.Title}",
                 Facts(one)
             ) with
@@ -122,26 +129,53 @@ internal sealed class PlannedEvents(
         }
     }
 
-    /// <summary>The protected weekday in a week without a block comes first, then other days without one.</summary>
-    private DateOnly FreeDayIn(DateOnly month)
+    /// <summary>
+    /// The best days of the month; those that were over when the plan was accepted give way to days that are to come, so
+    /// that the others stay where they are.
+    /// </summary>
+    private ImmutableArray<DateOnly> DaysIn(DateOnly month, int count, DateOnly earliest)
+    {
+        var days = Enumerable.Range(0, count).Select(_ => FreeDayIn(month, month)).ToList();
+        return [.. days.Select(day => day < earliest ? FreeDayIn(month, earliest) : day).Order()];
+    }
+
+    /// <summary>The protected weekday in a week without a block comes first, then other days without one, then a weekend.</summary>
+    private DateOnly FreeDayIn(DateOnly month, DateOnly earliest)
     {
         var weekday = input.Profile.Planning.Protected?.Weekday ?? DayOfWeek.Friday;
         var day = free.WorkdaysOf(month)
-            .Where(one => !taken.Contains(one))
+            .Where(one => one >= earliest && !taken.Contains(one))
             .OrderBy(one => withBlock.Contains(one))
             .ThenBy(one => one.DayOfWeek != weekday)
             .ThenBy(one => one)
+            .Concat(free.DaysOf(month).Where(one => one >= earliest && !taken.Contains(one)))
             .Cast<DateOnly?>()
             .FirstOrDefault();
-        var found = day ?? month;
+        var found = day ?? earliest;
         taken.Add(found);
         return found;
     }
 
+    /// <summary>The first free workday of a month that was to come when the plan was accepted.</summary>
+    private DateOnly FirstIn(DateOnly month, PlannedWork one)
+    {
+        var earliest = Earliest(month, one);
+        var day = free.OnOrAfter(earliest);
+        return earliest == month || day <= MonthSteps.LastOfMonth(month) ? day : earliest;
+    }
+
+    /// <summary>The first day of the month, or in the month of the acceptance the day after it.</summary>
+    private DateOnly Earliest(DateOnly month, PlannedWork one) =>
+        (one.Item.Since ?? input.Plan?.Accepted) is { } accepted
+        && accepted >= month
+        && accepted <= MonthSteps.LastOfMonth(month)
+            ? Earlier(accepted.AddDays(1), MonthSteps.LastOfMonth(month))
+            : month;
+
     private CalendarEvent Small(PlannedWork one) =>
         CalendarEvent.OnDay(
             $"small-{one.Candidate.Id}",
-            free.OnOrAfter(one.Month),
+            FirstIn(one.Month, one),
             $"This month: {one.Title}",
             Facts(one),
             0

@@ -15,4 +15,8 @@ public sealed record AcceptedItem(
     bool Pinned,
     ImmutableArray<string> Done,
     bool Dropped
-);
+)
+{
+    /// <summary>The day it was accepted in this month, where that was before the plan as it stands; else null.</summary>
+    public DateOnly? Since { get; init; }
+}

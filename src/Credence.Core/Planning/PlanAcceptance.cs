@@ -36,6 +36,9 @@ public static class PlanAcceptance
                     [],
                     false
                 )
+                {
+                    Since = Since(item, earlier, before?.Accepted, plan.Problem.AsOf),
+                }
             );
         }
 
@@ -48,6 +51,24 @@ public static class PlanAcceptance
             ]
         );
     }
+
+    /// <summary>Only what has begun by its months: its days on the calendar stay where they are.</summary>
+    private static DateOnly? Since(
+        PlanItem item,
+        ImmutableArray<AcceptedItem> earlier,
+        DateOnly? accepted,
+        DateOnly asOf
+    ) =>
+        item.Candidate.Mode != CandidateMode.Stream
+        && item.StartMonth <= asOf
+        && earlier.FirstOrDefault(old =>
+            old.Candidate == item.Candidate.Id && old.Month == item.Month && !old.Dropped
+        )
+            is { } same
+        && (same.Since ?? accepted) is { } day
+        && day < asOf
+            ? day
+            : null;
 
     /// <summary>The accepted plan as activities to come, for everything that counts with the plan done.</summary>
     public static ImmutableArray<Ledger.CmeActivity> AsActivities(

@@ -66,6 +66,36 @@ public sealed class AcceptPlanTests
     }
 
     [Fact]
+    public async Task What_has_begun_keeps_the_day_it_was_accepted_when_the_rest_is_accepted_anew()
+    {
+        await using var ana = await PlanCase.Begin();
+        var first = await ana.Proposed();
+        await ana.Accept.Run(ana.Author, first);
+        var begun = first.Plan.Items.First(item =>
+            item.Candidate.Mode is CandidateMode.Block or CandidateMode.Project
+            && item.StartMonth > PlanCase.AsOf
+        );
+
+        var again = ana.Propose.Run(
+            await ana.Practice(),
+            begun.StartMonth.AddDays(14),
+            [PlanChange.Pin(begun.Candidate.Id, begun.Month)]
+        );
+        await ana.Accept.Run(ana.Author, again.Value!);
+
+        var plan = (await ana.Practice()).Plan!.Plan;
+        Assert.Equal(begun.StartMonth.AddDays(14), plan.Accepted);
+        Assert.Equal(
+            PlanCase.AsOf,
+            plan.Items.Single(item => item.Candidate == begun.Candidate.Id).Since
+        );
+        Assert.All(
+            plan.Items.Where(item => item.Month > begun.Month && item.StartMonth is null),
+            item => Assert.Null(item.Since)
+        );
+    }
+
+    [Fact]
     public async Task What_is_left_out_is_gone_and_a_swap_brings_the_other_one_in()
     {
         await using var ana = await PlanCase.Begin();

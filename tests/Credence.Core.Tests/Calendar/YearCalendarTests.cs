@@ -120,6 +120,47 @@ public sealed class YearCalendarTests
     }
 
     [Fact]
+    public void What_is_accepted_late_in_its_month_has_its_days_after_that()
+    {
+        var project = Course("qi", 6, 15) with { Mode = CandidateMode.Project, DurationMonths = 2 };
+        var late = new DateOnly(2026, 3, 17);
+
+        var half = Accepted(late, Course("coding", 12, 12), Item("coding", 3));
+        var small = Accepted(late, Course("note", 2, 2), Item("note", 3));
+        var months = Accepted(late, project, Item("qi", 4) with { StartMonth = new(2026, 3, 1) });
+
+        // March 20 stays; March 2 and 6 give way to the next days.
+        Assert.Equal([new(2026, 3, 18), new(2026, 3, 19), new(2026, 3, 20)], Days(half));
+        Assert.Equal(
+            ["deep-coding-01", "deep-coding-02", "deep-coding-03"],
+            half.Select(one => one.Key)
+        );
+        Assert.Equal([new(2026, 3, 18)], Days(small));
+        Assert.Equal([new(2026, 3, 18), new(2026, 4, 1), new(2026, 4, 30)], Days(months));
+    }
+
+    [Fact]
+    public void What_is_accepted_at_the_end_of_its_month_has_what_is_left_of_it()
+    {
+        var half = Accepted(new(2026, 1, 30), Course("coding", 12, 12), Item("coding", 1));
+
+        Assert.Equal(3, half.Count);
+        Assert.All(half, one => Assert.Equal(new DateOnly(2026, 1, 31), one.FirstDay));
+    }
+
+    [Fact]
+    public void A_plan_accepted_again_leaves_the_days_of_what_it_keeps()
+    {
+        var course = Course("coding", 12, 12);
+        var again = Item("coding", 3) with { Since = new DateOnly(2026, 1, 4) };
+
+        Assert.Equal(
+            Days(Accepted(new(2026, 1, 4), course, Item("coding", 3))),
+            Days(Accepted(new(2026, 3, 17), course, again))
+        );
+    }
+
+    [Fact]
     public void A_meeting_is_registered_for_six_months_ahead_and_traveled_to_three_months_ahead()
     {
         var meeting = Meeting(new(2026, 10, 12), new(2026, 10, 15));
@@ -362,6 +403,25 @@ public sealed class YearCalendarTests
                 )
                 .Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal)),
         ];
+
+    private static List<CalendarEvent> Accepted(
+        DateOnly day,
+        Candidate candidate,
+        AcceptedItem item
+    )
+    {
+        var profile = new Profile
+        {
+            Physician = new Physician { Name = "Jordan Avery" },
+            Planning = Wishes(),
+        };
+        return
+        [
+            .. YearCalendar
+                .Of(Input(profile, [], [candidate], new AcceptedPlan(day, [item])))
+                .Where(one => one.Key.Contains($"-{candidate.Id}", StringComparison.Ordinal)),
+        ];
+    }
 
     private static CalendarInput Input(
         Profile profile,

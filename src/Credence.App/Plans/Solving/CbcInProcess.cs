@@ -84,6 +84,11 @@ public sealed class CbcInProcess : ISolver
         Watch watch
     )
     {
+        if (sparse.Contradicts)
+        {
+            return FoundColumns.Contradicting(sparse);
+        }
+
         var model = CbcLibrary.Cbc_newModel();
         var handle = GCHandle.Alloc(watch);
         try

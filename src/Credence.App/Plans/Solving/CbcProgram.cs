@@ -52,6 +52,11 @@ public sealed class CbcProgram : ISolver
     {
         cancellation.ThrowIfCancellationRequested();
         var sparse = new SparseProgram(program);
+        if (sparse.Contradicts)
+        {
+            return FoundColumns.Contradicting(sparse);
+        }
+
         var kept = start is { } given && program.IsKeptBy(given) ? start : null;
         using var folder = new PrivateFolder();
         using (var writer = new StreamWriter(folder.File("plan.mps")))

@@ -52,6 +52,10 @@ internal static class FoundColumns
         return new(status, value, below, columns, nodes, bySeconds && !proven);
     }
 
+    /// <summary>A program whose bounds cross.</summary>
+    public static SolvedProgram Contradicting(SparseProgram sparse) =>
+        Answer(sparse, SolveStatus.Infeasible, null, 0, null, 0, bySeconds: false);
+
     private static ImmutableArray<decimal> Rounded(MixedProgram program, double[] found)
     {
         var columns = ImmutableArray.CreateBuilder<decimal>(program.Columns.Length);

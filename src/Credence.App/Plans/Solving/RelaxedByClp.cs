@@ -22,6 +22,11 @@ internal static class RelaxedByClp
         }
 
         var sparse = new SparseProgram(program);
+        if (sparse.Contradicts)
+        {
+            return null;
+        }
+
         var model = Load(sparse);
         try
         {
@@ -64,6 +69,11 @@ internal static class RelaxedByClp
         }
 
         var sparse = new SparseProgram(program);
+        if (sparse.Contradicts)
+        {
+            return [];
+        }
+
         var model = Load(sparse);
         try
         {

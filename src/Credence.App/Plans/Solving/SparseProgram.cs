@@ -65,6 +65,11 @@ internal sealed class SparseProgram
 
     public MixedProgram Program { get; }
 
+    /// <summary>Bounds that cross: there is no answer, and CBC, which asserts that they never do, is not to be asked.</summary>
+    public bool Contradicts =>
+        Enumerable.Range(0, Width).Any(column => Lower[column] > Upper[column])
+        || Enumerable.Range(0, RowLower.Length).Any(row => RowLower[row] > RowUpper[row]);
+
     public int Width { get; }
 
     /// <summary>What all costs share; the cost of whole columns is a multiple of it.</summary>

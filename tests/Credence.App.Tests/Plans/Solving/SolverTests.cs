@@ -66,6 +66,24 @@ public sealed class SolverTests
 
     [Theory]
     [MemberData(nameof(Ways))]
+    public void Bounds_that_cross_are_infeasible_and_end_nothing(int way)
+    {
+        var draft = new ProgramDraft();
+        var one = draft.AddChoice("one", -1);
+        draft.AtMost("less", 1, new ProgramTerm(draft.AddChoice("other"), 1));
+        var program = draft.Finish();
+        var crossing = program with
+        {
+            Columns = program.Columns.SetItem(one, program.Columns[one] with { Lower = 2 }),
+        };
+
+        Assert.Equal(SolveStatus.Infeasible, All[way].Solve(crossing, SolveLimits.None).Status);
+        Assert.Null(All[way].Relax(crossing));
+        Assert.Empty(All[way].Probe(crossing, [new ProgramProbe(one, 1, 1)], 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
     public void What_has_no_least_cost_is_unbounded(int way)
     {
         var draft = new ProgramDraft();
