@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Credence.Web.Tests.Running;
@@ -83,7 +84,7 @@ public sealed class Hands
         await Fill(Page.Locator("#q"), search);
         await Page.Keyboard.PressAsync("Enter");
         // The search as one types may answer first; then no page is loaded anew.
-        await Page.WaitForURLAsync("**q=*", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("q="));
         await Page.Locator("#found tbody a").First.ClickAsync();
         taps += 2;
         if (firstDay.Length > 0)
