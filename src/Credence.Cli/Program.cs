@@ -31,7 +31,7 @@ public static class Program
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count == 0 || parsed.Action is PageHelp)
         {
-            return parsed.Invoke();
+            return parsed.Invoke(Stopping(parsed));
         }
 
         foreach (var error in parsed.Errors)
@@ -45,6 +45,15 @@ public static class Program
         );
         return ExitCode.BadInput;
     }
+
+    /// <summary>
+    /// The server stops by itself when it is told to: what is under way is answered first, which may take longer than the
+    /// two seconds that a command is given, and being told twice means nothing more.
+    /// </summary>
+    private static InvocationConfiguration Stopping(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name == Serve.Name
+            ? new() { ProcessTerminationTimeout = null }
+            : new();
 
     public static RootCommand Root()
     {

@@ -145,7 +145,7 @@ public static class WebHost
             services.AddHostedService<AccountsWorker>();
         }
 
-        services.AddPages();
+        services.AddPages(settings.Accounts);
         services.AddTelemetry(settings.Telemetry);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }

@@ -79,6 +79,14 @@ internal static class JournalWriting
             }
         }
 
+        if (entries.Any(entry => entry.Act == Act.Purged))
+        {
+            // What was made ready may show what is to be gone.
+            await context
+                .Prepared.Where(row => row.Person == owner)
+                .ExecuteDeleteAsync(cancellation);
+        }
+
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Journal.AddRange(
             entries.Select(entry => JournalRow.Of(account.Person, Nameless(entry)))

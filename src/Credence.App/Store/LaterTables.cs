@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Credence.App.Store;
 
-/// <summary>The tables of what opens without a sign-in, of what is to be done later, and of the mails that went out.</summary>
+/// <summary>The tables of what opens without a sign-in, of what is to be done later, of the mails that went out, and of pages made ready.</summary>
 internal static class LaterTables
 {
     private const int HashLength = 64;
@@ -72,6 +72,21 @@ internal static class LaterTables
                 .HasForeignKey(row => row.Person)
                 .OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<PreparedRow>(page =>
+        {
+            page.ToTable("prepared").HasKey(row => new { row.Person, row.Page });
+            StoreContext.Column(page.Property(row => row.Person), "person", PersonId.MaximumLength);
+            StoreContext.Column(page.Property(row => row.Page), "page", 16);
+            page.Property(row => row.Sequence).HasColumnName("sequence");
+            StoreContext.Column(page.Property(row => row.Edition), "edition", HashLength);
+            page.Property(row => row.Day).HasColumnName("day");
+            StoreContext.Column(page.Property(row => row.Zone), "zone", 64);
+            page.Property(row => row.Content).HasColumnName("content");
+            page.HasOne<PersonRow>()
+                .WithMany()
+                .HasForeignKey(row => row.Person)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     /// <summary>An erased person opens nothing, has nothing to come, and no mail is told of.</summary>
@@ -84,5 +99,6 @@ internal static class LaterTables
         await context.Secrets.Where(row => row.Person == person).ExecuteDeleteAsync(cancellation);
         await context.Jobs.Where(row => row.Person == person).ExecuteDeleteAsync(cancellation);
         await context.Mails.Where(row => row.Person == person).ExecuteDeleteAsync(cancellation);
+        await context.Prepared.Where(row => row.Person == person).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -24,6 +24,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
+    public DbSet<PreparedRow> Prepared => Set<PreparedRow>();
+
     public DbSet<SecretRow> Secrets => Set<SecretRow>();
 
     public DbSet<JobRow> Jobs => Set<JobRow>();

@@ -31,6 +31,7 @@ public static class StoreFeature
             .AddSingleton<PersonSettings>()
             .AddSingleton<ProofHolders>()
             .AddSingleton<KeptReadings>()
+            .AddSingleton<KeptPages>()
             .AddSingleton<Secrets>()
             .AddSingleton<Jobs>()
             .AddSingleton<SentMails>();

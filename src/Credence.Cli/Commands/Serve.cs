@@ -6,6 +6,7 @@ namespace Credence.Cli.Commands;
 
 public static class Serve
 {
+    public const string Name = "serve";
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public static Command Command()
@@ -39,7 +40,7 @@ public static class Serve
             HelpName = "ADDRESS",
         };
         var asOf = Options.AsOf();
-        var command = new Command("serve", "Run the Credence app in the browser.")
+        var command = new Command(Name, "Run the Credence app in the browser.")
         {
             urls,
             demo,

@@ -42,8 +42,9 @@ namespace Credence.Web.Pages;
 /// <summary>All pages.</summary>
 public static class PagesFeature
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, bool accounts)
     {
+        services.AddToday(accounts);
         services.AddImport();
         services.AddInbox();
         services.AddCalendar();

@@ -49,6 +49,20 @@ public sealed class PageResult(
         });
         return Icons.PutIn(html);
     }
+
+    /// <summary>A part of a page with its one parameter, <c>View</c>; the drawings are put in with the whole.</summary>
+    public static Task<string> HtmlOf<TPart>(
+        IServiceProvider services,
+        ILoggerFactory loggers,
+        object view
+    )
+        where TPart : IComponent =>
+        HtmlOf(
+            services,
+            loggers,
+            typeof(TPart),
+            new Dictionary<string, object?> { ["View"] = view }
+        );
 }
 
 /// <summary>Short ways to answer with a page.</summary>

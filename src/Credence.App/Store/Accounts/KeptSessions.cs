@@ -17,6 +17,32 @@ public sealed class KeptSessions(Database database, TimeProvider clock)
 {
     private static readonly TimeSpan SeenToldEvery = TimeSpan.FromMinutes(5);
 
+    /// <summary>Every request begins with it, so it is made ready once.</summary>
+    private readonly Func<StoreContext, string, DateTime, Task<Found?>> find = EF.CompileAsyncQuery(
+        (StoreContext context, string hash, DateTime now) =>
+            (
+                from session in context.Sessions.AsNoTracking()
+                join account in context.Accounts.AsNoTracking() on session.Account equals account.Id
+                join delegation in context.Delegations.AsNoTracking()
+                    on session.Delegation equals delegation.Id
+                    into under
+                from one in under.DefaultIfEmpty()
+                join physician in context.Accounts.AsNoTracking()
+                    on one.Person equals physician.Person
+                    into physicians
+                from whose in physicians.DefaultIfEmpty()
+                where session.Hash == hash && session.ExpiresAt > now
+                select new Found(session, account, one, whose.Name)
+            ).FirstOrDefault()
+    );
+
+    private sealed record Found(
+        SessionRow Session,
+        AccountRow Account,
+        DelegationRow? Delegation,
+        string? PhysicianName
+    );
+
     public async Task Add(SessionRow session, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -28,39 +54,20 @@ public sealed class KeptSessions(Database database, TimeProvider clock)
     {
         var now = Now;
         await using var context = database.Open();
-        var found = await (
-            from session in context.Sessions.AsNoTracking()
-            join account in context.Accounts.AsNoTracking() on session.Account equals account.Id
-            join delegation in context.Delegations.AsNoTracking()
-                on session.Delegation equals delegation.Id
-                into under
-            from one in under.DefaultIfEmpty()
-            join physician in context.Accounts.AsNoTracking()
-                on one.Person equals physician.Person
-                into physicians
-            from whose in physicians.DefaultIfEmpty()
-            where session.Hash == hash && session.ExpiresAt > now
-            select new
-            {
-                session,
-                account,
-                one,
-                name = whose.Name,
-            }
-        ).FirstOrDefaultAsync(cancellation);
+        var found = await find(context, hash, now);
         if (found is null)
         {
             return null;
         }
 
-        if (now - found.session.SeenAt > SeenToldEvery)
+        if (now - found.Session.SeenAt > SeenToldEvery)
         {
             await context
                 .Sessions.Where(row => row.Hash == hash)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now), cancellation);
         }
 
-        return new(found.session, found.account, found.one, found.name ?? "");
+        return new(found.Session, found.Account, found.Delegation, found.PhysicianName ?? "");
     }
 
     public async Task Renew(

@@ -1,8 +1,3 @@
-using Credence.App.Allowances;
-using Credence.App.Checkins;
-using Credence.App.Dossiers;
-using Credence.App.Inbox;
-using Credence.Core.Planning;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -10,57 +5,46 @@ namespace Credence.Web.Pages.Today;
 
 public static class TodayFeature
 {
-    private const int DaysAhead = 30;
+    public static void AddToday(this IServiceCollection services, bool accounts)
+    {
+        services.AddSingleton<ProgramEdition>();
+        services.AddSingleton<PreparedToday>();
+        services.AddSingleton<MakeToday>();
+        if (accounts)
+        {
+            services.AddHostedService<KeepToday>();
+            services.AddHostedService<PrepareToday>();
+        }
+    }
 
     public static void MapToday(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
-    private static Task<IResult> Show(
+    private static async Task<IResult> Show(
         Visit visit,
-        FollowRules follow,
+        PreparedToday prepared,
+        MakeToday make,
         CancellationToken cancellation
-    ) =>
-        visit.Show(
+    )
+    {
+        if (!prepared.IsFor(visit.Author))
+        {
+            return await visit.Show(
+                async dossier =>
+                    Page.Of<TodayPage>(await make.View(visit.Author, dossier, cancellation)),
+                cancellation
+            );
+        }
+
+        if (await prepared.Find(visit.Author, cancellation) is { } ready)
+        {
+            visit.Greet(ready.Greeted);
+            return Page.Of<TodayShownPage>(ready);
+        }
+
+        return await visit.Show(
             async dossier =>
-                Page.Of<TodayPage>(
-                    new TodayView
-                    {
-                        Profile = dossier.Profile,
-                        Ledger = dossier.Ledger,
-                        Check = dossier.Check,
-                        News = await follow.Run(visit.Author.Person, dossier.Check, cancellation),
-                        // Before there is a plan or an entry there is nothing to look back on.
-                        CheckIn =
-                            dossier.Ledger.IsEmpty && dossier.Practice.Plan is null
-                                ? null
-                                : OpenCheckIn.Due(dossier),
-                        Waiting = InboxItem.All(dossier.Account).Count(item => item.IsWaiting),
-                        ToClaim =
-                        [
-                            .. ProofGaps
-                                .Of(dossier)
-                                .Claims.Where(claim => claim.DaysLeft is >= 0 and <= DaysAhead),
-                        ],
-                        Ahead =
-                        [
-                            .. PlannedWork
-                                .Of(
-                                    dossier.Practice.Plan?.Plan,
-                                    dossier.Practice.Candidates.Candidates,
-                                    dossier.Ledger
-                                )
-                                .Where(work =>
-                                    work.Layer != PlanLayer.Micro
-                                    && work.Month >= dossier.AsOf.AddDays(1 - dossier.AsOf.Day)
-                                )
-                                .OrderBy(work => work.Month)
-                                .Take(3),
-                        ],
-                        EndingAllowances =
-                        [
-                            .. dossier.Means().Allowances.Where(one => one.EndsSoon),
-                        ],
-                    }
-                ),
+                Page.Of<TodayShownPage>(await make.Run(visit.Author, dossier, cancellation)),
             cancellation
         );
+    }
 }

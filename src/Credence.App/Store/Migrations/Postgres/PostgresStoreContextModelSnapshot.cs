@@ -592,6 +592,48 @@ namespace Credence.App.Store.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.PreparedRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("page");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Person", "Page");
+
+                    b.ToTable("prepared", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.ProofRow", b =>
                 {
                     b.Property<string>("Person")
@@ -779,6 +821,15 @@ namespace Credence.App.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Credence.App.Store.MailRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.PreparedRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()

@@ -585,6 +585,48 @@ namespace Credence.App.Store.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Credence.App.Store.PreparedRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Person", "Page");
+
+                    b.ToTable("prepared", (string)null);
+                });
+
             modelBuilder.Entity("Credence.App.Store.ProofRow", b =>
                 {
                     b.Property<string>("Person")
@@ -772,6 +814,15 @@ namespace Credence.App.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Credence.App.Store.MailRow", b =>
+                {
+                    b.HasOne("Credence.App.Store.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Credence.App.Store.PreparedRow", b =>
                 {
                     b.HasOne("Credence.App.Store.PersonRow", null)
                         .WithMany()
