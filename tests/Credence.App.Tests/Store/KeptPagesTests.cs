@@ -41,7 +41,7 @@ public sealed class KeptPagesTests
         await store.Journal.Do(Made("L1", "a"));
         await pages.Keep([Page(1, "shows a")]);
 
-        await store.Journal.Purge(Ana, "ana", Subject.Activity("L1"));
+        await store.Journal.Purge(Author.Of(Ana), Subject.Activity("L1"));
         Assert.Empty(Rows(store));
 
         await pages.Keep([Page(2, "shows nothing")]);
