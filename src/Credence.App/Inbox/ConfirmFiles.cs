@@ -7,7 +7,7 @@ using Credence.Core.Problems;
 
 namespace Credence.App.Inbox;
 
-/// <summary>A file with the rows it is to be filed with.</summary>
+/// <summary>A file with the rows it is to be filed with; a row may bring the id that its entry gets.</summary>
 public sealed record ConfirmedFile(string Id, ImmutableArray<ActivityCells> Rows);
 
 /// <summary>What was filed.</summary>
@@ -58,7 +58,7 @@ public sealed class ConfirmFiles(Journal journal, RulesAtHand rules)
                     var own = new List<string>();
                     foreach (var given in file.Rows)
                     {
-                        var id = ids.Take("");
+                        var id = ids.Take(given.Id.Trim());
                         own.Add(id);
                         var row = RecordActivity.Canonical(
                             given.With([

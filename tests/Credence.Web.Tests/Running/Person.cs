@@ -42,12 +42,22 @@ public sealed class Person : IDisposable
             )
         );
 
-    public async Task<IDocument> SendFile(string path, string name, byte[] bytes)
+    public async Task<IDocument> SendFile(
+        string path,
+        string name,
+        byte[] bytes,
+        params (string Name, string Value)[] fields
+    )
     {
         using var form = new MultipartFormDataContent
         {
             { new ByteArrayContent(bytes), "file", name },
         };
+        foreach (var (field, value) in fields)
+        {
+            form.Add(new StringContent(value), field);
+        }
+
         return await Page(await client.PostAsync(path, form));
     }
 

@@ -23,6 +23,7 @@ public static class InboxFeature
         services
             .AddSingleton<UploadLimits>()
             .AddSingleton<TakeUploads>()
+            .AddSingleton<EntryFile>()
             .AddHostedService<InboxWorker>();
 
     public static void MapInbox(this IEndpointRouteBuilder routes)

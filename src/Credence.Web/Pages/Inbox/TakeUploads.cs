@@ -25,25 +25,39 @@ public sealed class TakeUploads(BringFile bring, UploadLimits limits)
         CancellationToken cancellation
     )
     {
-        UploadLimits.Widen(http);
-        IFormCollection form;
-        try
+        var form = await Form(http, cancellation);
+        if (!form.Done)
         {
-            form = await http.Request.ReadFormAsync(UploadLimits.Form, cancellation);
-        }
-        catch (Exception tooLarge)
-            when (tooLarge is BadHttpRequestException or InvalidDataException)
-        {
-            return Not(
-                ProblemCatalog.FileTooLarge.At("file", $"{UploadLimits.MostBytes / 1024 / 1024}")
-            );
+            return new([], form.Problems);
         }
 
-        var files = form.Files.Where(file => file.FileName.Length > 0).ToList();
+        var files = form.Value.Files.Where(file => file.FileName.Length > 0).ToList();
         return files.Count == 0 ? Not(ProblemCatalog.FieldEmpty.At("file", "The file"))
             : files.Count > UploadLimits.MostFiles
                 ? Not(ProblemCatalog.TooManyFiles.At("file", $"{UploadLimits.MostFiles}"))
             : await Take(files, author, Once.KeyOf(http), cancellation);
+    }
+
+    /// <summary>The form that was sent, with files of every size that is taken.</summary>
+    public static async Task<Outcome<IFormCollection>> Form(
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        UploadLimits.Widen(http);
+        try
+        {
+            return Outcome<IFormCollection>.Of(
+                await http.Request.ReadFormAsync(UploadLimits.Form, cancellation)
+            );
+        }
+        catch (Exception tooLarge)
+            when (tooLarge is BadHttpRequestException or InvalidDataException)
+        {
+            return Outcome<IFormCollection>.Not(
+                ProblemCatalog.FileTooLarge.At("file", $"{UploadLimits.MostBytes / 1024 / 1024}")
+            );
+        }
     }
 
     private async Task<UploadsTaken> Take(

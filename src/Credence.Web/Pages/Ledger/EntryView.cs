@@ -38,6 +38,9 @@ public sealed record EntryView
     /// <summary>Requirements whose point to confirm this entry may settle, by the name that the ledger keeps.</summary>
     public ImmutableArray<(string Code, string Name)> ToConfirm { get; init; } = [];
 
+    /// <summary>The id of a file that came with an earlier try and waits for this entry; empty where none does.</summary>
+    public string Waiting { get; init; } = "";
+
     /// <summary>The proof lies among the files and can be opened.</summary>
     public bool HasFile { get; init; }
 

@@ -9,6 +9,7 @@ using Credence.App.Rules;
 using Credence.App.Store;
 using Credence.App.Tables;
 using Credence.Core.Problems;
+using Credence.Web.Pages.Inbox;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
@@ -79,17 +80,24 @@ public static class LedgerFeature
     private static async Task<IResult> Add(
         HttpContext http,
         RuleLibrary library,
-        RecordActivity record,
+        EntryFile file,
         Visit visit,
         CancellationToken cancellation
     )
     {
-        var form = await http.Request.ReadFormAsync(cancellation);
+        var sent = await TakeUploads.Form(http, cancellation);
         return await visit.Do(
             async dossier =>
             {
+                if (sent.Value is not { } form)
+                {
+                    return NotSaved(
+                        Form(library, ImmutableDictionary<string, string>.Empty).For(dossier),
+                        sent.Problems
+                    );
+                }
+
                 var cells = EntryView.Cells(form);
-                var dates = Dated(cells);
                 if (Once.KeyOf(http) is { Length: > 0 } key)
                 {
                     cells[ActivityCells.IdColumn] = $"once-{key}";
@@ -103,23 +111,24 @@ public static class LedgerFeature
                     }
                 }
 
-                var saved = dates.Any
-                    ? Outcome<Recorded>.Not(dates.Problems)
-                    : await record.Run(
-                        visit.Author,
-                        cells,
-                        dossier.AsOf,
-                        form["unfinished"] == "yes",
-                        cancellation
-                    );
+                var waiting = await file.Take(http, form, visit.Author, cancellation);
+                var saved = await file.Record(
+                    visit.Author,
+                    waiting,
+                    cells,
+                    Dated(cells),
+                    dossier.AsOf,
+                    form["unfinished"] == "yes",
+                    cancellation
+                );
                 if (!saved.Done)
                 {
-                    return Page.Of<EntryPage>(
+                    return NotSaved(
                         Form(library, form.Typed()).For(dossier) with
                         {
-                            Problems = saved.Problems,
+                            Waiting = waiting.Value ?? "",
                         },
-                        StatusCodes.Status422UnprocessableEntity
+                        saved.Problems
                     );
                 }
 
@@ -129,6 +138,15 @@ public static class LedgerFeature
             cancellation
         );
     }
+
+    private static IResult NotSaved(EntryView form, ImmutableArray<Problem> problems) =>
+        Page.Of<EntryPage>(
+            form with
+            {
+                Problems = problems,
+            },
+            StatusCodes.Status422UnprocessableEntity
+        );
 
     private static Task<IResult> Show(
         string id,
@@ -155,42 +173,53 @@ public static class LedgerFeature
         string id,
         HttpContext http,
         RuleLibrary library,
-        CorrectActivity correct,
+        EntryFile file,
         Visit visit,
         CancellationToken cancellation
     )
     {
-        var form = await http.Request.ReadFormAsync(cancellation);
+        var sent = await TakeUploads.Form(http, cancellation);
         return await visit.Do(
             async dossier =>
             {
-                var cells = EntryView.Cells(form);
-                var dates = Dated(cells);
-                var saved = dates.Any
-                    ? Outcome<Recorded>.Not(dates.Problems)
-                    : await correct.Run(
-                        visit.Author,
-                        id,
-                        long.TryParse(form["seen"], out var seen) ? seen : 0,
-                        cells,
-                        form["unfinished"] == "yes",
-                        cancellation
-                    );
-                if (saved.Done || saved.Problems[0].Code == ProblemCatalog.NothingChanged.Code)
+                if (dossier.Entries.FirstOrDefault(one => one.Id == id) is not { } entry)
                 {
-                    http.Say("Saved.", saved.Value?.Change ?? 0);
                     return Page.Back("/ledger");
                 }
 
-                return dossier.Entries.FirstOrDefault(one => one.Id == id) is { } entry
-                    ? Page.Of<EntryPage>(
+                if (sent.Value is not { } form)
+                {
+                    return NotSaved(
+                        Existing(library, dossier, entry, AsShown(entry.Cells)),
+                        sent.Problems
+                    );
+                }
+
+                var cells = EntryView.Cells(form);
+                var waiting = await file.Take(http, form, visit.Author, cancellation);
+                var saved = await file.Correct(
+                    visit.Author,
+                    waiting,
+                    id,
+                    long.TryParse(form["seen"], out var seen) ? seen : 0,
+                    cells,
+                    Dated(cells),
+                    form["unfinished"] == "yes",
+                    cancellation
+                );
+                if (!saved.Done)
+                {
+                    return NotSaved(
                         Existing(library, dossier, entry, form.Typed()) with
                         {
-                            Problems = saved.Problems,
+                            Waiting = waiting.Value ?? "",
                         },
-                        StatusCodes.Status422UnprocessableEntity
-                    )
-                    : Page.Back("/ledger");
+                        saved.Problems
+                    );
+                }
+
+                http.Say("Saved.", saved.Value.Change);
+                return Page.Back("/ledger");
             },
             cancellation
         );
