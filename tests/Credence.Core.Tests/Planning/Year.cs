@@ -56,6 +56,18 @@ internal sealed record Year(Person Person)
             }
         );
 
+    public YearPlan Plan() => Planner.Make(Problem(), new Oracle.CbcSolver());
+
+    /// <summary>The best plan, written as "course 3, rounds 1 x2".</summary>
+    public string Best() =>
+        string.Join(
+            ", ",
+            Plan()
+                .Items.Select(item =>
+                    $"{item.Candidate.Id} {item.Month.Month}{(item.Units > 1 ? $" x{item.Units}" : "")}"
+                )
+        );
+
     /// <summary>Every level of a plan written as "course 3, rounds 1 x2": a candidate, its month, its units.</summary>
     public PlanValue Worth(string plan)
     {
