@@ -1,4 +1,5 @@
 using Credence.Core.Requirements;
+using Credence.Web.Rendering;
 
 namespace Credence.Web.Pages.Requirements;
 
@@ -26,12 +27,25 @@ public static class BodyWords
             _ => "Award",
         };
 
+    /// <summary>Whether the rule fixes the day of an end and leaves the year to each physician.</summary>
+    public static bool HasYearsOfItsOwn(CycleRule cycle) =>
+        cycle.Months > 12
+        && cycle.Cohorts.IsEmpty
+        && cycle.Years.Pick
+            is YearPick.Every
+                or YearPick.ParityOfLicenseYear
+                or YearPick.FromLicense;
+
     /// <summary>How the date that fixes the cycle is found on paper.</summary>
     public static string CycleHelp(Body body)
     {
         var cycle = body.Versions[^1].Cycle;
         return cycle.Ends switch
         {
+            CycleEnds.CalendarYear when HasYearsOfItsOwn(cycle) =>
+                $"December 31 of the last of your {Say.Number(cycle.Months / 12)} years. If you do not know it, give the day you were certified instead.",
+            CycleEnds.FixedDate or CycleEnds.BirthMonth when HasYearsOfItsOwn(cycle) =>
+                "The day is the same every time, the year is your own. Your license shows it.",
             CycleEnds.BirthMonth => "It follows your birthday. If you gave it, leave this empty.",
             CycleEnds.IssueAnniversary =>
                 "The day before the anniversary of your license. Your license shows when it was issued.",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.Core.Problems;
 using Credence.Core.Requirements;
+using Credence.Web.Pages.Requirements;
 
 namespace Credence.Web.Pages.Welcome;
 
@@ -48,10 +49,10 @@ public sealed record WelcomeView
         body.Versions[^1].Cycle is var cycle
         && cycle.Ends switch
         {
-            CycleEnds.CalendarYear or CycleEnds.BirthMonth => false,
+            CycleEnds.CalendarYear or CycleEnds.BirthMonth => BodyWords.HasYearsOfItsOwn(cycle),
             CycleEnds.FixedDate => cycle.Fixed is null
                 && cycle.Cohorts.All(cohort => cohort.BoardAssigned)
-                || cycle.Years.Pick is YearPick.ParityOfLicenseYear or YearPick.FromLicense,
+                || BodyWords.HasYearsOfItsOwn(cycle),
             _ => true,
         };
 }

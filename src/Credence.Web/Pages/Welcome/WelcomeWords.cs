@@ -46,21 +46,49 @@ public static class WelcomeWords
             _ => "Your present cycle ends on",
         };
 
+    /// <summary>The question for the first day there; empty where nothing hangs on it.</summary>
+    public static (string Label, string Hint) Licensed(Body body) =>
+        body.Kind switch
+        {
+            BodyKind.StateLicense => (
+                "First licensed there, if you know",
+                "A first cycle often asks for less."
+            ),
+            BodyKind.SpecialtyBoard => (
+                "First certified there, if you know",
+                "Some boards count the years from it."
+            ),
+            BodyKind.Dea => (
+                "First registered, if you know",
+                "Those registered since June 27, 2023 owed the training with it."
+            ),
+            _ => ("", ""),
+        };
+
     /// <summary>"50 hours in 2 years": what stands by itself in the present version, without conditions.</summary>
     public static string Asks(Body body)
     {
         var version =
             body.Versions.LastOrDefault(version => !version.Announced) ?? body.Versions[^1];
         var main = version
-            .Requirements.Where(one => one.Within is null && one.When is null && !one.CountsItems)
+            .Requirements.Concat(version.Packages.FirstOrDefault()?.Requirements ?? [])
+            .Where(one => one.Within is null && IsUsual(one.When) && !one.CountsItems)
             .Select(one => (one, Amount: one.Amount[^1].Is))
             .Where(one => one.Amount is { IsZero: false })
             .OrderByDescending(one => one.Amount!.Value.Hundredths)
             .FirstOrDefault();
         return main.one is null
             ? "see its page"
-            : $"{main.Amount} {Say.Unit(main.one.Unit, main.Amount!.Value)}{Span(main.one, version)}";
+            : $"{main.Amount} {Say.Unit(main.one.Unit, main.Amount!.Value)}{Span(main.one, version)}{(version.Packages.Length > 1 ? ", or another way" : "")}";
     }
+
+    /// <summary>Asked of everybody, or of everybody but newcomers.</summary>
+    private static bool IsUsual(Condition? when) =>
+        when
+            is null
+                or Condition.Not { Part: Condition.FirstCycle { Is: true } }
+                or Condition.FirstCycle { Is: false }
+                or Condition.RenewalNumberAtLeast { Number: 2 };
 
     private static string Span(Requirement rule, BodyVersion version)
     {
