@@ -5,6 +5,14 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>The words around an amount.</summary>
 internal static partial class CreditWitnesses
 {
+    /// <summary>A sheet that says it proves that somebody was there, and nothing more.</summary>
+    [GeneratedRegex(
+        @"\b(?:attendance|participation)\s+only\b|\bdo(?:es)?\s+not\s+(?:award|grant|confer|carry|provide|constitute|serve\s+as)\s+(?:\w+\s+){0,4}(?:credits?|cme|proof|claim)|\bno\s+(?:CME\s+|continuing\s+education\s+)?credits?\s+(?:is|are|was|were|has|have|will)\b|\bnot\s+(?:be\s+)?(?:sent|used|accepted)\b[^.]{0,60}\bproof\b|\bwithout\s+(?:CME\s+)?credit\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex NoCredit();
+
     /// <summary>A column of figures, of which none can be taken before the others.</summary>
     [GeneratedRegex(@"^\s*\d[\d.]*(?:\s*\n\s*\d[\d.]*)+\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumbersOnly();

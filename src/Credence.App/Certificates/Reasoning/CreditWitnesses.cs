@@ -87,7 +87,7 @@ internal static partial class CreditWitnesses
             why.Add($"{verdict.Value} {type.Key}: {verdict.Why}");
         }
 
-        return lines.Count == 0
+        return lines.Count == 0 || (!certain && NoCredit().IsMatch(facts.Text))
             ? new(null, false, false)
             : new(
                 new(

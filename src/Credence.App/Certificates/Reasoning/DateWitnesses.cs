@@ -73,8 +73,8 @@ internal static partial class DateWitnesses
         bool announced
     )
     {
-        var days = loose.FindAll(witness => witness.Witness == ByItself && witness.Weight >= 0.45);
-        if (days.Count < FewestOfSeries || announced)
+        var days = loose.FindAll(witness => witness.Witness == ByItself && witness.Weight >= 0.4);
+        if (announced || (days.Count < FewestOfSeries && !AreAColumn(days)))
         {
             return loose;
         }
@@ -89,6 +89,18 @@ internal static partial class DateWitnesses
             ),
         ];
     }
+
+    /// <summary>Two or more days under each other, one after the other, and no other on the sheet.</summary>
+    private static bool AreAColumn(List<Evidence<DateOnly>> days) =>
+        days.Count > 1
+        && days.Zip(days.Skip(1))
+            .All(pair =>
+                pair.First.Value < pair.Second.Value
+                && pair.Second.Value.DayNumber - pair.First.Value.DayNumber < LongestMeeting
+                && Math.Abs(pair.First.At!.Left - pair.Second.At!.Left) < 8 * pair.First.At.Size
+                && pair.Second.At.Middle > pair.First.At.Middle
+                && pair.Second.At.Middle - pair.First.At.Middle < 4 * pair.First.At.Size
+            );
 
     private static IEnumerable<Evidence<DateOnly>> Loose(SheetFacts facts, HashSet<object> used)
     {

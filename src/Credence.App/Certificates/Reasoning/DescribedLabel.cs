@@ -26,6 +26,7 @@ internal static partial class DescribedLabel
         var isDate = Day().IsMatch(label);
         var isCredit = Credit().IsMatch(label);
         return isDate && Ending().IsMatch(label) ? LabelRole.ExpiryDate
+            : isDate && EndsCompleted().IsMatch(label) ? LabelRole.CompletionDate
             : isDate && Elsewhere().IsMatch(label) ? LabelRole.OtherDate
             : isDate && Completing().IsMatch(label) ? LabelRole.CompletionDate
             : isDate && Issuing().IsMatch(label) ? LabelRole.IssueDate
@@ -54,6 +55,14 @@ internal static partial class DescribedLabel
         1000
     )]
     private static partial Regex Credit();
+
+    /// <summary>"Review completed": whatever it was, it was done then.</summary>
+    [GeneratedRegex(
+        @"\b(?:completed|completion|attended|finished|passed)\W*(?:(?:on|date)\W*){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex EndsCompleted();
 
     [GeneratedRegex(
         @"\b(?:expir\w*|renew\w*|valid)\b",

@@ -94,6 +94,11 @@ internal static partial class FieldLabel
 
     private static FoundLabel? At(string text, int start, int lineEnd)
     {
+        if (start == 0 && NumberedBox().Match(text) is { Success: true } box)
+        {
+            return At(text, box.Length, lineEnd) is { } boxed ? boxed with { Start = 0 } : null;
+        }
+
         if (start == 0 && ByItsWords(text, lineEnd) is { } described)
         {
             return described;
@@ -202,6 +207,10 @@ internal static partial class FieldLabel
 
         return index;
     }
+
+    /// <summary>Boxes of a form have numbers: "3. COURSE TITLE".</summary>
+    [GeneratedRegex(@"^\(?\d{1,2}[.)]\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedBox();
 
     /// <summary>A sentence with a colon in it: "participated in the activity Women's Health Day: …".</summary>
     [GeneratedRegex(

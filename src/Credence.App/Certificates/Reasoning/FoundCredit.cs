@@ -156,7 +156,7 @@ internal static partial class FoundCredits
         var sentence = SentenceEnd().Matches(before) is { Count: > 0 } ends
             ? ends[^1].Index + ends[^1].Length
             : 0;
-        before = before[sentence..];
+        before = Bracketed().Replace(before[sentence..], " ");
         if (OfEach().IsMatch(before))
         {
             return CreditRole.Part;
@@ -211,6 +211,10 @@ internal static partial class FoundCredits
         1000
     )]
     private static partial Regex ClaimedBefore();
+
+    /// <summary>"2.75 credits (maximum 6.75)": what stands in brackets says nothing about the next amount.</summary>
+    [GeneratedRegex(@"\([^()]{1,60}\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
 
     /// <summary>"designates each live session for a maximum of 1.0": of one part, and not of the whole.</summary>
     [GeneratedRegex(

@@ -86,12 +86,14 @@ internal static partial class NameWitnesses
 
         foreach (Match match in Completing().Matches(paragraph.Text))
         {
-            var before = paragraph.Cut(0, match.Index) is { } start ? LastPart(start) : null;
+            var before = paragraph.Cut(0, match.Index) is { } start
+                ? LastPart(start, paragraph.Text[..match.Index].TrimEnd(' ').EndsWith('\n'))
+                : null;
             var above =
                 paragraph.Text[..match.Index].Trim().Length == 0
                     ? page.ParagraphAbove(paragraph)
                     : null;
-            var named = before ?? (above is null ? null : LastPart(above));
+            var named = before ?? (above is null ? null : LastPart(above, isAbove: false));
             if (named is not null && PersonName.Of(named.Text) is { } name)
             {
                 yield return new(name, 0.88, "stands before what was completed", named);
@@ -251,10 +253,11 @@ internal static partial class NameWitnesses
         return stop.Success ? text.Cut(0, stop.Index) : text;
     }
 
-    private static Passage? LastPart(Passage text)
+    private static Passage? LastPart(Passage text, bool isAbove)
     {
         var trimmed = text.Text.TrimEnd();
-        var at = Math.Max(trimmed.LastIndexOf('\n'), LastThat(trimmed));
+        // "From Aim Statement to Run Chart" over a line that begins with "Completed" is no "to" before a name.
+        var at = Math.Max(trimmed.LastIndexOf('\n'), isAbove ? -1 : LastThat(trimmed));
         var part = text.From(at + 1);
         // A line with only the degree belongs to the name above it.
         return part;

@@ -121,7 +121,7 @@ internal static partial class SheetKind
 
     /// <summary>What somebody must still do, or another paper than one about education.</summary>
     [GeneratedRegex(
-        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
+        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|not\s+(?:yet\s+)?(?:met|passed|earned|completed)\b|again\s+to\s+(?:receive|earn)|certificate\s+will\s+appear|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

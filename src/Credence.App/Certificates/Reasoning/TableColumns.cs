@@ -30,12 +30,21 @@ internal static partial class TableColumns
 {
     private const int LongestHeading = 40;
 
+    /// <summary>A heading that is on no list is a column that is not read.</summary>
+    private const int LongestUnknown = 24;
+
     /// <summary>Null where the row is no heading: it names at least an amount or a date, and what was done.</summary>
     public static ImmutableArray<TableColumn>? Of(
         ImmutableArray<Passage> row,
         ImmutableArray<Passage> next
     )
     {
+        // What holds a day or an amount is a row, whatever words its title has.
+        if (row.Any(cell => FoundDates.In(cell.Text).Count > 0 || Figures().IsMatch(cell.Text)))
+        {
+            return null;
+        }
+
         var columns = ImmutableArray.CreateBuilder<TableColumn>();
         foreach (var cell in row)
         {
@@ -97,7 +106,18 @@ internal static partial class TableColumns
                         Text: string.Join(' ', column.Select(line => line.Text))
                     )
                 )
-                .Select(column => (column.Lines, column.Text, Kind: Kind(column.Text)))
+                .Select(column =>
+                    (
+                        column.Lines,
+                        column.Text,
+                        Kind: Kind(column.Text)
+                            ?? (
+                                column.Text.Length < LongestUnknown
+                                    ? (ColumnKind.Other, null)
+                                    : null
+                            )
+                    )
+                )
                 .ToList();
             if (
                 columns.TrueForAll(column => column.Kind is not null)
@@ -197,6 +217,9 @@ internal static partial class TableColumns
             : OtherHeading().IsMatch(text) ? (ColumnKind.Other, null)
             : null;
     }
+
+    [GeneratedRegex(@"^\W*\d{1,3}[.:]\d{1,2}\W*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figures();
 
     [GeneratedRegex(
         @"^\W*(?:(?:completion|completed|activity|course|event|participation|attendance|credit|award(?:ed)?|earned|claim(?:ed)?|end|session|class|credited)\s+)*dates?(?:\(s\))?(?:\s+(?:completed|earned|of\s+(?:completion|activity|participation|credit|attendance|course)|awarded|attended|claimed|taken|credited))?\W*$|^\W*(?:completed|completed\s+on|earned\s+on|awarded\s+on|credited|when)\W*$",

@@ -52,6 +52,8 @@ internal static partial class TableCredits
         SheetFacts facts
     )
     {
+        // A point is recognized as a colon now and then; no column of credits holds times.
+        text = Colon().Replace(text, ".");
         var typed = FoundCredits.In(text).Where(credit => credit.Type is not null).ToList();
         if (typed.Count > 0)
         {
@@ -96,6 +98,9 @@ internal static partial class TableCredits
             : types.Contains(new CreditType("ama-pra-1")) ? new CreditType("ama-pra-1")
             : null;
     }
+
+    [GeneratedRegex(@"(?<=\b\d{1,2}):(?=\d{1,2}\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Colon();
 
     [GeneratedRegex(
         @"(?<![\w.])\d{1,3}(?:\.\d{1,2})?(?![\w.]\d|\w)",

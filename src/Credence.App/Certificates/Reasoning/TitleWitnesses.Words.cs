@@ -8,8 +8,17 @@ internal static partial class TitleWitnesses
     private const string KindsOfActivity =
         @"(?:activit(?:y|ies)|courses?|programs?|conferences?|events?|materials?|sessions?|series|webinars?|symposi(?:um|a)|meetings?|workshops?|trainings?|modules?|articles?|lectures?|offering|seminar|initiative|podcast|simulation)";
 
+    private const string KindsOfWay =
+        @"(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))";
+
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))\s+)*(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:(?:"
+            + KindsOfWay
+            + @")\s+)*(?="
+            + KindsOfActivity
+            + @"\b)|(?:(?-i:"
+            + KindsOfWay
+            + @")\s+)*)(?:"
             + KindsOfActivity
             + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -83,11 +92,15 @@ internal static partial class TitleWitnesses
 
     /// <summary>"the internet enduring activity Sepsis in 2025": what kind of thing it was, in small letters, before its name.</summary>
     [GeneratedRegex(
-        @"^\s*(?:the|an?|this|our)\s+(?:[a-z][\w-]*\s+){0,4}(?:activity|course|program|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|seminar|podcast|simulation)\s*(?:titled|entitled|called|named|[:,])?\s+(?=[A-Z“""\d])",
+        @"^\s*(?:(?:the|an?|this|our)\s+)?(?:[a-z][\w-]*\s+){0,4}(?:activity|course|program|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|seminar|podcast|simulation)\s*(?:titled|entitled|called|named|[:,])?\s+(?=[A-Z“""\d])",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex BehindIntroduction();
+
+    /// <summary>Its place in a list: "3. Hypertension in Practice".</summary>
+    [GeneratedRegex(@"^\W?\d{1,2}[.)]\s+(?=[A-Z“""])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbered();
 
     /// <summary>No title ends so.</summary>
     [GeneratedRegex(

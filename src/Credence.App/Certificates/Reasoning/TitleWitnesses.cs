@@ -7,7 +7,7 @@ internal static partial class TitleWitnesses
 {
     private const int Shortest = 5;
     private const int Longest = 240;
-    private const double Unfinished = 0.7;
+    private const double Unfinished = 0.6;
 
     /// <summary>What may go on in the next line is doubted.</summary>
     public static IEnumerable<Evidence<string>> In(
@@ -162,7 +162,14 @@ internal static partial class TitleWitnesses
 
             var named = match.Groups["titled"].Success;
             var rest = BehindItsDay(paragraph.From(match.Index + match.Length));
-            var place = rest ?? page.ParagraphBelow(paragraph);
+            var place =
+                rest
+                ?? (
+                    TitleWords.IsFurniture(paragraph.Text)
+                    && !TitleWords.LeadsToATitle(paragraph.Text)
+                        ? null
+                        : page.ParagraphBelow(paragraph)
+                );
             if (
                 place is null
                 || Of(place) is not { } title
@@ -254,7 +261,7 @@ internal static partial class TitleWitnesses
     /// <summary>Cut where the sentence goes on to the day, the place or the credits.</summary>
     public static string? Of(Passage passage)
     {
-        var text = passage.Text;
+        var text = Numbered().Replace(passage.Text, "");
         var quoted = Quoted().Match(text);
         if (quoted.Success && Leading().IsMatch(text[..quoted.Index]))
         {
@@ -271,10 +278,22 @@ internal static partial class TitleWitnesses
                     : text;
         }
 
+        text = AbovePlace(text);
         var title = Clean(
             BehindIntroduction().Replace(BehindHeading().Replace(UnderHeading(text), ""), "")
         );
         return IsTitle(title) ? title : null;
+    }
+
+    /// <summary>Without the town under it.</summary>
+    private static string AbovePlace(string text)
+    {
+        var lines = text.Split('\n');
+        var place = Array.FindIndex(
+            lines,
+            line => TitleWords.IsPlace(line.Trim().TrimEnd(',', '.'))
+        );
+        return place > 0 ? string.Join('\n', lines[..place]) : text;
     }
 
     /// <summary>Without the lines above it that say what kind of paper it is.</summary>

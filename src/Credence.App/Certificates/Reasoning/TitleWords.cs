@@ -47,7 +47,7 @@ internal static partial class TitleWords
 
     /// <summary>How lines begin that greet, order about, sum up or state how something ended.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:passed?|failed|completed?|approved|verified|official|copy|original|duplicate|paid|void|confirmed|valid|active|success|credits?|hours|points|amount)\W*$|(?:congratulations|well\s+done|thank\s+you|thanks|welcome|dear|hello|you|your|my|we|i|this|these|please|keep|note|see|scan|sign|print|download|save|share|view|go|click|questions?|contact|call|visit|return|back|next|home|menu|log|help|badge|seal|signature|dates?|name|total|sum|subtotal|page|results?|score)\b)",
+        @"^\W*(?:(?:passed?|failed|completed?|approved|verified|official|copy|original|duplicate|paid|void|confirmed|valid|active|success|credits?|hours|points|amount)\W*$|(?:congratulations|well\s+done|(?:nice|good|great)\s+(?:work|job)|thank\s+you|thanks|welcome|dear|hello|you|your|my|we|i|this|these|please|keep|note|see|scan|sign|print|download|save|share|view|go|click|questions?|contact|call|visit|return|back|next|home|menu|log|help|badge|seal|signature|dates?|name|total|sum|subtotal|page|results?|score)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

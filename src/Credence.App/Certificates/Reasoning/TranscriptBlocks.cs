@@ -60,8 +60,12 @@ internal static class TranscriptBlocks
                     pair.Title is not null
                     && Organization.Of(pair.Title) is null or { Length: > 0 }
                     && !IsLabeled(pair.Cell.Text)
+                    && !TitleWords.IsFurniture(pair.Cell.Text)
+                    && !TitleWords.IsPlace(pair.Cell.Text)
                 )
-                .MaxBy(pair => pair.Cell.Size);
+                .OrderByDescending(pair => Math.Round(pair.Cell.Size / page.BodySize, 1))
+                .ThenBy(pair => IsOrganization(pair.Title!))
+                .FirstOrDefault();
         return title.Title is null
             ? null
             : new ActivityReading
@@ -91,6 +95,9 @@ internal static class TranscriptBlocks
             && text[(colon + 1)..].Trim() is var value
             && value.Count(char.IsLetter) < value.Length / 2
         );
+
+    private static bool IsOrganization(string text) =>
+        Organization.IsNamedSo(text) && !Organization.MayBeATopic(text);
 
     private static ImmutableArray<CreditLine> Amounts(ImmutableArray<Passage> row, SheetFacts facts)
     {

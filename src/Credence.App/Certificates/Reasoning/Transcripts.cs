@@ -8,6 +8,7 @@ namespace Credence.App.Certificates.Reasoning;
 internal static partial class Transcripts
 {
     private const int Fewest = 2;
+    private const int FewestUnnamed = 3;
 
     /// <summary>Null where the pages are no transcript.</summary>
     public static CertificateReading? Read(SheetFacts facts)
@@ -17,6 +18,15 @@ internal static partial class Transcripts
         if (rows.Count < Fewest)
         {
             rows = named ? TranscriptBlocks.In(facts) : [];
+        }
+
+        if (rows.Count < FewestUnnamed && !named && !Award().IsMatch(facts.Text))
+        {
+            var blocks = TranscriptBlocks.In(facts);
+            named =
+                blocks.Count >= FewestUnnamed
+                && blocks.Select(row => row.Date?.Value).Distinct().Count() > 2;
+            rows = named ? blocks : rows;
         }
 
         // A table of sessions on one certificate has no days of its own.
@@ -223,6 +233,14 @@ internal static partial class Transcripts
             2
         );
 
+    /// <summary>What only the certificate of one activity says.</summary>
+    [GeneratedRegex(
+        @"\bcertif(?:y|ies)\s+that\b|\bcertificate\s+of\b|\b(?:presented|awarded|granted)\s+to\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Award();
+
     private static bool IsEnd(ImmutableArray<Passage> row) =>
         row.Any(cell => Total().IsMatch(cell.Text)) || Foot().IsMatch(row[0].Text);
 
@@ -234,8 +252,16 @@ internal static partial class Transcripts
         row.Any(cell =>
             cell.Words.Length > 7
             && columns.Count(column => column.Left < cell.Right && cell.Left < column.Right) >= 3
-            && FoundDates.In(cell.Text).Count == 0
+            && (FoundDates.In(cell.Text).Count == 0 || Sentence().IsMatch(cell.Text))
         );
+
+    /// <summary>Verbs of footnotes, of which rows of a table have none.</summary>
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|will|must|should|may|keep|contact)\b.*[.;]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(
         @"\btranscript\b|\b(?:cme|education(?:al)?|credit|activity|learning|course|ce)\s+(?:\w+\s+)?(?:history|record|summary|report|log|list)\b|record\s+of\s+(?:\w+\s+){0,3}(?:education|credits?|activities)|(?:credits|activities|courses)\s+(?:earned|completed|claimed|attended)|statement\s+of\s+(?:credits|activities)",
@@ -245,14 +271,14 @@ internal static partial class Transcripts
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:sum|credits?\s+total|summary)\b",
+        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:sum|credits?\s+total|summary)\b|^\W*(?:credits?|hours?|points)\s+(?:in\s+(?:the\s+|this\s+)?(?:period|cycle|year)|posted|required|to\s+date|remaining)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|note:|\*|continued\b)",
+        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|as\s+of\b|(?:reporting\s+)?(?:period|cycle)\b|(?:activities|courses)\s+(?:listed|reported|shown)|note:|\*|continued\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

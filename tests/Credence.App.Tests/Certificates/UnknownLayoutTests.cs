@@ -1,0 +1,153 @@
+using Credence.App.Certificates;
+using Credence.App.Certificates.Reasoning;
+using Credence.App.Certificates.Sheets;
+
+namespace Credence.App.Tests.Certificates;
+
+/// <summary>Sheets whose words introduce nothing: what a value looks like and where it stands must do.</summary>
+public sealed class UnknownLayoutTests
+{
+    [Fact]
+    public void A_title_that_nothing_introduces_is_known_by_its_form()
+    {
+        var reading = Read(
+            "16|Certificate of learning",
+            "11|for Paul H. Winterbourne, MD and his file",
+            "11|who was with us for the evening",
+            "13|Iron Deficiency: Looking Beyond Ferritin",
+            "11|at our house on March 3, 2025",
+            "11|2.5 AMA PRA Category 1 Credits™ were claimed.",
+            "9|Cedar Fork Hospital is accredited by the ACCME to provide continuing medical education."
+        );
+        Assert.Equal("Iron Deficiency: Looking Beyond Ferritin", reading.Sheet.Title?.Value);
+        Assert.Equal("Paul H. Winterbourne", reading.Name?.Value);
+    }
+
+    [Fact]
+    public void A_caption_on_no_list_is_known_by_the_value_under_it()
+    {
+        var reading = Read(
+            "18|Certificate of Credit",
+            "11|issued to",
+            "14|Ana Duarte, MD",
+            "13|Fever in Infants: An Update",
+            "11|Physician-claimed credit",
+            "14|3.50 of a possible 7.25",
+            "11|",
+            "11|AMA PRA Category 1 Credit(s)™"
+        );
+        Assert.Equal(
+            "3.5 ama-pra-1",
+            $"{reading.Sheet.Credits?.Value[0].Amount} {reading.Sheet.Credits?.Value[0].Type}"
+        );
+    }
+
+    [Fact]
+    public void Boxes_of_a_form_may_have_numbers()
+    {
+        var reading = Read(
+            "14|RECORD OF COMPLETED TRAINING",
+            "8|1. NAME",
+            "11|Raghunathan, Devendra K., DO",
+            "8|2. COURSE TITLE",
+            "11|Barrier Precautions on the Ward",
+            "8|3. COMPLETION DATE",
+            "11|01/10/2025",
+            "8|4. CREDIT AWARDED",
+            "11|2.50 AMA PRA Category 1 Credit(s)™"
+        );
+        Assert.Equal("Barrier Precautions on the Ward", reading.Sheet.Title?.Value);
+        Assert.Equal("Devendra K. Raghunathan", reading.Name?.Value);
+        Assert.Equal(new DateOnly(2025, 1, 10), reading.Sheet.Date?.Value);
+    }
+
+    [Fact]
+    public void A_sheet_that_proves_attendance_only_gives_no_credit()
+    {
+        var reading = Read(
+            "18|Certificate of Attendance",
+            "11|This confirms that",
+            "14|Ana Duarte, MD",
+            "11|attended",
+            "13|Acute Kidney Injury on the Wards",
+            "11|on May 29, 2025",
+            "9|This document confirms attendance only. It is certified for up to 9.25 AMA PRA Category 1 Credits™."
+        );
+        Assert.Equal(ReadingKind.Certificate, reading.Kind);
+        Assert.Null(reading.Sheet.Credits);
+    }
+
+    [Fact]
+    public void The_last_day_of_a_list_of_sessions_is_the_day_of_completion()
+    {
+        var reading = Read(
+            "14|Certificate of CME Credit",
+            "11|Presented to",
+            "14|Ana Duarte, MD",
+            "11|Sleep Apnea: Who to Test",
+            "11|Friday, May 31, 2024",
+            "11|Saturday, June 1, 2024",
+            "11|Sunday, June 2, 2024",
+            "11|This physician has claimed 13.25 AMA PRA Category 1 Credits™."
+        );
+        Assert.Equal(new DateOnly(2024, 6, 2), reading.Sheet.Date?.Value);
+    }
+
+    [Fact]
+    public void A_list_of_activities_without_a_table_is_a_transcript()
+    {
+        var reading = Read(
+            "16|My CME tracker",
+            "11|Yosef Ben-Haim, DO",
+            "11|1. Palliative Care Essentials: Symptoms, Goals, and Hospice",
+            "11|Completed February 1, 2024 · 3.00 AMA PRA Category 1 Credit(s)™",
+            "11|2. Emergency Procedures: A Hands-On Cadaver Course",
+            "11|Completed March 8, 2024 · 5.00 AMA PRA Category 1 Credit(s)™",
+            "11|3. Women's Health Update",
+            "11|Completed March 27, 2024 · 3.75 AMA PRA Category 1 Credit(s)™"
+        );
+        Assert.Equal(ReadingKind.Transcript, reading.Kind);
+        Assert.Equal(
+            [
+                "Palliative Care Essentials: Symptoms, Goals, and Hospice",
+                "Emergency Procedures: A Hands-On Cadaver Course",
+                "Women's Health Update",
+            ],
+            reading.Activities.Select(row => row.Title?.Value)
+        );
+    }
+
+    [Fact]
+    public void Long_running_text_is_read_in_no_time()
+    {
+        var words = string.Join(
+            ' ',
+            Enumerable.Repeat("certificate of completion and attendance", 60)
+        );
+        var reading = Read($"11|{words}", $"11|statement of {words}");
+        Assert.Equal(ReadingKind.NotACertificate, reading.Kind);
+    }
+
+    /// <summary>Each line as its size and its text, one under the other.</summary>
+    private static CertificateReading Read(params string[] lines)
+    {
+        var words = new List<SheetWord>();
+        var top = 60.0;
+        foreach (var line in lines)
+        {
+            var (size, text) = (double.Parse(line.Split('|')[0]), line.Split('|')[1]);
+            var left = 60.0;
+            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var right = left + (0.5 * size * word.Length);
+                words.Add(new SheetWord(word, left, top, right, top + size));
+                left = right + (0.3 * size);
+            }
+
+            top += 2.1 * size;
+        }
+
+        var page = new SheetPage(1, 612, 792, [.. words], TextSource.Text);
+        return Reasoner.Read(new OpenedSheets { Pages = [page], PageCount = 1 }, "sheet.pdf", []);
+    }
+}
