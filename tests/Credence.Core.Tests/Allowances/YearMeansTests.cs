@@ -197,6 +197,73 @@ public sealed class YearMeansTests
         Assert.Empty(means.Allowances[0].Planned);
     }
 
+    [Fact]
+    public void What_was_paid_and_what_is_planned_are_sums_in_the_order_of_their_days()
+    {
+        var means = Of(
+            [Entry("L1", 3, 100, "hospital"), Entry("L2", 2, 50, "hospital")],
+            Hospital,
+            [Course("a", 10, allowed: true), Course("b", 20, allowed: true)],
+            Item("a", 5),
+            Item("b", 6)
+        );
+
+        var hospital = means.Allowances[0];
+        Assert.Equal(["L2", "L1"], hospital.Paid.Select(entry => entry.Id.Value));
+        Assert.Equal((15_000, 3_000), (hospital.Spent.Cents, hospital.PlannedMoney.Cents));
+    }
+
+    [Theory]
+    [InlineData(null, null, "2026-01-01", "2026-12-31")]
+    [InlineData("2025-07-01", null, "2025-07-01", "2026-12-31")]
+    [InlineData("2027-02-01", null, "2027-02-01", "2027-02-01")]
+    [InlineData(null, "2025-06-30", "2025-06-30", "2025-06-30")]
+    [InlineData(null, "2027-06-30", "2026-01-01", "2027-06-30")]
+    public void An_allowance_without_a_beginning_or_end_goes_with_the_year(
+        string? from,
+        string? to,
+        string start,
+        string end
+    )
+    {
+        var allowance = Hospital with
+        {
+            From = from is null ? null : DateOnly.Parse(from),
+            To = to is null ? null : DateOnly.Parse(to),
+        };
+
+        Assert.Equal(
+            new DateSpan(DateOnly.Parse(start), DateOnly.Parse(end)),
+            Of([], allowance).Allowances[0].Span
+        );
+    }
+
+    [Fact]
+    public void A_meeting_that_ends_before_the_money_does_is_paid_though_its_month_goes_on()
+    {
+        var until = Hospital with { To = new DateOnly(2026, 6, 15) };
+        var meeting = Course("meeting", 100, allowed: true) with
+        {
+            Mode = CandidateMode.Event,
+            DaysOff = Amount.Whole(3),
+            Offered = new Offered { Dates = [new DateSpan(new(2026, 6, 10), new(2026, 6, 12))] },
+        };
+        var second = Hospital with { Id = "university" };
+
+        var means = YearMeans.Of(
+            Profile(until, second),
+            [],
+            [meeting],
+            new AcceptedPlan(null, [Item("meeting", 6)]),
+            AsOf
+        );
+
+        // The first pays all of it and gives all its days; nothing is left to take from the second.
+        Assert.Equal(10_000, means.Allowances[0].PlannedMoney.Cents);
+        Assert.Equal(300, means.Allowances[0].Planned[0].Days.Hundredths);
+        Assert.Empty(means.Allowances[1].Planned);
+    }
+
     private static YearMeans Of(
         ImmutableArray<CmeActivity> ledger,
         Allowance? allowance = null,

@@ -128,6 +128,31 @@ public sealed class NextYearTests
     }
 
     [Fact]
+    public void A_sort_of_small_things_that_nothing_leads_on_from_goes_by_its_name()
+    {
+        var small = Did("Rounds", "grand-rounds", "sepsis") with
+        {
+            Lines = [new(new CreditType("ama-pra-1"), Amount.Whole(1))],
+        };
+
+        var next = NextYear.Of(
+            Review(small),
+            new()
+            {
+                Decisions = ImmutableDictionary<string, Decision>.Empty.Add(
+                    "format:grand-rounds",
+                    Decision.LevelUp
+                ),
+            },
+            [],
+            []
+        );
+
+        Assert.Equal(["grand-rounds"], next.NothingHigher);
+        Assert.Equal(new DateSpan(new(2027, 1, 1), new(2027, 12, 31)), next.Year);
+    }
+
+    [Fact]
     public void Meetings_move_by_whole_weeks_months_by_years_and_what_lies_ahead_stays()
     {
         var meeting = On("meeting", "Meeting", "conference", "x") with

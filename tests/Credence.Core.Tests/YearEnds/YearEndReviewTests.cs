@@ -129,6 +129,79 @@ public sealed class YearEndReviewTests
         );
     }
 
+    [Fact]
+    public void Of_several_things_on_the_day_the_one_with_the_most_credits_closed_it()
+    {
+        var review = Review(
+            Owing()
+                .Did("2026-02-10", "1 ama-pra-1", "ethics")
+                .Did("2026-02-10", "8 ama-pra-1", "ethics")
+                .Did("2026-02-10", "2 ama-pra-1", "ethics")
+        );
+
+        Assert.All(review.Requirements, one => Assert.Equal("Activity L2", one.By));
+    }
+
+    [Fact]
+    public void What_comes_in_on_the_deadline_itself_still_closes_it()
+    {
+        var told = Review(Owing().Did("2026-12-31", "10 ama-pra-1", "ethics")).Requirements;
+
+        Assert.All(
+            told,
+            one =>
+                Assert.Equal(
+                    (ClosedState.Closed, new DateOnly(2026, 12, 31)),
+                    (one.State, one.On!.Value)
+                )
+        );
+    }
+
+    [Fact]
+    public void The_last_to_close_is_one_that_was_due_in_the_year_if_any_was()
+    {
+        var due = Told("due", "2026-12-31", "2026-03-01");
+        var dueLater = Told("due later", "2026-12-31", "2026-05-01");
+        var sooner = Told("sooner", "2026-06-30", "2026-05-01");
+        var far = Told("far", "2027-12-31", "2026-11-01");
+        var open = Told("open", "2026-12-31", null);
+        var before = Told("before", "2026-12-31", "2025-12-31");
+
+        Assert.Equal(dueLater, Last(due, dueLater, far, open, before));
+        Assert.Equal(far, Last(far, open, before));
+        // Of two on one day the one that had the less time.
+        Assert.Equal(sooner, Last(sooner, dueLater));
+        Assert.Equal(sooner, Last(dueLater, sooner));
+        Assert.Null(Last(open, before));
+
+        static ClosedRequirement? Last(params ClosedRequirement[] all) =>
+            YearEndReview.LastOf([.. all], Year2026);
+
+        static ClosedRequirement Told(string id, string deadline, string? on) =>
+            Review(Owing().Did("2026-02-10", "10 ama-pra-1", "ethics")).Requirements[0] with
+            {
+                Title = id,
+                Deadline = DateOnly.Parse(deadline),
+                On = on is null ? null : DateOnly.Parse(on),
+            };
+    }
+
+    [Fact]
+    public void A_small_thing_without_a_sort_is_in_no_group_and_equal_groups_stand_by_name()
+    {
+        var groups = Review(
+            Owing()
+                .Did("2026-02-10", "1 ama-pra-1", "", one => one with { Format = "" })
+                .Did("2026-02-11", "1 ama-pra-1", "", one => one with { Format = "webinar" })
+                .Did("2026-02-12", "1 ama-pra-1", "", one => one with { Format = "audio" })
+        ).Groups;
+
+        Assert.Equal(
+            [("format:audio", ""), ("format:webinar", "")],
+            groups.Select(group => (group.Key, group.Title))
+        );
+    }
+
     private static YearEndReview Review(Person person) =>
         YearEndReview.Of(person.Input(), Year2026);
 }
