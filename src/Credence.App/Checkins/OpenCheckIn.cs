@@ -101,11 +101,15 @@ public sealed class OpenCheckIn(CatalogLibrary catalog)
         );
     }
 
-    /// <summary>The first sign of this year: an entry, or the day the plan was accepted.</summary>
+    /// <summary>
+    /// The first sign of this year: an entry, or the day the plan was accepted; in its first quarter the last one of the
+    /// year before is still to be looked at.
+    /// </summary>
     private static DateOnly? Begins(Dossier dossier, DateOnly start)
     {
+        var from = dossier.AsOf < start.AddMonths(3) ? start.AddMonths(-3) : start;
         var first = dossier
-            .Ledger.Where(one => one.Date >= start && one.Date <= dossier.AsOf)
+            .Ledger.Where(one => one.Date >= from && one.Date <= dossier.AsOf)
             .Select(one => (DateOnly?)one.Date)
             .Min();
         var accepted = dossier.Practice.Plan?.Plan.Accepted;

@@ -4,7 +4,9 @@ using Credence.App.Checks;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules;
+using Credence.Core.Allowances;
 using Credence.Core.Filter;
+using Credence.Core.Warnings;
 
 namespace Credence.App.Filter;
 
@@ -65,10 +67,21 @@ public sealed class FilterFolder(RuleLibrary library, CatalogLibrary catalog, Ti
             ))
         );
         var judge = new CandidateJudge(check.Input(found.Folder, day));
+        var means = YearMeans.Of(
+            found.Folder.Profile.Profile,
+            found.Folder.Ledger,
+            found.Folder.Candidates.Candidates,
+            found.Folder.Plan?.Plan,
+            day
+        );
         return problems.Give(
             new FilteredFolder(
                 day,
-                [.. asked.Select(one => judge.Of(one.Candidate, one.Unknown))],
+                [
+                    .. asked
+                        .Select(one => judge.Of(one.Candidate, one.Unknown))
+                        .Select(one => one with { Room = RoomInYear.Words(one, means, day) }),
+                ],
                 read
             )
         );

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Credence.App.Allowances;
 using Credence.App.Catalog;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
@@ -9,6 +10,7 @@ using Credence.App.Rules;
 using Credence.Core.Filter;
 using Credence.Core.Goals;
 using Credence.Core.Standing;
+using Credence.Core.Warnings;
 
 namespace Credence.App.Filter;
 
@@ -32,8 +34,11 @@ public sealed class JudgePractice(
         ReferenceEqualityComparer.Instance
     );
 
-    public Judgment Of(Dossier dossier, AskedCandidate asked) =>
-        At(dossier).Judge.Of(asked.Candidate, asked.Unknown);
+    public Judgment Of(Dossier dossier, AskedCandidate asked)
+    {
+        var judgment = At(dossier).Judge.Of(asked.Candidate, asked.Unknown);
+        return judgment with { Room = RoomInYear.Words(judgment, dossier.Means(), dossier.AsOf) };
+    }
 
     /// <summary>One of the own candidates or of the catalog; refused where it is neither.</summary>
     public Outcome<Judgment> Named(Dossier dossier, string id)

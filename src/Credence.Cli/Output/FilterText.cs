@@ -44,6 +44,10 @@ internal static class FilterText
         Question("Does it count where you still need it?", judgment.Need.Reason);
         Question("What does it leave you with?", judgment.Output.Reason);
         Question("What is an hour worth?", judgment.Worth.Reason);
+        if (judgment.Room.Length > 0)
+        {
+            Question("When would it fit?", judgment.Room);
+        }
 
         void Question(string question, string answer)
         {

@@ -16,7 +16,8 @@ public sealed record CheckInPeriod(DateSpan Span, bool SoFar)
     /// </summary>
     /// <param name="yearStart">First day of the planning year; quarters are counted from it.</param>
     /// <param name="looked">The last days of the check-ins that were made.</param>
-    /// <param name="begins">The first thing that was recorded; quarters that ended before it are not asked about.</param>
+    /// <param name="begins">The first thing that was recorded; quarters that ended before it are not asked about, and nothing where
+    /// nothing was recorded.</param>
     public static CheckInPeriod? Due(
         DateOnly yearStart,
         DateOnly asOf,
@@ -33,8 +34,13 @@ public sealed record CheckInPeriod(DateSpan Span, bool SoFar)
                 : new(new DateSpan(Later(last.AddDays(1), Earliest(end)), end), false);
         }
 
+        if (begins is not { } day || day > end)
+        {
+            return null;
+        }
+
         var quarter = running.AddMonths(-3);
-        var first = begins is { } day ? QuarterOf(yearStart, day) : quarter;
+        var first = QuarterOf(yearStart, day);
         // Before this planning year nothing was promised.
         first = Later(first, quarter < yearStart ? quarter : yearStart);
         return new(new DateSpan(first < quarter ? first : quarter, end), false);

@@ -121,6 +121,9 @@ public sealed record Judgment
     /// <summary>It stands in the accepted plan, or in the ledger on a day still to come.</summary>
     public bool IsPlanned { get; init; }
 
+    /// <summary>Which month of the planning year has room for it, in a sentence; empty where nothing can be said.</summary>
+    public string Room { get; init; } = "";
+
     /// <summary>In how many places it counts for this physician.</summary>
     public int Places => Need.Bodies.Length;
 }

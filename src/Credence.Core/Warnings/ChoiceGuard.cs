@@ -94,21 +94,10 @@ public static class ChoiceGuard
             return null;
         }
 
-        var load = Amount.FromHundredths(
-            CandidatePlaces.Load(candidate)
-                * (
-                    candidate.Mode == CandidateMode.Stream
-                        ? Math.Max(1, candidate.UnitsPerMonth)
-                        : 1
-                )
-                / Math.Max(
-                    1,
-                    candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1
-                )
-        );
+        var load = RoomInYear.Load(candidate);
         var all = time.All + load;
         return !judgment.IsPlanned && !load.IsZero && all > time.Room
-            ? $"{month:MMMM} would hold {all} hours where you set {time.Room} aside. {Elsewhere(candidate, means, asOf, month, load)}"
+            ? $"{month:MMMM} would hold {all} hours where you set {time.Room} aside. {Elsewhere(candidate, means, asOf, month)}"
             : null;
     }
 
@@ -117,29 +106,18 @@ public static class ChoiceGuard
         Candidate candidate,
         YearMeans means,
         DateOnly asOf,
-        DateOnly wanted,
-        Amount load
+        DateOnly wanted
     )
     {
-        var fitting = means
-            .Months.Select(one => one.Month)
-            .Where(month => month != wanted && MonthSteps.LastOfMonth(month) > asOf && Fits(month))
+        var fitting = RoomInYear
+            .Months(candidate, means, asOf)
+            .Where(month => month != wanted)
             .OrderBy(month => month < wanted)
             .ThenBy(month => Math.Abs(month.DayNumber - wanted.DayNumber))
             .ToList();
         return fitting.Count > 0 ? $"It would fit in {fitting[0]:MMMM}."
             : candidate.Offered.Dates.IsEmpty ? "No other month of the year has room for it."
             : "Its days are fixed.";
-
-        bool Fits(DateOnly last) =>
-            Enumerable
-                .Range(0, candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1)
-                .All(back =>
-                    CandidateAsDone.IsOffered(candidate.Offered, last.AddMonths(-back))
-                    && means.Months.FirstOrDefault(one => one.Month == last.AddMonths(-back))
-                        is { } time
-                    && time.All + load <= time.Room
-                );
     }
 
     private static string? Late(Judgment judgment, CheckResult check, DateOnly month)

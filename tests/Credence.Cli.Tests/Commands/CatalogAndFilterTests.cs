@@ -48,6 +48,23 @@ public sealed class CatalogAndFilterTests : IDisposable
     }
 
     [Fact]
+    public void The_month_with_room_is_named()
+    {
+        var run = Asked(json: false, "quality-certificate", "generic-board-review");
+
+        Assert.Contains(
+            "When would it fit?\n    It would fit, done by the end of October.",
+            run.Answer
+        );
+        Assert.Contains("It asks 30 hours of a month; none of yours holds more than", run.Answer);
+        var json = JsonDocument.Parse(Asked(json: true, "quality-certificate").Answer);
+        Assert.Equal(
+            "It would fit, done by the end of October.",
+            json.RootElement.GetProperty("candidates")[0].GetProperty("room").GetString()
+        );
+    }
+
+    [Fact]
     public void An_entry_of_the_catalog_is_answered_like_one_s_own()
     {
         var run = Asked(json: true, "mate-pcss-sud101");

@@ -44,17 +44,17 @@ public sealed class CheckInPeriodTests
         );
 
     [Fact]
-    public void An_empty_account_looks_at_the_last_quarter() =>
-        Assert.Equal(
-            Span("2026-07-01", "2026-09-30"),
-            CheckInPeriod.Due(Year, new(2026, 11, 22), [], null)!.Span
-        );
+    public void An_account_that_began_this_quarter_is_asked_about_no_other()
+    {
+        Assert.Null(CheckInPeriod.Due(Year, new(2026, 11, 22), [], null));
+        Assert.Null(CheckInPeriod.Due(Year, new(2026, 11, 22), [], new DateOnly(2026, 10, 3)));
+    }
 
     [Fact]
     public void In_january_it_is_the_last_quarter_of_the_year_before() =>
         Assert.Equal(
             Span("2025-10-01", "2025-12-31"),
-            CheckInPeriod.Due(Year, new(2026, 1, 9), [], null)!.Span
+            CheckInPeriod.Due(Year, new(2026, 1, 9), [], new DateOnly(2025, 11, 2))!.Span
         );
 
     [Fact]
