@@ -60,7 +60,7 @@ public static class FilterJson
         json.Day("done_by", judgment.AsDone.Last);
         json.WriteBoolean("dates_assumed", judgment.AsDone.DatesAssumed);
         json.WriteEndObject();
-        json.Text("room", judgment.Room);
+        json.WriteString("room", judgment.Room);
         json.WriteStartObject("questions");
         Goal(json, judgment.Goal);
         Need(json, judgment.Need);
