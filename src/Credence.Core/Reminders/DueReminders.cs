@@ -117,8 +117,10 @@ public static class DueReminders
         DateOnly asOf
     )
     {
+        // A card or course is counted by itself: it lacks no credits.
+        var open = one.Rule.CountsItems ? one.Shortfall : one.Missing;
         if (
-            one.Missing.IsZero
+            open.IsZero
             || one.DidYouDoThis
             || one.Status is Status.NotApplicable or Status.Waived or Status.Met
         )
