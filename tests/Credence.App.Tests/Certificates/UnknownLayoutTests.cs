@@ -117,6 +117,29 @@ public sealed class UnknownLayoutTests
         );
     }
 
+    [Theory]
+    [InlineData("11.75", 0)]
+    [InlineData("12.75", 1)]
+    public void Rows_are_held_against_the_printed_total(string total, int warnings)
+    {
+        var reading = Read(
+            "16|My CME tracker",
+            "11|Yosef Ben-Haim, DO",
+            "11|1. Palliative Care Essentials: Symptoms, Goals, and Hospice",
+            "11|Completed February 1, 2024 · 3.00 AMA PRA Category 1 Credit(s)™",
+            "11|2. Emergency Procedures: A Hands-On Cadaver Course",
+            "11|Completed March 8, 2024 · 5.00 AMA PRA Category 1 Credit(s)™",
+            "11|3. Women's Health Update",
+            "11|Completed March 27, 2024 · 3.75 AMA PRA Category 1 Credit(s)™",
+            $"11|Total: {total} credits"
+        );
+        Assert.Equal(
+            warnings,
+            reading.Warnings.Count(warning => warning.Text.Contains("add up to 11.75"))
+        );
+        Assert.Equal(warnings == 0, reading.Activities.All(row => row.Credits!.IsSure));
+    }
+
     [Fact]
     public void Long_running_text_is_read_in_no_time()
     {

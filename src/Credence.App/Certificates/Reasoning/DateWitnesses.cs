@@ -84,7 +84,7 @@ internal static partial class DateWitnesses
         [
             .. loose.Select(witness =>
                 !days.Contains(witness) ? witness
-                : ReferenceEquals(witness, last) ? last with { Weight = 0.76, Witness = LastDay }
+                : ReferenceEquals(witness, last) ? last with { Weight = 0.82, Witness = LastDay }
                 : witness with { Weight = 0.15 }
             ),
         ];

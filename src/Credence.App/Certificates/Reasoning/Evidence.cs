@@ -8,6 +8,7 @@ internal sealed record Evidence<T>(T Value, double Weight, string Witness, Passa
 internal static class Verdict
 {
     private const double Rivalry = 0.45;
+    private const double OneWay = 0.6;
 
     public static FieldRead<T>? Of<T>(
         IEnumerable<Evidence<T>> evidence,
@@ -46,6 +47,12 @@ internal static class Verdict
             rivalry is null || ranked.Count < 2
                 ? 1
                 : rivalry(leading.Witness, ranked[1].Group[0].Witness);
+        // Two ways that do not know of each other outweigh a rival that only one way has found.
+        if (ranked.Count > 1 && Ways(best) > 1 && Ways(ranked[1].Group) == 1)
+        {
+            share *= OneWay;
+        }
+
         var confidence = score * (1 - (Rivalry * share * Math.Pow(rival / score, 2) * rival));
         var value = better is null
             ? leading.Value
@@ -60,6 +67,9 @@ internal static class Verdict
             )
         );
     }
+
+    private static int Ways<T>(List<Evidence<T>> group) =>
+        group.Select(witness => witness.Witness).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The chance that not all of them are wrong; each way of finding counts once, later ones less.</summary>
     private static double Score<T>(List<Evidence<T>> group)

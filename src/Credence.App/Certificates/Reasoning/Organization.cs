@@ -14,7 +14,7 @@ internal static partial class Organization
             .Replace(text, " ")
             .Trim()
             .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
-        name = Article().Replace(BehindAPerson(name), "");
+        name = Article().Replace(BehindAPerson(EndOfDay().Replace(name, "")), "");
         name = Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':');
         return
             name.Length is < 3 or > Longest
@@ -77,6 +77,14 @@ internal static partial class Organization
         1000
     )]
     private static partial Regex Degree();
+
+    /// <summary>"January 31, Example Society is accredited": the day ended the line before.</summary>
+    [GeneratedRegex(
+        @"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+(?:\d{4}[.,]?\s+)?(?=[A-Z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex EndOfDay();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();

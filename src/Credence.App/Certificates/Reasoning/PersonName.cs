@@ -70,6 +70,7 @@ internal sealed partial record PersonName(
             + "sciences research public community regional county city st nd rd th joint jointly "
             + "provided interprofessional professional professions development global virtual "
             + "inpatient outpatient under over beyond about into across between during versus when what "
+            + "northern southern eastern western plains highlands run chart "
             + "clinician clinicians licensee diplomate registrant reader subscriber doctor recipient "
             + "holder prepared claim claimed earned searches search passed failed workshop rounds "
             + "stage intervention membership services badge session sessions offered required hours "

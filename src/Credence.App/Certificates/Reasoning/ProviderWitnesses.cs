@@ -13,6 +13,7 @@ internal static partial class ProviderWitnesses
         var supporters = Supporters(facts);
         var found = All(facts)
             .Where(witness => !supporters.Exists(supporter => AreSame(supporter, witness.Value)))
+            .Where(witness => !IsInOffice(witness.Value) && witness.Value.Contains(' '))
             .ToList();
         // Where a sheet names one organization only, it is the one that stands behind it.
         return found.TrueForAll(witness => AreSame(witness.Value, found[0].Value))

@@ -186,7 +186,12 @@ internal static partial class TitleWitnesses
                 (false, true) => rest is null ? 0.86 : 0.82,
                 _ => 0.3,
             };
-            yield return new(title, weight, "what was taken part in", place);
+            yield return new(
+                title,
+                TitleWords.IsFurniture(title) ? 0.3 : weight,
+                "what was taken part in",
+                place
+            );
         }
 
         foreach (Match match in Quoted().Matches(paragraph.Text))
@@ -301,7 +306,12 @@ internal static partial class TitleWitnesses
     {
         for (
             var end = text.IndexOf('\n');
-            end > 0 && (Heading().IsMatch(text[..end].Trim()) || Paper().IsMatch(text[..end]));
+            end > 0
+                && (
+                    Heading().IsMatch(text[..end].Trim())
+                    || Paper().IsMatch(text[..end])
+                    || TitleWords.IsFurniture(text[..end])
+                );
             end = text.IndexOf('\n')
         )
         {

@@ -36,6 +36,7 @@ internal static partial class Transcripts
             return null;
         }
 
+        (rows, var warning) = RowSums.Of(rows, facts);
         var learner = Verdict.Of(
             NameWitnesses.In(facts),
             (one, other) => PersonName.AreSame(one.Text, other.Text)
@@ -50,6 +51,7 @@ internal static partial class Transcripts
                 : new(learner.Value.Text, learner.Confidence, learner.Place, learner.Why),
             Sheet = new ActivityReading { Provider = Shared(rows) ?? Keeper(facts) },
             Activities = [.. rows],
+            Warnings = warning is null ? [] : [new(ReadingField.Credits, warning)],
         };
     }
 

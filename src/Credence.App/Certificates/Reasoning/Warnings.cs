@@ -19,7 +19,7 @@ internal static class Warnings
             return reading;
         }
 
-        var warnings = ImmutableArray.CreateBuilder<ReadingWarning>();
+        var warnings = reading.Warnings.ToBuilder();
         if (
             reading.Name is { } name
             && !facts.PhysicianNames.IsEmpty
