@@ -4,23 +4,8 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Api;
 
-public sealed class ApiTests : IAsyncLifetime
+public sealed class ApiTests : AtTheDemo
 {
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     private async Task<JsonNode> Ask(
         HttpMethod method,
         string path,
@@ -28,7 +13,7 @@ public sealed class ApiTests : IAsyncLifetime
         HttpStatusCode expected = HttpStatusCode.OK
     )
     {
-        using var answer = await person.Api(method, path, json);
+        using var answer = await Person.Api(method, path, json);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {text}");
         return JsonNode.Parse(text)!;
@@ -105,7 +90,7 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("{\"cells\":{},\"cells\":{}}")]
     public async Task What_cannot_be_taken_is_told_with_code_and_remedy(string json)
     {
-        using var answer = await person.Api(HttpMethod.Post, "/ledger", json);
+        using var answer = await Person.Api(HttpMethod.Post, "/ledger", json);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

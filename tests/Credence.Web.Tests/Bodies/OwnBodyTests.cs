@@ -3,28 +3,13 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Bodies;
 
-public sealed class OwnBodyTests : IAsyncLifetime
+public sealed class OwnBodyTests : AtTheDemo
 {
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     [Fact]
     public async Task Two_rows_typed_without_JavaScript_become_a_body_that_counts()
     {
-        var page = await person.Open("/bodies/new");
-        page = await person.Press(
+        var page = await Person.Open("/bodies/new");
+        page = await Person.Press(
             page,
             "/bodies/new",
             ("do", "row"),
@@ -36,7 +21,7 @@ public sealed class OwnBodyTests : IAsyncLifetime
         Assert.Equal(2, page.QuerySelectorAll("fieldset.card").Length);
         Assert.Equal("Brightwater Hospital", page.QuerySelector("#name")!.GetAttribute("value"));
 
-        var body = await person.Press(
+        var body = await Person.Press(
             page,
             "/bodies/new",
             ("do", "save"),
@@ -56,8 +41,8 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task Limits_conditions_and_a_first_cycle_are_typed_shown_again_and_counted()
     {
-        var page = await person.Open("/bodies/new");
-        page = await person.Press(
+        var page = await Person.Open("/bodies/new");
+        page = await Person.Press(
             page,
             "/bodies/new",
             ("do", "more"),
@@ -71,7 +56,7 @@ public sealed class OwnBodyTests : IAsyncLifetime
             ("r0-max-of", "journal"),
             ("r0-when", "degree:MD")
         );
-        page = await person.Press(
+        page = await Person.Press(
             page,
             "/bodies/new",
             ("do", "text"),
@@ -84,7 +69,7 @@ public sealed class OwnBodyTests : IAsyncLifetime
         );
 
         var file = page.QuerySelector("#text")!.TextContent;
-        page = await person.Press(page, "/bodies/new", ("do", "fields"));
+        page = await Person.Press(page, "/bodies/new", ("do", "fields"));
         Assert.Equal("2", page.QuerySelector("#r0-max")!.GetAttribute("value"));
         Assert.Equal("ama-pra-2", page.QuerySelector("#r0-max2-of")!.GetAttribute("value"));
         Assert.NotNull(page.QuerySelector("#r0-max2-per option[value=year][selected]"));
@@ -95,13 +80,13 @@ public sealed class OwnBodyTests : IAsyncLifetime
         Assert.Equal("5", page.QuerySelector("#carry")!.GetAttribute("value"));
         Assert.NotNull(page.QuerySelector("#round option[value=half][selected]"));
 
-        var again = await person.Press(page, "/bodies/new", ("do", "text"));
+        var again = await Person.Press(page, "/bodies/new", ("do", "text"));
         Assert.Equal(
             file.Split('\n').Order(),
             again.QuerySelector("#text")!.TextContent.Split('\n').Order()
         );
 
-        var body = await person.Press(again, "/bodies/new", ("do", "save"));
+        var body = await Person.Press(again, "/bodies/new", ("do", "save"));
         Assert.Equal("", body.QuerySelector(".wrong")?.TextContent ?? "");
         Assert.Contains("Brightwater Hospital", body.QuerySelector("h1")!.TextContent);
     }
@@ -109,9 +94,9 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_in_the_second_limit_stands_at_the_second_limit()
     {
-        var page = await person.Press(
-            await person.Press(
-                await person.Open("/bodies/new"),
+        var page = await Person.Press(
+            await Person.Press(
+                await Person.Open("/bodies/new"),
                 "/bodies/new",
                 ("do", "more"),
                 ("name", "Brightwater"),
@@ -135,7 +120,7 @@ public sealed class OwnBodyTests : IAsyncLifetime
     {
         const string Deep =
             "id: mine\nname: Mine\ncycle: {months: 24, ends: board-assigned}\nrequirements:\n  - {id: total, title: Credits, amount: 10, when: {all: [{degree: MD}, {any: [{first_cycle: true}, {age_at_least: 70}]}]}}\n";
-        var page = await person.Send(
+        var page = await Person.Send(
             "/bodies/new",
             ("as", "text"),
             ("do", "fields"),
@@ -143,9 +128,9 @@ public sealed class OwnBodyTests : IAsyncLifetime
         );
         Assert.NotNull(page.QuerySelector("#r0-when option[value=kept][selected]"));
 
-        await person.Press(page, "/bodies/new", ("do", "save"));
-        var text = await person.Press(
-            await person.Open("/bodies/mine/edit"),
+        await Person.Press(page, "/bodies/new", ("do", "save"));
+        var text = await Person.Press(
+            await Person.Open("/bodies/mine/edit"),
             "/bodies/mine/edit",
             ("do", "text")
         );
@@ -155,9 +140,9 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_what_was_typed_stays()
     {
-        var page = await person.Open("/bodies/new");
+        var page = await Person.Open("/bodies/new");
 
-        var again = await person.Press(
+        var again = await Person.Press(
             page,
             "/bodies/new",
             ("do", "save"),
@@ -167,7 +152,7 @@ public sealed class OwnBodyTests : IAsyncLifetime
             ("r0-accepts", "ama-pra-one")
         );
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(again.QuerySelector("#r0-amount[aria-invalid]"));
         Assert.NotNull(again.QuerySelector("#r0-accepts[aria-invalid]"));
         Assert.Equal("-4", again.QuerySelector("#r0-amount")!.GetAttribute("value"));
@@ -176,12 +161,12 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_change_keeps_what_the_form_does_not_show()
     {
-        var page = await person.Open("/bodies/hospital/edit");
+        var page = await Person.Open("/bodies/hospital/edit");
         Assert.Equal("25", page.QuerySelector("#r0-amount")!.GetAttribute("value"));
 
-        await person.Press(page, "/bodies/hospital/edit", ("do", "save"), ("r0-amount", "30"));
-        var text = await person.Press(
-            await person.Open("/bodies/hospital/edit"),
+        await Person.Press(page, "/bodies/hospital/edit", ("do", "save"), ("r0-amount", "30"));
+        var text = await Person.Press(
+            await Person.Open("/bodies/hospital/edit"),
             "/bodies/hospital/edit",
             ("do", "text")
         );
@@ -195,9 +180,9 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_row_is_taken_away_and_the_others_move_up()
     {
-        var page = await person.Open("/bodies/hospital/edit");
+        var page = await Person.Open("/bodies/hospital/edit");
 
-        page = await person.Press(page, "/bodies/hospital/edit", ("do", "drop-0"));
+        page = await Person.Press(page, "/bodies/hospital/edit", ("do", "drop-0"));
 
         Assert.Single(page.QuerySelectorAll("fieldset.card"));
         Assert.Equal("ACLS renewal", page.QuerySelector("#r0-title")!.GetAttribute("value"));
@@ -206,14 +191,14 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_file_with_a_fault_is_told_with_its_line()
     {
-        var page = await person.Send(
+        var page = await Person.Send(
             "/bodies/new",
             ("as", "text"),
             ("do", "save"),
             ("text", "id: mine\nname: Mine\ncycle: {months: 24}\nrequirments: []\n")
         );
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.Contains("line 4", page.QuerySelector(".wrong")!.TextContent);
         Assert.Contains("requirments", page.QuerySelector("#text")!.TextContent);
     }
@@ -221,8 +206,8 @@ public sealed class OwnBodyTests : IAsyncLifetime
     [Fact]
     public async Task A_rule_of_the_library_is_not_changed_here()
     {
-        await person.Open("/bodies/us-ks-bha-md/edit");
+        await Person.Open("/bodies/us-ks-bha-md/edit");
 
-        Assert.Equal(HttpStatusCode.NotFound, person.Status);
+        Assert.Equal(HttpStatusCode.NotFound, Person.Status);
     }
 }

@@ -5,7 +5,7 @@ using Credence.Web.Tests.Running;
 namespace Credence.Web.Tests.Goals;
 
 /// <summary>Goals, catalog, candidates and the four questions, without JavaScript.</summary>
-public sealed class GoalPagesTests : IAsyncLifetime
+public sealed class GoalPagesTests : AtTheDemo
 {
     private const string Flyer = """
         Advanced Sepsis Workshop
@@ -15,25 +15,10 @@ public sealed class GoalPagesTests : IAsyncLifetime
         The Society of Critical Care Medicine designates this live activity for a maximum of 18 AMA PRA Category 1 Credits.
         """;
 
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     [Fact]
     public async Task Each_thing_owed_says_which_goal_it_can_serve_as_well_and_with_what()
     {
-        var page = await person.Open("/goals");
+        var page = await Person.Open("/goals");
 
         var matrix = page.QuerySelector("table.mx")!;
         Assert.Equal(
@@ -51,10 +36,10 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_wish_becomes_an_outcome_by_answers_and_is_kept()
     {
-        var form = await person.Open("/goals/new");
+        var form = await Person.Open("/goals/new");
         Assert.Contains("three goals already", form.QuerySelector("main")!.TextContent);
 
-        var composed = await person.Send(
+        var composed = await Person.Send(
             "/goals/new",
             ("statement", "get better at teaching"),
             ("what", "teach the ultrasound course"),
@@ -63,7 +48,7 @@ public sealed class GoalPagesTests : IAsyncLifetime
             ("kind", "academic-teaching"),
             ("do", "compose")
         );
-        var kept = await person.Press(
+        var kept = await Person.Press(
             composed,
             "/goals/new",
             ("do", "save"),
@@ -80,21 +65,21 @@ public sealed class GoalPagesTests : IAsyncLifetime
             "By June 2027 I teach the ultrasound course",
             kept.QuerySelector("main")!.TextContent
         );
-        var back = await person.Press(kept, "/changes/undo");
+        var back = await Person.Press(kept, "/changes/undo");
         Assert.DoesNotContain("ultrasound course", back.QuerySelector("main")!.TextContent);
     }
 
     [Fact]
     public async Task What_is_wrong_with_a_goal_is_told_at_its_field_and_nothing_typed_is_lost()
     {
-        var page = await person.Send(
+        var page = await Person.Send(
             "/goals/critical-care",
             ("statement", "  "),
             ("target", "lots"),
             ("evidence", "one\ntwo")
         );
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(page.QuerySelector("#statement-err"));
         Assert.NotNull(page.QuerySelector("#target-err"));
         Assert.Contains("two", page.QuerySelector("#evidence")!.TextContent);
@@ -103,9 +88,9 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task The_catalog_is_narrowed_down_by_what_is_in_the_address()
     {
-        var all = await person.Open("/catalog?specialty=all");
-        var opioids = await person.Open("/catalog?topic=opioid-prescribing&price=free");
-        var nothing = await person.Open("/catalog?q=no-such-thing-anywhere");
+        var all = await Person.Open("/catalog?specialty=all");
+        var opioids = await Person.Open("/catalog?topic=opioid-prescribing&price=free");
+        var nothing = await Person.Open("/catalog?q=no-such-thing-anywhere");
 
         Assert.Contains("216 real activities", all.QuerySelector(".lead")!.TextContent);
         var rows = opioids.QuerySelectorAll("#found tbody tr");
@@ -119,22 +104,22 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task Only_what_a_body_still_needs_is_shown_for_that_body()
     {
-        var page = await person.Open("/catalog?body=dea");
+        var page = await Person.Open("/catalog?body=dea");
 
         var rows = page.QuerySelectorAll("#found tbody tr");
         Assert.NotEmpty(rows);
-        var first = await person.Open(rows[0].QuerySelector("a")!.GetAttribute("href")!);
+        var first = await Person.Open(rows[0].QuerySelector("a")!.GetAttribute("href")!);
         Assert.Contains("DEA registration", first.QuerySelector("article.card")!.TextContent);
     }
 
     [Fact]
     public async Task A_meeting_is_taken_from_the_catalog_with_its_days_pinned_and_dropped()
     {
-        var entry = await person.Open("/catalog/chest-annual");
-        var wrong = await person.Press(entry, "/catalog/chest-annual/add", ("from", "10/41/2026"));
+        var entry = await Person.Open("/catalog/chest-annual");
+        var wrong = await Person.Press(entry, "/catalog/chest-annual/add", ("from", "10/41/2026"));
         Assert.NotNull(wrong.QuerySelector("#from-err"));
 
-        var mine = await person.Press(
+        var mine = await Person.Press(
             entry,
             "/catalog/chest-annual/add",
             ("from", "10/18/2026"),
@@ -144,20 +129,20 @@ public sealed class GoalPagesTests : IAsyncLifetime
         Assert.Contains("$900", mine.QuerySelector(".lead")!.TextContent);
         Assert.Equal("10/18/2026", mine.QuerySelector("#from")!.GetAttribute("value"));
 
-        var pinned = await person.Send(
+        var pinned = await Person.Send(
             "/candidates/chest-annual/decide",
             ("status", "pinned"),
             ("month", "2026-10")
         );
         Assert.Contains("Pinned to October 2026", pinned.QuerySelector("main")!.TextContent);
-        var dropped = await person.Send("/candidates/chest-annual/drop");
+        var dropped = await Person.Send("/candidates/chest-annual/drop");
         Assert.DoesNotContain("chest-annual", dropped.QuerySelector("main")!.InnerHtml);
     }
 
     [Fact]
     public async Task Two_candidates_stand_side_by_side_with_their_verdicts_and_numbers()
     {
-        var page = await person.Open("/filter?c=General+board+review+bundle&c=quality-certificate");
+        var page = await Person.Open("/filter?c=General+board+review+bundle&c=quality-certificate");
 
         Assert.Equal(
             ["Think twice", "Take it"],
@@ -170,7 +155,7 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_nobody_knows_is_told_and_stays_in_its_field()
     {
-        var page = await person.Open("/filter?c=quality-certificat");
+        var page = await Person.Open("/filter?c=quality-certificat");
 
         Assert.Contains("quality-certificate", page.QuerySelector(".wrong")!.TextContent);
         Assert.Equal("quality-certificat", page.QuerySelector("#c")!.GetAttribute("value"));
@@ -179,7 +164,7 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_pasted_flyer_shows_what_was_understood_and_becomes_a_candidate()
     {
-        var read = await person.Send("/filter/flyer", ("text", Flyer));
+        var read = await Person.Send("/filter/flyer", ("text", Flyer));
         Assert.Contains("Take it", read.QuerySelector("article.card")!.TextContent);
         Assert.Contains(
             "designates this live activity",
@@ -187,9 +172,9 @@ public sealed class GoalPagesTests : IAsyncLifetime
         );
         Assert.Equal("795", read.QuerySelector("#price")!.GetAttribute("value"));
 
-        var asked = await person.Press(read, "/filter/typed", ("do", "ask"), ("hours", "20"));
+        var asked = await Person.Press(read, "/filter/typed", ("do", "ask"), ("hours", "20"));
         Assert.Contains("0.9 credits an hour", asked.QuerySelector("article.card")!.TextContent);
-        var kept = await person.Press(asked, "/filter/typed", ("do", "keep"));
+        var kept = await Person.Press(asked, "/filter/typed", ("do", "keep"));
 
         Assert.Contains("Advanced Sepsis Workshop", kept.QuerySelector("table.tl")!.TextContent);
     }
@@ -197,7 +182,7 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_list_of_candidates_is_reported_row_by_row()
     {
-        var page = await person.SendFile(
+        var page = await Person.SendFile(
             "/candidates/import",
             "hospital.csv",
             "title,credits,price\nNoon conference,1 ama-pra-1,0\nOdd one,1 nonsense,0\n"u8.ToArray()
@@ -211,22 +196,22 @@ public sealed class GoalPagesTests : IAsyncLifetime
     [Fact]
     public async Task The_same_answers_come_as_json()
     {
-        var added = await person.Api(
+        var added = await Person.Api(
             HttpMethod.Post,
             "/goals",
             """{"statement": "Teach", "topics": ["medical-education"], "target_credits": 4}"""
         );
-        var goals = await Json(await person.Api(HttpMethod.Get, "/goals"));
-        var matrix = await Json(await person.Api(HttpMethod.Get, "/goals/matrix"));
-        var catalog = await Json(await person.Api(HttpMethod.Get, "/catalog?q=sepsis"));
+        var goals = await Json(await Person.Api(HttpMethod.Get, "/goals"));
+        var matrix = await Json(await Person.Api(HttpMethod.Get, "/goals/matrix"));
+        var catalog = await Json(await Person.Api(HttpMethod.Get, "/catalog?q=sepsis"));
         var filter = await Json(
-            await person.Api(
+            await Person.Api(
                 HttpMethod.Post,
                 "/filter",
                 $$"""{"candidates": ["quality-certificate"], "flyer": {{JsonValue.Create(Flyer).ToJsonString()}}}"""
             )
         );
-        var nobody = await person.Api(HttpMethod.Delete, "/candidates/nobody");
+        var nobody = await Person.Api(HttpMethod.Delete, "/candidates/nobody");
 
         Assert.Equal(HttpStatusCode.OK, added.StatusCode);
         Assert.Contains(

@@ -6,7 +6,7 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.Import;
 
-public sealed class ImportTests : IAsyncLifetime
+public sealed class ImportTests : AtTheDemo
 {
     private const string List = """
         Date,Activity,Credits,Type / Category
@@ -15,24 +15,9 @@ public sealed class ImportTests : IAsyncLifetime
         sometime in March,Journal Club,1,Cat 2
         """;
 
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     private async Task<int> Entries()
     {
-        var ledger = await person.Open("/ledger");
+        var ledger = await Person.Open("/ledger");
         return ledger.QuerySelectorAll("table.led tbody tr").Length;
     }
 
@@ -41,9 +26,9 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var before = await Entries();
 
-        var review = await person.Send("/ledger/import", ("text", List));
+        var review = await Person.Send("/ledger/import", ("text", List));
 
-        Assert.Equal(HttpStatusCode.OK, person.Status);
+        Assert.Equal(HttpStatusCode.OK, Person.Status);
         Assert.Equal(3, review.QuerySelectorAll("table.take tbody tr").Length);
         Assert.Contains("2026-02-20", review.Body!.TextContent);
         Assert.Contains("Stroke Night", review.Body!.TextContent);
@@ -54,34 +39,34 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task What_is_ticked_comes_in_and_one_undo_takes_it_back()
     {
         var before = await Entries();
-        var review = await person.Send("/ledger/import", ("text", List));
+        var review = await Person.Send("/ledger/import", ("text", List));
 
-        var ledger = await person.Press(review, "/ledger/import/accept");
+        var ledger = await Person.Press(review, "/ledger/import/accept");
 
         Assert.Contains("Three entries added", ledger.QuerySelector("#said")!.TextContent);
         Assert.Equal(before + 3, await Entries());
-        await person.Press(ledger, "/changes/undo");
+        await Person.Press(ledger, "/changes/undo");
         Assert.Equal(before, await Entries());
     }
 
     [Fact]
     public async Task The_same_list_a_second_time_brings_nothing_twice()
     {
-        var first = await person.Send("/ledger/import", ("text", List));
-        await person.Press(first, "/ledger/import/accept");
+        var first = await Person.Send("/ledger/import", ("text", List));
+        await Person.Press(first, "/ledger/import/accept");
         var before = await Entries();
 
-        var again = await person.Send("/ledger/import", ("text", List));
+        var again = await Person.Send("/ledger/import", ("text", List));
 
         Assert.Equal(3, again.QuerySelectorAll("table.take input[disabled]").Length);
-        await person.Press(again, "/ledger/import/accept");
+        await Person.Press(again, "/ledger/import/accept");
         Assert.Equal(before, await Entries());
     }
 
     [Fact]
     public async Task A_row_like_an_entry_is_marked_and_not_ticked()
     {
-        var review = await person.Send(
+        var review = await Person.Send(
             "/ledger/import",
             ("text", "Date,Activity,Credits\n2026-02-10,sepsis management COURSE,7\n")
         );
@@ -94,9 +79,9 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_list_is_refused_and_stays_in_the_field()
     {
-        var page = await person.Send("/ledger/import", ("text", "just words"));
+        var page = await Person.Send("/ledger/import", ("text", "just words"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(page.QuerySelector(".wrong"));
         Assert.Contains("just words", page.QuerySelector("#text")!.TextContent);
     }
@@ -104,23 +89,23 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task A_whole_folder_as_zip_is_shown_and_then_brought_in()
     {
-        var review = await person.SendFile("/ledger/import", "mine.zip", Zip());
+        var review = await Person.SendFile("/ledger/import", "mine.zip", Zip());
 
         Assert.Contains("A whole folder: Jordan Avery", review.QuerySelector("h1")!.TextContent);
-        var today = await person.Press(review, "/ledger/import/folder");
+        var today = await Person.Press(review, "/ledger/import/folder");
         Assert.Contains("You had all of it already", today.QuerySelector("#said")!.TextContent);
     }
 
     [Fact]
     public async Task A_broken_zip_says_what_is_wrong()
     {
-        var page = await person.SendFile(
+        var page = await Person.SendFile(
             "/ledger/import",
             "mine.zip",
             [.. "PK\u0003\u0004"u8, .. Encoding.UTF8.GetBytes(new string('x', 500))]
         );
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(page.QuerySelector(".wrong"));
     }
 

@@ -5,33 +5,18 @@ using Credence.Web.Tests.Running;
 namespace Credence.Web.Tests.Ledger;
 
 /// <summary>A certificate that comes along with a typed entry.</summary>
-public sealed class EntryFileTests : IAsyncLifetime
+public sealed class EntryFileTests : AtTheDemo
 {
     private static readonly byte[] Letter = "PK a letter"u8.ToArray();
-
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
 
     private static (string, string)[] Typed(string date) =>
         [("title", "Airway Rounds"), ("date", date), ("amount", "1.5"), ("type", "ama-pra-1")];
 
     private async Task<IDocument> Entry()
     {
-        var list = await person.Open("/ledger?q=Airway");
+        var list = await Person.Open("/ledger?q=Airway");
         var row = Assert.Single(list.QuerySelectorAll("table.led tbody tr"));
-        return await person.Open(row.QuerySelector("a")!.GetAttribute("href")!);
+        return await Person.Open(row.QuerySelector("a")!.GetAttribute("href")!);
     }
 
     private async Task<string> Proof()
@@ -40,44 +25,44 @@ public sealed class EntryFileTests : IAsyncLifetime
         var link = entry
             .QuerySelectorAll("#proof a")
             .Single(one => one.TextContent == "Open the proof");
-        return await person.Client.GetStringAsync(link.GetAttribute("href"));
+        return await Person.Client.GetStringAsync(link.GetAttribute("href"));
     }
 
     [Fact]
     public async Task It_is_filed_with_the_entry_and_undone_with_it()
     {
-        var ledger = await person.SendFile("/ledger/add", "a.docx", Letter, Typed("04/16/2026"));
+        var ledger = await Person.SendFile("/ledger/add", "a.docx", Letter, Typed("04/16/2026"));
 
         Assert.Contains("Airway Rounds logged", ledger.QuerySelector("#said")!.TextContent);
         Assert.Equal("PK a letter", await Proof());
-        Assert.DoesNotContain("a.docx", (await person.Open("/inbox")).Body!.TextContent);
-        await person.Press(ledger, "/changes/undo");
-        Assert.Empty((await person.Open("/ledger?q=Airway")).QuerySelectorAll("table.led"));
-        Assert.Contains("One file waits", (await person.Open("/inbox")).Body!.TextContent);
+        Assert.DoesNotContain("a.docx", (await Person.Open("/inbox")).Body!.TextContent);
+        await Person.Press(ledger, "/changes/undo");
+        Assert.Empty((await Person.Open("/ledger?q=Airway")).QuerySelectorAll("table.led"));
+        Assert.Contains("One file waits", (await Person.Open("/inbox")).Body!.TextContent);
     }
 
     [Fact]
     public async Task It_is_kept_where_the_entry_is_refused_and_goes_with_the_next_try()
     {
-        var refused = await person.SendFile("/ledger/add", "a.docx", Letter, Typed("no day"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        var refused = await Person.SendFile("/ledger/add", "a.docx", Letter, Typed("no day"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.Contains("Your file is kept", refused.QuerySelector("#proof")!.TextContent);
 
-        await person.Press(refused, "/ledger/add", ("date", "04/16/2026"));
+        await Person.Press(refused, "/ledger/add", ("date", "04/16/2026"));
 
-        Assert.Equal(HttpStatusCode.OK, person.Status);
+        Assert.Equal(HttpStatusCode.OK, Person.Status);
         Assert.Equal("PK a letter", await Proof());
     }
 
     [Fact]
     public async Task A_later_one_takes_the_place_of_what_was_there()
     {
-        await person.SendFile("/ledger/add", "a.docx", Letter, Typed("04/16/2026"));
+        await Person.SendFile("/ledger/add", "a.docx", Letter, Typed("04/16/2026"));
         var entry = await Entry();
         var fields = Typed("04/16/2026")
             .Append(("seen", entry.QuerySelector("input[name=seen]")!.GetAttribute("value")!));
 
-        var saved = await person.SendFile(
+        var saved = await Person.SendFile(
             entry.QuerySelector("#entry")!.GetAttribute("action")!,
             "b.docx",
             "PK another"u8.ToArray(),
@@ -91,9 +76,9 @@ public sealed class EntryFileTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_file_is_named_at_its_field_and_nothing_typed_is_lost()
     {
-        var page = await person.SendFile("/ledger/add", "a.pdf", [], Typed("04/16/2026"));
+        var page = await Person.SendFile("/ledger/add", "a.pdf", [], Typed("04/16/2026"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.Contains("The file is empty", page.QuerySelector("#file-err")!.TextContent);
         Assert.Equal("Airway Rounds", page.QuerySelector("#title")!.GetAttribute("value"));
     }

@@ -3,56 +3,41 @@ using Credence.Web.Tests.Running;
 
 namespace Credence.Web.Tests.WhatIf;
 
-public sealed class WhatIfTests : IAsyncLifetime
+public sealed class WhatIfTests : AtTheDemo
 {
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     [Fact]
     public async Task Another_license_shows_what_it_asks_and_changes_nothing()
     {
-        var page = await person.Open(
+        var page = await Person.Open(
             "/what-if?add=us-ks-bha-md&on-us-ks-bha-md=&ends-us-ks-bha-md="
         );
 
-        Assert.Equal(HttpStatusCode.OK, person.Status);
+        Assert.Equal(HttpStatusCode.OK, Person.Status);
         Assert.NotNull(page.QuerySelector("#difference table"));
         Assert.Contains("Kansas", page.QuerySelector("ul.diff")!.TextContent);
-        var mine = await person.Open("/requirements");
+        var mine = await Person.Open("/requirements");
         Assert.DoesNotContain("Kansas", mine.QuerySelector("main")!.TextContent);
     }
 
     [Fact]
     public async Task Several_at_once_become_real_in_one_change_that_undo_takes_back()
     {
-        var thought = await person.Open("/what-if?add=us-ks-bha-md&add=us-ca-mbc&drop=hospital");
+        var thought = await Person.Open("/what-if?add=us-ks-bha-md&add=us-ca-mbc&drop=hospital");
 
-        var mine = await person.Press(thought, "/what-if");
+        var mine = await Person.Press(thought, "/what-if");
 
         var text = mine.QuerySelector("main")!.TextContent;
         Assert.Contains("Kansas", text);
         Assert.Contains("California", text);
         Assert.DoesNotContain("Hospital credentialing", text);
-        var back = await person.Press(mine, "/changes/undo");
+        var back = await Person.Press(mine, "/changes/undo");
         Assert.Contains("Hospital credentialing", back.QuerySelector("main")!.TextContent);
     }
 
     [Fact]
     public async Task Letting_a_body_go_never_asks_for_more()
     {
-        var page = await person.Open("/what-if?drop=specialty-board");
+        var page = await Person.Open("/what-if?drop=specialty-board");
 
         Assert.All(
             page.QuerySelectorAll("#difference tbody td.big"),
@@ -67,7 +52,7 @@ public sealed class WhatIfTests : IAsyncLifetime
     [Fact]
     public async Task A_date_that_is_none_is_told_and_what_was_chosen_stays()
     {
-        var page = await person.Open("/what-if?add=us-ks-bha-md&on-us-ks-bha-md=02/30/2026");
+        var page = await Person.Open("/what-if?add=us-ks-bha-md&on-us-ks-bha-md=02/30/2026");
 
         Assert.Contains("February", page.QuerySelector(".wrong")!.TextContent);
         Assert.NotNull(page.QuerySelector("input[value=us-ks-bha-md][checked]"));
@@ -76,7 +61,7 @@ public sealed class WhatIfTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_nobody_knows_is_told()
     {
-        var page = await person.Open("/what-if?add=us-zz-none");
+        var page = await Person.Open("/what-if?add=us-zz-none");
 
         Assert.Contains("us-zz-none", page.QuerySelector(".wrong")!.TextContent);
     }

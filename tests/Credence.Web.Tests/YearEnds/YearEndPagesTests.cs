@@ -5,27 +5,12 @@ using Credence.Web.Tests.Running;
 namespace Credence.Web.Tests.YearEnds;
 
 /// <summary>Looking back on a year: on a phone from the first tap to the next year's plan, and without JavaScript.</summary>
-public sealed class YearEndPagesTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+public sealed class YearEndPagesTests(Browser browser) : AtTheDemo, IClassFixture<Browser>
 {
-    private RunningApp app = null!;
-    private Person person = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(demo: true);
-        person = new Person(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        person.Dispose();
-        await app.DisposeAsync();
-    }
-
     [Fact]
     public async Task On_a_phone_a_year_is_answered_seen_set_up_and_read_again()
     {
-        await using var context = await browser.Open(app.Address, 390);
+        await using var context = await browser.Open(App.Address, 390);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/year-end");
         var faults = await Look.Faults(page);
@@ -55,15 +40,15 @@ public sealed class YearEndPagesTests(Browser browser) : IClassFixture<Browser>,
         Assert.Contains("1 of 3", await page.Locator(".stats").InnerTextAsync());
         Assert.Contains(
             "2027 has not begun",
-            (await person.Open("/year-end")).QuerySelector("h1")!.TextContent
+            (await Person.Open("/year-end")).QuerySelector("h1")!.TextContent
         );
     }
 
     [Fact]
     public async Task Answers_are_kept_without_script_and_what_cannot_be_is_told()
     {
-        var page = await person.Open("/year-end");
-        var kept = await person.Press(
+        var page = await Person.Open("/year-end");
+        var kept = await Person.Press(
             page,
             "/year-end/2026",
             ("do", "keep"),
@@ -73,20 +58,20 @@ public sealed class YearEndPagesTests(Browser browser) : IClassFixture<Browser>,
         Assert.Equal("I run the sepsis huddle.", kept.QuerySelector("#sentence")!.TextContent);
         Assert.NotNull(kept.QuerySelector("input[name=changed][value=niche][checked]"));
 
-        var wrong = await person.Press(kept, "/year-end/2026", ("do", "see"), ("hours", "lots"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
+        var wrong = await Person.Press(kept, "/year-end/2026", ("do", "see"), ("hours", "lots"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(wrong.QuerySelector("#hours-err"));
         Assert.Equal("lots", wrong.QuerySelector("#hours")!.GetAttribute("value"));
         Assert.Contains(
             "2030 has not begun",
-            (await person.Open("/year-end/2030")).QuerySelector("h1")!.TextContent
+            (await Person.Open("/year-end/2030")).QuerySelector("h1")!.TextContent
         );
     }
 
     [Fact]
     public async Task Programs_look_back_and_set_up_too()
     {
-        var seen = await Json(await person.Api(HttpMethod.Get, "/year-ends/2026"));
+        var seen = await Json(await Person.Api(HttpMethod.Get, "/year-ends/2026"));
         Assert.Equal(22, (decimal?)seen["credits"]);
         var improvement = seen["requirements"]!
             .AsArray()
@@ -97,7 +82,7 @@ public sealed class YearEndPagesTests(Browser browser) : IClassFixture<Browser>,
             {"goals": {"revenue": "let-go"}, "sentence": "I lead.", "decisions": {"title:opioid prescribing module": "drop"}}
             """;
         var preview = await Json(
-            await person.Api(HttpMethod.Post, "/year-ends/2026/preview", Answers)
+            await Person.Api(HttpMethod.Post, "/year-ends/2026/preview", Answers)
         );
         Assert.Contains(
             preview["changes"]!.AsArray(),
@@ -105,13 +90,13 @@ public sealed class YearEndPagesTests(Browser browser) : IClassFixture<Browser>,
         );
         Assert.Equal(
             HttpStatusCode.OK,
-            (await person.Api(HttpMethod.Post, "/year-ends/2026/set-up", Answers)).StatusCode
+            (await Person.Api(HttpMethod.Post, "/year-ends/2026/set-up", Answers)).StatusCode
         );
-        var years = await Json(await person.Api(HttpMethod.Get, "/year-ends"));
+        var years = await Json(await Person.Api(HttpMethod.Get, "/year-ends"));
         Assert.True((bool?)years["years"]![0]!["closed"]);
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await person.Api(HttpMethod.Get, "/year-ends/2031")).StatusCode
+            (await Person.Api(HttpMethod.Get, "/year-ends/2031")).StatusCode
         );
     }
 

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Credence.App.Certificates.Sheets;
 using Credence.App.Problems;
+using Credence.App.Programs;
 
 namespace Credence.App.Certificates.Recognition;
 
@@ -44,13 +44,9 @@ public sealed class Recognizer : IDisposable
 
     private const int MostPicturesEach = 200;
     private static readonly TimeSpan LongestPicture = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim room = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
-    private readonly ConcurrentStack<WorkerProcess> idle = [];
-    private readonly Timer sweep;
-
-    public Recognizer() => sweep = new Timer(_ => Sweep(), null, Idle, Idle);
+    private readonly IdleWorkers<WorkerProcess> idle = new();
 
     internal async Task<RecognizedPicture> Read(
         string path,
@@ -63,7 +59,7 @@ public sealed class Recognizer : IDisposable
         var keep = false;
         try
         {
-            worker = idle.TryPop(out var waiting) ? waiting : WorkerProcess.Start();
+            worker = idle.Take() ?? WorkerProcess.Start();
             if (worker is null)
             {
                 return new() { Problem = ProblemCatalog.ProgramMissing };
@@ -84,7 +80,7 @@ public sealed class Recognizer : IDisposable
         {
             if (keep)
             {
-                idle.Push(worker!);
+                idle.Put(worker!);
             }
             else
             {
@@ -97,12 +93,7 @@ public sealed class Recognizer : IDisposable
 
     public void Dispose()
     {
-        sweep.Dispose();
-        while (idle.TryPop(out var worker))
-        {
-            worker.Dispose();
-        }
-
+        idle.Dispose();
         room.Dispose();
     }
 
@@ -136,23 +127,5 @@ public sealed class Recognizer : IDisposable
             Back = new(back[0], back[1], back[2], back[3], back[4], back[5], back[6], back[7]),
             Codes = [.. line.Codes],
         };
-    }
-
-    private void Sweep()
-    {
-        var waiting = new List<WorkerProcess>();
-        while (idle.TryPop(out var worker))
-        {
-            if (worker.IdleSince.Elapsed > Idle)
-            {
-                worker.Dispose();
-            }
-            else
-            {
-                waiting.Add(worker);
-            }
-        }
-
-        waiting.ForEach(idle.Push);
     }
 }

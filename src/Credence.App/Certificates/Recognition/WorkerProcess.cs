@@ -4,13 +4,15 @@ using Credence.App.Programs;
 namespace Credence.App.Certificates.Recognition;
 
 /// <summary>A running worker with its limits of memory and size; it ends when its input does.</summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess : IIdleWorker
 {
     private const long MostMemory = 1_200_000_000;
 
     private readonly OwnWorker worker;
 
     private WorkerProcess(OwnWorker worker) => this.worker = worker;
+
+    public bool IsRunning => worker.IsRunning;
 
     public int Answered { get; private set; }
 

@@ -4,7 +4,7 @@ using Credence.App.Programs;
 namespace Credence.App.Plans.Solving;
 
 /// <summary>A running <see cref="SearchWorker"/>, asked one thing at a time.</summary>
-internal sealed class SearchProcess : IDisposable
+internal sealed class SearchProcess : IIdleWorker
 {
     private const long MostMemory = 3_000_000_000;
 

@@ -1,24 +1,17 @@
-using System.Collections.Concurrent;
+using Credence.App.Programs;
 
 namespace Credence.App.Plans.Solving;
 
 /// <summary>The processes that search, at most one for each core; they go when they have been idle for a while.</summary>
 internal sealed class SearchWorkers : IDisposable
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim room = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
-    private readonly ConcurrentStack<SearchProcess> idle = [];
-    private readonly Timer sweep;
+    private readonly IdleWorkers<SearchProcess> idle = new();
     private Task ready = Task.CompletedTask;
 
     private readonly Func<SearchProcess?> start;
 
-    public SearchWorkers(Func<SearchProcess?> start)
-    {
-        this.start = start;
-        sweep = new Timer(_ => Sweep(), null, Idle, Idle);
-    }
+    public SearchWorkers(Func<SearchProcess?> start) => this.start = start;
 
     /// <summary>Starts one beside, where none waits.</summary>
     public void GetReady()
@@ -31,7 +24,7 @@ internal sealed class SearchWorkers : IDisposable
                 {
                     if (start() is { } started)
                     {
-                        idle.Push(started);
+                        idle.Put(started);
                     }
                 });
             }
@@ -48,7 +41,7 @@ internal sealed class SearchWorkers : IDisposable
         try
         {
             ready.Wait(question.Cancellation);
-            worker = Waiting() ?? start();
+            worker = idle.Take() ?? start();
             answer = worker?.Ask(question);
             question.Cancellation.ThrowIfCancellationRequested();
             return answer;
@@ -57,7 +50,7 @@ internal sealed class SearchWorkers : IDisposable
         {
             if (answer is not null && !question.Cancellation.IsCancellationRequested)
             {
-                idle.Push(worker!);
+                idle.Put(worker!);
             }
             else
             {
@@ -70,47 +63,9 @@ internal sealed class SearchWorkers : IDisposable
 
     public void Dispose()
     {
-        sweep.Dispose();
         ready.Wait();
-        while (idle.TryPop(out var worker))
-        {
-            worker.Dispose();
-        }
+        idle.Dispose();
 
         room.Dispose();
-    }
-
-    /// <summary>One that may have ended while it waited is not asked.</summary>
-    private SearchProcess? Waiting()
-    {
-        while (idle.TryPop(out var worker))
-        {
-            if (worker.IsRunning)
-            {
-                return worker;
-            }
-
-            worker.Dispose();
-        }
-
-        return null;
-    }
-
-    private void Sweep()
-    {
-        var waiting = new List<SearchProcess>();
-        while (idle.TryPop(out var worker))
-        {
-            if (worker.IdleSince.Elapsed > Idle)
-            {
-                worker.Dispose();
-            }
-            else
-            {
-                waiting.Add(worker);
-            }
-        }
-
-        waiting.ForEach(idle.Push);
     }
 }
