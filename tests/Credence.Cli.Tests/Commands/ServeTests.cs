@@ -38,6 +38,7 @@ public sealed class ServeTests
                 [typeof(Serve).Assembly.Location, "serve", "--urls", $"http://127.0.0.1:{port}"]
             )
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment = { ["CREDENCE_DATA"] = folder },
