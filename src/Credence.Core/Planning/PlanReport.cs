@@ -38,7 +38,7 @@ internal sealed class PlanReport(SearchOutcome outcome, ISolver solver)
                 ),
             ],
             Levels = [.. outcome.Levels.Select(Level)],
-            Shortfalls = new PlanShortfalls(model, outcome.Best).All(),
+            Shortfalls = new PlanShortfalls(model, outcome.Best, outcome.Levels).All(),
             Rejected = new Rejections(outcome).All(),
             DroppedPins =
             [

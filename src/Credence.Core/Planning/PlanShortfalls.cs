@@ -4,7 +4,11 @@ using Credence.Core.Credits;
 namespace Credence.Core.Planning;
 
 /// <summary>What stays short in the best plan, and what would mend it.</summary>
-internal sealed class PlanShortfalls(PlanningModel model, PlanPoint best)
+internal sealed class PlanShortfalls(
+    PlanningModel model,
+    PlanPoint best,
+    ImmutableArray<LevelOutcome> levels
+)
 {
     public ImmutableArray<PlannedShortfall> All()
     {
@@ -59,6 +63,12 @@ internal sealed class PlanShortfalls(PlanningModel model, PlanPoint best)
         if (circle.Count > 0 && circle.Count == unused.Count)
         {
             return $"{Ids(circle)} would count for it, but must come after one another: say which comes first.";
+        }
+
+        var name = asked.Level == DemandLevel.Law ? "law" : "pace";
+        if (levels.Any(level => level.Name == name && !level.Proven))
+        {
+            return "The search ended before it was known whether there is room: let it run longer.";
         }
 
         return unused.Count == 0

@@ -62,6 +62,21 @@ public sealed class StoppedPlanTests
         Assert.False(plan.Levels.Single(level => level.Name == "value").Proven);
     }
 
+    [Fact]
+    public void What_a_stopped_search_did_not_look_for_is_not_said_to_need_more_hours()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var plan = Planner.Make(Year, new CbcInProcess(), new SearchLimits { Stop = stop.Token });
+
+        Assert.NotEmpty(plan.Shortfalls);
+        Assert.All(
+            plan.Shortfalls,
+            one => Assert.StartsWith("The search ended before", one.Fix, StringComparison.Ordinal)
+        );
+    }
+
     private static PlanningProblem Internist() =>
         PlanningDerivation.Of(
             new PlanFolder(RuleLibrary.OfProgram, TimeProvider.System, new CbcInProcess()).Input(
