@@ -86,6 +86,8 @@ public static class RoomInYear
             (false, _) => $"It would fit in {months[0]:MMMM}.",
             (true, CandidateMode.Stream) =>
                 $"No month left of this year has {load} hours free for it.",
+            (true, CandidateMode.Project) =>
+                $"It asks {load} hours in each of {candidate.DurationMonths} months in a row, and no such months are left this year.",
             _ when !candidate.Offered.Dates.IsEmpty =>
                 "Its days are fixed, and their month has no room: lighten that month first.",
             _ => $"No month left of this year has its {load} hours free: lighten one first.",
