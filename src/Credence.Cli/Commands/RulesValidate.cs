@@ -42,10 +42,12 @@ public static class RulesValidate
             }
 
             terminal.Answer.WriteLine(
-                $"{files.Length} files, {problems.Length} problems, {notices.Length} notes"
+                $"{Of(files.Length, "file")}, {Of(problems.Length, "problem")}, {Of(notices.Length, "note")}"
             );
         }
 
         return problems.IsEmpty ? ExitCode.Done : ExitCode.Short;
     }
+
+    private static string Of(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

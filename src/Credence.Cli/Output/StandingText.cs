@@ -70,7 +70,7 @@ public sealed class StandingText(
             Words.Of(standing.Status),
             standing.Status,
             Answer.Lacks(standing.Missing, standing.MissingItems),
-            standing.Deadline is { } day ? Words.Day(day) : ""
+            DayOf(standing) is { } day ? Words.Day(day) : ""
         );
         Note("  ", standing.Refusal);
         Previous(standing);
@@ -82,6 +82,14 @@ public sealed class StandingText(
             }
         }
     }
+
+    /// <summary>The end of the cycle; where something was due before, the day it was due.</summary>
+    private static DateOnly? DayOf(ObligationStanding standing) =>
+        standing
+            .Requirements.Where(one => one.Status == Status.Overdue)
+            .Select(one => (DateOnly?)one.Deadline)
+            .Min()
+        ?? standing.Deadline;
 
     private void Previous(ObligationStanding standing)
     {

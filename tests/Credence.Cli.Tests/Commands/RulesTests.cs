@@ -94,7 +94,7 @@ public sealed class RulesTests
             $"{file}, line 2, column 1: “requirments” is not a key here. Did you mean “requirements”?",
             $"{answer}"
         );
-        Assert.EndsWith("1 files, 2 problems, 0 notes\n", $"{answer}");
+        Assert.EndsWith("1 file, 2 problems, 0 notes\n", $"{answer}");
     }
 
     [Fact]

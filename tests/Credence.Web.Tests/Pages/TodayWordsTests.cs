@@ -24,6 +24,25 @@ public sealed class TodayWordsTests
         Assert.Equal(expected, Headline(status));
 
     [Fact]
+    public void What_may_have_been_done_before_the_ledger_began_is_asked_about_and_not_the_next_thing()
+    {
+        var asked = Samples.Requirement(
+            "Training",
+            Status.AnswerNeeded,
+            0,
+            8,
+            new(2025, 10, 31)
+        ) with
+        {
+            DidYouDoThis = true,
+        };
+        var total = Samples.Requirement("Total", Status.AtRisk, 4, 8, Later);
+        var today = Samples.Today(Samples.Standing("ohio", "Ohio", asked, total));
+        Assert.Equal("Total", today.Next!.Requirement.Title);
+        Assert.Equal("Training", Assert.Single(today.DidYouDoThis).Requirement.Title);
+    }
+
+    [Fact]
     public void A_sum_that_overlaps_says_what_is_counted_more_than_once()
     {
         var sum = TodayWords.WhyMissing(Samples.Today(Samples.Internist()));

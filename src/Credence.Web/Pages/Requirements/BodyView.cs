@@ -66,7 +66,14 @@ public sealed record PaceLine(
 
     public static PaceLine? Of(BodyView view)
     {
-        if (view.Main is not { } main || main.Window.Days < 60 || main.Allocations.IsEmpty)
+        // What is owed once, at any time, has no pace.
+        if (
+            view.Main is not { } main
+            || main.Window.Days < 60
+            || main.Rule.Window is Window.Once
+            || main.Rule.Due is not null
+            || main.Allocations.IsEmpty
+        )
         {
             return null;
         }

@@ -95,9 +95,10 @@ public sealed record TodayView
             .Select(row => (DateOnly?)row.Requirement.Deadline)
             .Min();
 
-    /// <summary>What to do next: what is late, else what is due first.</summary>
+    /// <summary>What to do next: what is late, else what is due first; what may be done already is asked about instead.</summary>
     public OwedRow? Next =>
-        Open.Where(row => !row.Requirement.Missing.IsZero || row.Requirement.Rule.CountsItems)
+        Open.Where(row => !row.Requirement.DidYouDoThis)
+            .Where(row => !row.Requirement.Missing.IsZero || row.Requirement.Rule.CountsItems)
             .Where(row => row.Requirement.Within() is null || row.Requirement.Missing > Amount.Zero)
             .OrderBy(row => row.Requirement.Status == Status.Overdue ? 0 : 1)
             .ThenBy(row => row.Requirement.Deadline)
