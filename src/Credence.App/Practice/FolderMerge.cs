@@ -31,6 +31,12 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
                 history => history.Subject.Id,
                 history => ActivityCells.FromJson(history.Content)
             );
+        // A row that gets another id must not take one that a later row of the folder has.
+        foreach (var row in folder.Ledger)
+        {
+            ids.Reserve(row.Id);
+        }
+
         foreach (
             var row in folder
                 .Ledger.Select(WithItsProof)
@@ -106,7 +112,6 @@ internal sealed class FolderMerge(FolderContents folder, Account account, Proble
             return;
         }
 
-        ids.Reserve(row.Id);
         Bring(subject, row.ToJson());
     }
 

@@ -1,12 +1,6 @@
-using Credence.App.Folder;
-using Credence.App.Practice;
-using Credence.App.Store;
-using Credence.App.Store.Accounts;
 using Credence.Web.Access;
 using Credence.Web.Api.Description;
-using Credence.Web.Running;
 using Credence.Web.Tests.Api;
-using Credence.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,46 +12,11 @@ namespace Credence.Web.Tests.Accounts;
 /// </summary>
 public sealed class LetWritesTests : IAsyncLifetime
 {
-    private readonly Dictionary<Rights, string> cookies = [];
-    private Town town = null!;
+    private HelpedTown helped = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        town = await Town.Start();
-        var ana = await town.Join("ana@example.org", "Ana Ng, MD");
-        var kept = town.App.Services.GetRequiredService<KeptAccounts>();
-        var person = new PersonId((await kept.FindByEmail("ANA@EXAMPLE.ORG"))!.Person);
-        var brought = await town
-            .App.Services.GetRequiredService<ImportFolder>()
-            .Run(Author.Of(person), new FilesOnDisk(PrepareStore.DemoFolder));
-        Assert.True(brought.Done);
-        cookies[Rights.Own] = CookiesOf(ana.Browser);
-        var kim = await town.Join("kim@example.org", "Kim Lee");
-        var delegations = town.App.Services.GetRequiredService<KeptDelegations>();
-        foreach (
-            var (right, scope) in new[]
-            {
-                (Rights.Log, DelegateScope.Log),
-                (Rights.Plan, DelegateScope.Plan),
-                (Rights.Most, DelegateScope.Most),
-            }
-        )
-        {
-            var browser = town.Stranger();
-            await browser.Send("/sign-in", ("email", kim.Email), ("password", Town.Password));
-            await browser.Send(
-                "/sign-in/code",
-                ("code", kim.Codes[cookies.Count]),
-                ("recovery", "on"),
-                ("back", "/account")
-            );
-            await browser.Send($"/invited/{await delegations.Invite(person, $"{right}", scope)}");
-            Assert.Equal("/inbox", browser.At);
-            cookies[right] = CookiesOf(browser);
-        }
-    }
+    public async ValueTask InitializeAsync() => helped = await HelpedTown.Start();
 
-    public ValueTask DisposeAsync() => town.DisposeAsync();
+    public ValueTask DisposeAsync() => helped.DisposeAsync();
 
     [Theory]
     [InlineData(false)]
@@ -66,7 +25,8 @@ public sealed class LetWritesTests : IAsyncLifetime
     {
         var asked = ApiDescription
             .Described(
-                town.App.Services.GetServices<EndpointDataSource>()
+                helped
+                    .Town.App.Services.GetServices<EndpointDataSource>()
                     .SelectMany(source => source.Endpoints)
             )
             .ToDictionary(
@@ -75,15 +35,15 @@ public sealed class LetWritesTests : IAsyncLifetime
             );
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false })
         {
-            BaseAddress = new(town.App.Address),
+            BaseAddress = new(helped.Town.App.Address),
         };
-        var walk = new ApiWalk(client, town.App.Address);
+        var walk = new ApiWalk(client, helped.Town.App.Address);
         var wrong = new List<string>();
         var done = new Dictionary<Rights, int>();
         foreach (var step in ApiSteps.All.Where(step => !step.Path.EndsWith(".pdf")))
         {
             var right = asked[step.Key];
-            var reply = await walk.Do(step, cookies[byHelpers ? right : Rights.Own]);
+            var reply = await walk.Do(step, helped[byHelpers ? right : Rights.Own]);
             done[right] = done.GetValueOrDefault(right) + (step.Method == "GET" ? 0 : 1);
             if (reply.Wrong.Length > 0)
             {
@@ -94,7 +54,4 @@ public sealed class LetWritesTests : IAsyncLifetime
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(done[Rights.Log] > 15 && done[Rights.Plan] > 15 && done[Rights.Most] > 3);
     }
-
-    private static string CookiesOf(Person person) =>
-        string.Join("; ", person.Cookies().Select(cookie => $"{cookie.Name}={cookie.Value}"));
 }

@@ -18,9 +18,7 @@ internal sealed partial class AnswerSchema
             "ObligationStanding"
         ),
         (
-            new(
-                @"obligations\[\](\.previous)?\.requirements\[\]$|GET /requirements/\{id\}(\.previous)?\.requirements\[\]$"
-            ),
+            new(@"ObligationStanding:(\.previous)?\.(requirements|on_reactivation)\[\]$"),
             "RequirementStanding"
         ),
         (new(@"\.(unfinished|notices|problems)\[\]$"), "Finding"),
@@ -77,8 +75,10 @@ internal sealed partial class AnswerSchema
         var types = answers.Select(TypeOf).Distinct().Order(StringComparer.Ordinal).ToList();
         if (types is [] or ["null"])
         {
-            // Nothing was ever seen there: it may be anything.
-            return [];
+            var unseen = Unseen.At(place);
+            return unseen.Count == 0
+                ? throw new InvalidOperationException($"Say in Unseen what {place} may be.")
+                : Inside([.. unseen, .. answers], place);
         }
 
         var schema = new JsonObject
@@ -121,9 +121,20 @@ internal sealed partial class AnswerSchema
         {
             schema["items"] = Of(items, $"{place}[]");
         }
+        else if (types.Contains("array"))
+        {
+            schema["items"] = NeverSeen($"{place}[]");
+        }
 
         return schema;
     }
+
+    /// <summary>What a list holds that was always empty: what stands under the same name elsewhere, else what is said of it.</summary>
+    private JsonObject NeverSeen(string place) =>
+        Unseen.At(place) is { Count: > 0 } samples ? Of(samples, place)
+        : Shared.FirstOrDefault(one => one.Places.IsMatch(place)).Name is { } name
+            ? new() { ["$ref"] = $"#/components/schemas/{name}" }
+        : throw new InvalidOperationException($"Say in Unseen what {place} may hold.");
 
     /// <summary>What an answer has that is not described, or lacks that is.</summary>
     public static IEnumerable<string> Faults(

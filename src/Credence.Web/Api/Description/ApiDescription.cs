@@ -31,9 +31,11 @@ public static class ApiDescription
                 .ThenBy(one => one.Method, StringComparer.Ordinal)
         )
         {
-            if (paths[Root + path] is not JsonObject item)
+            // OpenAPI knows no parameter for the rest of a path: its slashes stand in it as they are.
+            var named = Root + path.Replace("{**", "{");
+            if (paths[named] is not JsonObject item)
             {
-                paths[Root + path] = item = [];
+                paths[named] = item = [];
             }
 
             item[method.ToLowerInvariant()] = Operation(method, path, endpoint);

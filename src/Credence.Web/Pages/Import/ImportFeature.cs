@@ -71,7 +71,7 @@ public static class ImportFeature
 
         return Page.Of<ImportReviewPage>(
             new ImportReview(
-                pending.Put(upload),
+                pending.Put(dossier.Account.Person, upload),
                 list,
                 preview.Run(list, dossier.Entries),
                 dossier.IsNew
@@ -94,7 +94,7 @@ public static class ImportFeature
             {
                 return Page.Of<ImportFolderPage>(
                     new ImportFolderView(
-                        pending.Put(upload),
+                        pending.Put(dossier.Account.Person, upload),
                         upload.Name,
                         folder,
                         reading.Notices,
@@ -124,7 +124,7 @@ public static class ImportFeature
             {
                 var key = form["upload"].ToString();
                 if (
-                    pending.Find(key) is not { } upload
+                    pending.Find(visit.Author.Person, key) is not { } upload
                     || lists.Run(upload.Bytes, upload.Name, IsOsteopath(dossier)).Value
                         is not { } list
                 )
@@ -168,7 +168,7 @@ public static class ImportFeature
         var key = form["upload"].ToString();
         var problems = new ProblemList();
         if (
-            pending.Find(key) is not { } upload
+            pending.Find(visit.Author.Person, key) is not { } upload
             || ZippedFolder.Read(upload.Bytes, upload.Name, problems) is not { } files
         )
         {

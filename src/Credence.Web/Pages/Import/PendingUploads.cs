@@ -1,26 +1,36 @@
+using Credence.App.Store;
+
 namespace Credence.Web.Pages.Import;
 
 /// <summary>A file that was brought and not yet accepted.</summary>
 public sealed record Upload(string Name, byte[] Bytes);
 
 /// <summary>
-/// Holds the last few files between the page that shows what is in them and the button that takes them. Only in
-/// memory: until somebody accepts, nothing is kept.
+/// Holds each person's last few files between the page that shows what is in them and the button that takes them. Only in
+/// memory: until somebody accepts, nothing is kept. Nobody finds another's.
 /// </summary>
 public sealed class PendingUploads
 {
-    private const int Kept = 6;
+    private const int KeptOfOne = 6;
+    private const long KeptBytes = 200_000_000;
 
     private readonly Lock gate = new();
-    private readonly List<(string Key, Upload Upload)> uploads = [];
+    private readonly List<(PersonId Person, string Key, Upload Upload)> uploads = [];
 
-    public string Put(Upload upload)
+    public string Put(PersonId person, Upload upload)
     {
         var key = Guid.NewGuid().ToString("N");
         lock (gate)
         {
-            uploads.Add((key, upload));
-            if (uploads.Count > Kept)
+            uploads.Add((person, key, upload));
+            if (uploads.Count(one => one.Person == person) > KeptOfOne)
+            {
+                uploads.RemoveAt(uploads.FindIndex(one => one.Person == person));
+            }
+
+            while (
+                uploads.Count > 1 && uploads.Sum(one => (long)one.Upload.Bytes.Length) > KeptBytes
+            )
             {
                 uploads.RemoveAt(0);
             }
@@ -29,11 +39,11 @@ public sealed class PendingUploads
         return key;
     }
 
-    public Upload? Find(string key)
+    public Upload? Find(PersonId person, string key)
     {
         lock (gate)
         {
-            return uploads.Find(one => one.Key == key).Upload;
+            return uploads.Find(one => one.Person == person && one.Key == key).Upload;
         }
     }
 

@@ -8,6 +8,10 @@ namespace Credence.Web.Pages.Warnings;
 /// <summary>All that the page of the five habits says.</summary>
 public static class PitfallsWords
 {
+    /// <summary>To a helper, who is refused what the physician might find.</summary>
+    public const string WithoutGoals =
+        " You do not see the physician's goals, so this was sought without them; asked by the physician there may be such a plan.";
+
     public static string Slug(PitfallKind kind) => PitfallName.Slug(kind);
 
     public static PitfallKind? Kind(string? slug) => PitfallName.Kind(slug);
