@@ -1,3 +1,4 @@
+using System.Reflection;
 using Credence.App.Certificates.Recognition;
 using Credence.App.Plans.Solving;
 using Credence.App.Programs;
@@ -8,9 +9,14 @@ namespace Credence.App;
 public static class Workers
 {
     /// <summary>For the first line of a program's Main: the work it was started for, or null.</summary>
-    public static Func<int>? Asked(string[] arguments)
+    /// <param name="program">Whose Main it is. Where another program calls it, that one is not asked to work.</param>
+    public static Func<int>? Asked(string[] arguments, Assembly program)
     {
-        OwnProgram.ThisOneAnswers();
+        if (program == Assembly.GetEntryAssembly())
+        {
+            OwnProgram.ThisOneAnswers();
+        }
+
         return arguments switch
         {
             [RecognitionWorker.Word] => RecognitionWorker.Run,

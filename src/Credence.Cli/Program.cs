@@ -13,7 +13,7 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        if (Workers.Asked(arguments) is { } work)
+        if (Workers.Asked(arguments, typeof(Program).Assembly) is { } work)
         {
             return work();
         }

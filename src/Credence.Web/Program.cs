@@ -15,7 +15,7 @@ public sealed class Program
             Console.Error.WriteLine(wrong);
         }
 
-        return Workers.Asked(arguments) is { } work
+        return Workers.Asked(arguments, typeof(Program).Assembly) is { } work
             ? Task.FromResult(work())
             : WebHost.Serve(arguments, new ServeSettings(), Console.Error, CancellationToken.None);
     }

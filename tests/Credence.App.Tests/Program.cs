@@ -21,7 +21,8 @@ public static class Program
                 step
             ),
             [DyingWorker.Word] => Task.FromResult(DyingWorker.Run()),
-            _ when Workers.Asked(arguments) is { } work => Task.FromResult(work()),
+            _ when Workers.Asked(arguments, typeof(Program).Assembly) is { } work =>
+                Task.FromResult(work()),
             [WrittenTruth.Word, var folder, var seed, var rounds, .. var set] => WrittenTruth.Write(
                 folder,
                 int.Parse(seed),

@@ -64,7 +64,7 @@ internal static partial class LongNumbers
 
     // "her nursing license RN-448213".
     [GeneratedRegex(
-        @"\b(?:his|her|their|patient[’']?s|pt[’']?s)\s+(?:\w+\s+){0,3}(?:license|licence|certificate|badge|claim|code|policy|registration|permit|ticket|case|card)\b[\s:\#]*(?:(?:no|number|id|is)\b[.\s:\#]*)*$",
+        @"\b(?:his|her|their|patient[’']?s|pt[’']?s)\s+(?:\w+\s+){0,3}(?:licen[cs]e|certificate|badge|claim|code|policy|registration|permit|ticket|case|card)\b[\s:\#]*(?:(?:no|number|id|is)\b[.\s:\#]*)*$",
         RegexOptions.IgnoreCase,
         2000
     )]

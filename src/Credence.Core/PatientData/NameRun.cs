@@ -245,7 +245,7 @@ internal sealed class NameRun
         && !IsFamily(next.Lower)
         && !Lexicon.IsThing(next.Lower);
 
-    /// <summary>"Grey Turner", "Crohn's"; a name that many people bear has to be followed by its sign.</summary>
+    /// <summary>"Cullen", "Crohn's"; a name that many people bear has to be followed by its sign.</summary>
     private static bool IsOnlyEponyms(Sentence sentence, int at, int last) =>
         sentence
             .Words[at..(last + 1)]

@@ -70,7 +70,7 @@ internal static partial class TitleWords
     private static partial Regex OfAPaper();
 
     [GeneratedRegex(
-        @"(?:\b(?:activity|activities|courses?|program|programme|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|talk|presentation|seminar|initiative|podcast|episode|simulation|self-assessment|examination|project|rounds|titled|entitled|named|called|on|in|of|for|at|completed|completing|attended|attending|following|the)|[:“""])\s*(?:\([^)]*\)\s*)?[:,]?$",
+        @"(?:\b(?:activity|activities|courses?|program(?:me)?|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|talk|presentation|seminar|initiative|podcast|episode|simulation|self-assessment|examination|project|rounds|titled|entitled|named|called|on|in|of|for|at|completed|completing|attended|attending|following|the)|[:“""])\s*(?:\([^)]*\)\s*)?[:,]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
