@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Credence.Core.Allocation;

@@ -3,9 +3,7 @@ using Credence.Core.Allocation;
 using Credence.Core.Calendar;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
-using Credence.Core.Goals;
 using Credence.Core.Ledger;
-using Credence.Core.Obligations;
 using Credence.Core.Planning;
 using Credence.Core.Standing;
 

@@ -3,7 +3,6 @@ using Credence.Core.Credits;
 using Credence.Core.Goals;
 using Credence.Core.Ledger;
 using Credence.Core.Planning;
-using Credence.Core.Practice;
 using Credence.Core.Standing;
 
 namespace Credence.Core.Filter;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Credence.Core.Allocation;
-using Credence.Core.Dates;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
 

@@ -1,4 +1,3 @@
-using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Practice;
 

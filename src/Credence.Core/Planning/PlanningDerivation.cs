@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
-using Credence.Core.Ledger;
 using Credence.Core.Standing;
 
 namespace Credence.Core.Planning;

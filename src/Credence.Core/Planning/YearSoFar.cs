@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Credence.Core.Credits;
-using Credence.Core.Dates;
 using Credence.Core.Ledger;
 using Credence.Core.Practice;
 using Credence.Core.Standing;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
-using Credence.Core.Practice;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Requirements;

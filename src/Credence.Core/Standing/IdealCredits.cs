@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Credence.Core.Credits;
-using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;
 

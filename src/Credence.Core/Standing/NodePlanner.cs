@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.Core.Credits;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;

@@ -1,32 +1,9 @@
 using System.Collections.Immutable;
-using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
-using Credence.Core.Practice;
 using Credence.Core.Requirements;
 
 namespace Credence.Core.Standing;
-
-/// <summary>What every obligation of one check shares.</summary>
-internal sealed record CheckFrame(
-    Physician Physician,
-    Vocabulary Vocabulary,
-    PreparedLedger Ledger,
-    PreparedLedger? WithPlan,
-    HashSet<Topic> OwnTopics,
-    QuestionList Questions,
-    Pace Pace,
-    DateOnly AsOf
-);
-
-/// <summary>One cycle of one obligation in the package that decides, with the other packages beside it.</summary>
-internal sealed record PackageRun(
-    CycleContext Context,
-    BodyWords Words,
-    CycleRun Run,
-    Package? Package,
-    ImmutableArray<PackageStanding> Others
-);
 
 /// <summary>Runs the cycles of one obligation: the present one, the one before, and those whose credits carry over.</summary>
 internal sealed class ObligationRun
@@ -35,8 +12,7 @@ internal sealed class ObligationRun
     private readonly Obligation obligation;
     private readonly CycleCalendar calendar;
     private readonly Dictionary<DateOnly, List<BodyActivity>> carriedInto = [];
-    private readonly Dictionary<(BodyVersion, PreparedLedger), (BodyWords, BodyLedger)> mappings =
-        new(SameMapping.Comparer);
+    private readonly BodyMappings mappings;
     private readonly Dictionary<(BodyVersion, PreparedLedger), BodyLedger> trimmed = [];
     private readonly PersonalVersions personal = new();
     private Dictionary<ActivityId, long> usedBack = [];
@@ -46,6 +22,7 @@ internal sealed class ObligationRun
         this.frame = frame;
         this.obligation = obligation;
         calendar = new CycleCalendar(obligation, frame.Physician, frame.AsOf);
+        mappings = new BodyMappings(obligation, frame.OwnTopics, calendar);
     }
 
     public CycleCalendar Calendar => calendar;
@@ -111,16 +88,15 @@ internal sealed class ObligationRun
     {
         if (ledger.Base is not { } before)
         {
-            return Mapped(version, ledger);
+            return mappings.Of(version, ledger);
         }
 
         if (!version.Rates.IsEmpty)
         {
-            var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
-            return (words, new BodyLedger(ledger, version, words, obligation.Id, calendar));
+            return mappings.Anew(version, ledger);
         }
 
-        var (known, whole) = Mapped(version, before);
+        var (known, whole) = mappings.Of(version, before);
         if (!trimmed.TryGetValue((version, before), out var kept))
         {
             kept =
@@ -206,7 +182,7 @@ internal sealed class ObligationRun
             {
                 Version = version,
             };
-        var (words, mapped) = given ?? Mapped(version, ledger);
+        var (words, mapped) = given ?? mappings.Of(version, ledger);
         var body = mapped.Until(until);
         GrantedCredits.AddTo(body, context, words, questions);
         var left = carried ? Carry(end, version) : [];
@@ -239,7 +215,7 @@ internal sealed class ObligationRun
             return new PackageRun(context, words, RunOf(version.Requirements), null, []);
         }
 
-        return Chosen(version, context, words, RunOf, package);
+        return PackageRun.Chosen(context, words, RunOf, package);
 
         CycleRun RunOf(ImmutableArray<Requirement> requirements)
         {
@@ -278,57 +254,6 @@ internal sealed class ObligationRun
             ledger.Begins
         );
 
-    /// <summary>The ledger as this body's version counts it; mapped once for all cycles of a check.</summary>
-    private (BodyWords Words, BodyLedger Ledger) Mapped(BodyVersion version, PreparedLedger ledger)
-    {
-        if (!mappings.TryGetValue((version, ledger), out var mapped))
-        {
-            var words = new BodyWords(obligation.Body, version, frame.OwnTopics);
-            mapped = (words, new BodyLedger(ledger, version, words, obligation.Id, calendar));
-            mappings.Add((version, ledger), mapped);
-        }
-
-        return mapped;
-    }
-
-    /// <summary>The profile's package, else the first met, else the one with the least missing.</summary>
-    private PackageRun Chosen(
-        BodyVersion version,
-        CycleContext context,
-        BodyWords words,
-        Func<ImmutableArray<Requirement>, CycleRun> runOf,
-        string? fixedPackage
-    )
-    {
-        var runs = version
-            .Packages.Select(package =>
-                (package, run: runOf(version.Requirements.AddRange(package.Requirements)))
-            )
-            .ToList();
-        var wanted = fixedPackage ?? obligation.Package;
-        var chosen = runs.FindIndex(entry => entry.package.Id == wanted);
-        if (chosen < 0)
-        {
-            chosen = runs.FindIndex(entry => entry.run is { Missing: 0, MissingItems: 0 });
-        }
-
-        if (chosen < 0)
-        {
-            var least = runs.Min(entry => (entry.run.Missing, entry.run.MissingItems));
-            chosen = runs.FindIndex(entry => (entry.run.Missing, entry.run.MissingItems) == least);
-        }
-
-        var others = runs.Where((_, i) => i != chosen)
-            .Select(entry => new PackageStanding(
-                entry.package.Id,
-                entry.package.Title,
-                Amount.FromHundredths(entry.run.Missing),
-                entry.run.MissingItems,
-                entry.run is { Missing: 0, MissingItems: 0 }
-            ));
-        return new PackageRun(context, words, runs[chosen].run, runs[chosen].package, [.. others]);
-    }
-
     /// <summary>Runs ended cycles in turn, each as if on its last day, and hands on what they left over.</summary>
     private List<BodyActivity> Carry(DateOnly end, BodyVersion version)
     {
@@ -366,19 +291,5 @@ internal sealed class ObligationRun
         }
 
         return carriedInto[end];
-    }
-
-    private sealed class SameMapping
-        : IEqualityComparer<(BodyVersion Version, PreparedLedger Ledger)>
-    {
-        public static SameMapping Comparer { get; } = new();
-
-        public bool Equals(
-            (BodyVersion Version, PreparedLedger Ledger) x,
-            (BodyVersion Version, PreparedLedger Ledger) y
-        ) => ReferenceEquals(x.Version, y.Version) && ReferenceEquals(x.Ledger, y.Ledger);
-
-        public int GetHashCode((BodyVersion Version, PreparedLedger Ledger) obj) =>
-            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Version);
     }
 }

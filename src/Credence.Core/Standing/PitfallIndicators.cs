@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Ledger;
-using Credence.Core.Obligations;
 using Credence.Core.Practice;
 
 namespace Credence.Core.Standing;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.Core.Allowances;
-using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Filter;
 using Credence.Core.Planning;

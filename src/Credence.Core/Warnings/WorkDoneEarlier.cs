@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Planning;
 

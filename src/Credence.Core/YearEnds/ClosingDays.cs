@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Credence.Core.Allocation;
 using Credence.Core.Dates;
-using Credence.Core.Ledger;
 using Credence.Core.Obligations;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
