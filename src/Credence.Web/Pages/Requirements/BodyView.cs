@@ -4,6 +4,8 @@ using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
+using Credence.Web.Pages.Sheets;
+using Credence.Web.Rendering;
 
 namespace Credence.Web.Pages.Requirements;
 
@@ -40,16 +42,38 @@ public sealed record BodyView(
             .SelectMany(one => one.Allocations.Select(line => new CountedLine(one, line)))
             .OrderBy(line => DateOf(line.Line));
 
-    public IEnumerable<Uncounted> NotCounted =>
+    /// <summary>What does not count at this body, by reason; what no choice can change comes last.</summary>
+    public IEnumerable<NotCountedGroup> NotCounted =>
         Check
             .Uncounted.Where(one => one.Obligation.Length == 0 || one.Obligation == Standing.Id)
             .Where(one => Activities.ContainsKey(one.Activity))
-            .OrderByDescending(one => Activities[one.Activity].Date);
+            .OrderByDescending(one => Activities[one.Activity].Date)
+            .GroupBy(one => one.Reason)
+            .OrderBy(group =>
+                group.Key is UncountedReason.OutsideWindow or UncountedReason.InFuture
+            )
+            .ThenBy(group => group.Key)
+            .Select(group => new NotCountedGroup(group.Key, [.. group]));
 
     public CmeActivity? ActivityOf(AllocationLine line) =>
         line.Activity is { } id ? Activities.GetValueOrDefault(id) : null;
 
     private DateOnly DateOf(AllocationLine line) => ActivityOf(line)?.Date ?? DateOnly.MinValue;
+}
+
+/// <summary>Credits that do not count for one reason, the newest first.</summary>
+public sealed record NotCountedGroup(UncountedReason Reason, ImmutableArray<Uncounted> Lines)
+{
+    private const int Most = 40;
+
+    public string Size =>
+        $"{Say.Capital(Say.Count(Lines.Length, "entry", "entries"))}, {Say.Credits(SheetWords.Sum(Lines.Select(one => one.Amount)))}";
+
+    public bool IsShort => Lines.Length <= 3;
+
+    public IEnumerable<Uncounted> Newest => Lines.Take(Most);
+
+    public int Older => Math.Max(0, Lines.Length - Most);
 }
 
 public sealed record CountedLine(RequirementStanding Requirement, AllocationLine Line);
