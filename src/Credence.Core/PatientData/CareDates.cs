@@ -9,6 +9,7 @@ namespace Credence.Core.PatientData;
 internal static partial class CareDates
 {
     private const int Reach = 7;
+    private const int Close = 5;
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
@@ -20,6 +21,11 @@ internal static partial class CareDates
         if (!sentence.IsAtWork && !Ratio().IsMatch(sentence.Text))
         {
             AddCourse(sentence, found);
+        }
+
+        if (!sentence.IsAtWork && !OwnFamily().IsMatch(sentence.Text) && OnePerson().IsMatch(sentence.Text))
+        {
+            AddMonths(sentence, found);
         }
 
         foreach (Match match in Day().Matches(sentence.Text))
@@ -43,6 +49,26 @@ internal static partial class CareDates
         }
     }
 
+    /// <summary>
+    /// "She was admitted in March 2024": safe harbor leaves the year only. Only what happened to one person counts, so that
+    /// seasons, exams and guidelines keep their months.
+    /// </summary>
+    private static void AddMonths(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (Match match in MonthOfYear().Matches(sentence.Text))
+        {
+            var month = match.Groups["id"];
+            var before = sentence.Words.Where(word => word.End <= match.Index).Reverse().Take(Close);
+            var deciding = before.FirstOrDefault(word =>
+                Lexicon.Calendar.Contains(word.Lower) || Lexicon.HappensToOne.Contains(word.Lower)
+            );
+            if (deciding.Text is not null && Lexicon.HappensToOne.Contains(deciding.Lower))
+            {
+                sentence.Add(found, IdentifierKind.CareDate, month.Index, month.Length);
+            }
+        }
+    }
+
     private static bool IsOfCare(Sentence sentence, int start, int end)
     {
         if (Hour().IsMatch(sentence.After(end)))
@@ -55,6 +81,8 @@ internal static partial class CareDates
             return false;
         }
 
+        // "Prof. Nakagawa showed the endoscopic technique on May 4": an illness is what people at work talk about.
+        var isTopic = (sentence.IsAtWork || sentence.IsOfCalendar) && !sentence.SpeaksOfOne;
         var before = sentence.Words.Where(word => word.End <= start).Reverse().Take(Reach);
         foreach (var word in before)
         {
@@ -63,7 +91,7 @@ internal static partial class CareDates
                 return false;
             }
 
-            if (Lexicon.IsOfCare(word.Lower))
+            if (Lexicon.IsEventOfCare(word.Lower) || (!isTopic && Lexicon.IsOfCare(word.Lower)))
             {
                 return true;
             }
@@ -74,7 +102,7 @@ internal static partial class CareDates
             Lexicon.Calendar.Contains(word.Lower) || Lexicon.IsEventOfCare(word.Lower)
         );
         return deciding.Text is null
-            ? after.Any(word => Lexicon.IsOfCare(word.Lower))
+            ? !isTopic && after.Any(word => Lexicon.IsOfCare(word.Lower))
             : Lexicon.IsEventOfCare(deciding.Lower);
     }
 
@@ -91,6 +119,29 @@ internal static partial class CareDates
         2000
     )]
     private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"\b(?:in|since|last|past|early|late|mid|of|until|around)[\s\-]+(?<id>"
+            + Month
+            + @"(?:,?\s+(?:of\s+)?(?:19|20)\d{2})?)(?!\w|\s+\d)|(?<![\w./\-])(?<id>(?:0?[1-9]|1[0-2])/(?:19|20)\d{2})(?![/\d])",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex MonthOfYear();
+
+    [GeneratedRegex(
+        @"\b(?:my|our)\s+(?:own\b|wife|husband|son|daughter|mother|father|brother|sister|mom|dad|kids?|surgery|knee|hip|back|leave)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnFamily();
+
+    [GeneratedRegex(
+        @"\b(?:he|she|his|her|him|hers|patient|pt|man|woman|lady|gentleman|boy|girl|guy|baby|child|kid|mother|father|daughter|son|wife|husband|\d{1,3}[\s\-]?(?:y/?o|year[\s\-]old|[MF]))\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OnePerson();
 
     [GeneratedRegex(
         @"(?<![\w./\-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d\w])",

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Credence.Core.PatientData;
 
 /// <summary>
@@ -9,6 +7,10 @@ namespace Credence.Core.PatientData;
 internal static partial class Census
 {
     private const int Longest = 32;
+
+    // Letter under letter: "Gonçalves" is counted as "goncalves".
+    private const string Accented = "áàâäãåāăąçćčďđèéêëēěęğíìîïīıłľñńňóòôöõøőōřśšşșťțţúùûüūůűýÿźžż";
+    private const string Plain = "aaaaaaaaacccddeeeeeeegiiiiiillnnnoooooooorsssstttuuuuuuuyyzzz";
 
     public static bool Holds(string lower) => IsFamily(lower) || IsGiven(lower);
 
@@ -20,12 +22,24 @@ internal static partial class Census
     private static bool IsIn(ReadOnlySpan<byte> names, string word)
     {
         Span<byte> sought = stackalloc byte[Longest];
-        if (word.Length is 0 or > Longest || !Ascii.IsValid(word))
+        if (word.Length is 0 or > Longest)
         {
             return false;
         }
 
-        sought = sought[..Encoding.ASCII.GetBytes(word, sought)];
+        sought = sought[..word.Length];
+        for (var at = 0; at < word.Length; at++)
+        {
+            var accented = Accented.IndexOf(word[at], StringComparison.Ordinal);
+            var letter = accented < 0 ? word[at] : Plain[accented];
+            if (!char.IsAscii(letter))
+            {
+                return false;
+            }
+
+            sought[at] = (byte)letter;
+        }
+
         var (from, to) = (0, names.Length - 1);
         while (from < to)
         {

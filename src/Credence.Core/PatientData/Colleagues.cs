@@ -26,7 +26,7 @@ internal static partial class Colleagues
     public static bool IsInDepartment(ReadOnlySpan<char> after) => PlaceAfter().IsMatch(after);
 
     private const string Role =
-        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|np|pa|rn|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist)";
+        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|(?-i:np|NP|pa|PA|rn|RN)|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist)";
 
     private const string Work =
         @"(?:lectures?|courses?|papers?|books?|podcasts?|sessions?|chapters?|textbooks?|editorials?|workshops?|webinars?|slides|presentation|keynote|articles?|modules?|videos?|talks?|rounds|essay|commentary|guide|handbook|interview|plenary|symposium|poster|blog|column|curriculum)";

@@ -8,6 +8,8 @@ namespace Credence.Core.PatientData;
 /// </summary>
 internal static partial class HiddenNames
 {
+    private const int AfterBed = 3;
+
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
         Dotted(sentence, found);
@@ -27,10 +29,46 @@ internal static partial class HiddenNames
 
         if (sentence.IsClinical && !sentence.IsAtWork)
         {
-            Named(sentence, found, GivenAndLetter(), Lexicon.GivenNames.Contains);
-            Named(sentence, found, Subject(), Lexicon.GivenNames.Contains);
+            Named(sentence, found, GivenAndLetter(), IsGiven);
+            Named(sentence, found, Subject(), IsGiven);
+            Beds(sentence, found);
+        }
+
+        if (sentence.IsPersonal || sentence.IsClinical)
+        {
+            Named(sentence, found, QuietAndLetter(), MayBeName);
+            Named(sentence, found, Relative(), MayBeName);
+            Named(sentence, found, AndWhoItIs(), MayBeName);
         }
     }
+
+    /// <summary>"rm 412 bed 2 aspirated overnight": who lay there that night is one person.</summary>
+    private static void Beds(Sentence sentence, List<PatientDataFinding> found)
+    {
+        foreach (Match match in NumberedBed().Matches(sentence.Text))
+        {
+            var next = sentence
+                .Words.Where(word => word.Start >= match.Index + match.Length)
+                .Take(AfterBed);
+            if (next.Any(TellsOfOne))
+            {
+                sentence.Add(found, IdentifierKind.Bed, match.Index, match.Length);
+            }
+        }
+    }
+
+    private static bool TellsOfOne(Word word) =>
+        Lexicon.PersonVerbs.Contains(word.Lower)
+        || Lexicon.HappensToOne.Contains(word.Lower)
+        || (word.IsNumber && char.IsLetter(word.Text[^1]))
+        || (
+            word.Lower.EndsWith("ed", StringComparison.Ordinal)
+            && Lexicon.SpeaksOf([word.Lower], Lexicon.Clinical)
+        );
+
+    private static bool IsGiven(string lower) =>
+        Lexicon.GivenNames.Contains(lower)
+        || (Census.IsGiven(lower) && !Lexicon.IsThing(lower) && !Lexicon.NotNames.Contains(lower));
 
     private static void Dotted(Sentence sentence, List<PatientDataFinding> found)
     {
@@ -72,7 +110,12 @@ internal static partial class HiddenNames
     private static bool MayBeName(string lower) =>
         Lexicon.FamilyNames.Contains(lower)
         || Lexicon.GivenNames.Contains(lower)
-        || (!Lexicon.NotNames.Contains(lower) && !Lexicon.SpeaksOf([lower], Lexicon.Clinical));
+        || !(
+            Lexicon.NotNames.Contains(lower)
+            || Lexicon.IsThing(lower)
+            || Lexicon.Eponyms.Contains(lower)
+            || Lexicon.SpeaksOf([lower], Lexicon.Clinical)
+        );
 
     [GeneratedRegex(
         @"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?!\s*(?:[A-Z][a-z]|[A-Z]\.|\d))",
@@ -103,8 +146,12 @@ internal static partial class HiddenNames
     )]
     private static partial Regex Subject();
 
-    // "mrs. pickering", without capitals.
-    [GeneratedRegex(@"\b(?:mrs\.?|mr\.|ms\.)\s(?<id>\p{Ll}{3,})\b", RegexOptions.None, 2000)]
+    // "mrs. pickering", without capitals; "mr abebe, 59".
+    [GeneratedRegex(
+        @"\b(?:mrs\.?|mr\.|ms\.)\s(?<id>\p{Ll}{3,})\b|\bmr\s(?<id>\p{Ll}{3,})(?=,?\s\d{1,3}\b)",
+        RegexOptions.None,
+        2000
+    )]
     private static partial Regex QuietName();
 
     [GeneratedRegex(
@@ -113,6 +160,37 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex Family();
+
+    [GeneratedRegex(
+        @"\b(?:rm|room|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\b(?:[\s,/]+(?:bed|bay|side|window|door)\b(?:\s*\d{1,2}[A-Za-z]?)?)?",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex NumberedBed();
+
+    // "pt oluwaseun a.", "Patient Wanjiru M.".
+    [GeneratedRegex(
+        @"\b(?i:patient|pt)\s+(?<id>\p{L}{3,})\s\p{L}\.(?!\p{L})",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex QuietAndLetter();
+
+    // "the mother (Fatoumata)", "her sister, Nkechi,".
+    [GeneratedRegex(
+        @"\b(?<!\b[Mm]y\s)(?:mother|father|mom|dad|wife|husband|son|daughter|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|girlfriend|boyfriend|spouse|caregiver)(?:\s\((?<id>\p{Lu}\p{Ll}{2,})\)|,\s(?<id>\p{Lu}\p{Ll}{2,}),)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Relative();
+
+    // "Zoltan, my dialysis guy,".
+    [GeneratedRegex(
+        @"^\s*(?<id>\p{Lu}\p{Ll}{2,}),\s(?:my|our)\s(?:[\w\-]+\s){0,3}(?:patient|pt|guy|lady|man|woman|gentleman|boy|girl|kid|baby|grandma|grandpa)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex AndWhoItIs();
 
     // "pt JM with …", "Patient BK had …".
     [GeneratedRegex(

@@ -28,6 +28,12 @@ internal static partial class Lexicon
             "birth birthday birthdate birthdays dob he she him his her hers they died dies death fell fall seen saw came comes presented presenting arrived arrival visit visited born lmp diagnosed diagnosis placed labs lab transplant transplanted transplantation happened collapsed found started stopped surgery operated operation procedure scan imaging er ed icu unit bed ward code stroke event arrest delivered delivery due-date chole cabg pci cath tavr ablation graft colonoscopy egd biopsy pathology film films note chart admission admissions discharge discharged admitted readmitted transferred transfer intubated extubated coded bled seizure crash wreck accident mvc mva shooting stabbing overdose od infusion injection dose chemo radiation dialysis sepsis diagnosis relapse recurrence consult consulted clinic appointment follow-up lost weight vitals echo ekg ecg s/p postop pod hospice swab culture cultures results result drawn read-as creatinine potassium sodium hemoglobin troponin inr a1c glucose lactate"
         );
 
+    /// <summary>What is entered in a chart with its month: the month of such a thing leads to the one it happened to.</summary>
+    public static FrozenSet<string> HappensToOne { get; } =
+        Set(
+            "admitted admission readmitted discharged discharge died death passed-away diagnosed diagnosis dx dxd dx'd transplanted transplant intubated operated hospitalized stroke arrested coded surgery delivered relapsed relapse presented biopsied biopsy resected amputated overdosed overdose cabg tavr stent ablation colonoscopy mammogram mi stemi stillbirth miscarried miscarriage born treated chemo hospice seen"
+        );
+
     public static bool IsOfCare(string lower) =>
         IsEventOfCare(lower) || SpeaksOf([lower], Clinical);
 

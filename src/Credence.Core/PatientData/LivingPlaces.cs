@@ -24,8 +24,15 @@ internal static partial class LivingPlaces
         Add(sentence, found, Lives());
         Add(sentence, found, ComesFrom());
         Add(sentence, found, WorksAt());
+        if (sentence.IsCare)
+        {
+            Add(sentence, found, SleepsNear());
+            Add(sentence, found, RoleFrom());
+        }
+
         if (sentence.SpeaksOfOne)
         {
+            sentence.AddEach(found, IdentifierKind.OnlyPerson, IsTheOnly());
             sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
             sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
         }
@@ -61,6 +68,12 @@ internal static partial class LivingPlaces
     private const string Joined =
         @"(?:\s+(?:in|at|on|near|off|outside|from|of|under|to|by|the|a|an|alone|with|her|his|their|mother|father|wife|husband|family|dog|small|town|little|village|called|named|out|over|up|down|back|around|along|behind|here)\b){0,7}";
 
+    private const string SmallWorld =
+        @"(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|district|department|force|congregation|team|(?-i:\p{Lu}\w+))";
+
+    private const string Public =
+        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|valedictorian)";
+
     private const string Place =
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
 
@@ -74,6 +87,24 @@ internal static partial class LivingPlaces
     )]
     private static partial Regex Lives();
 
+    // "sleeps behind the library in Bellingham".
+    [GeneratedRegex(
+        @"(?<=\b(?:lives|lived|living|resides|residing|sleeps|sleeping|slept|stays|staying|camps|camping|hails|grew\s+up)\b[^.;]{0,60})\b(?:in|near|outside|behind|off|under|from|by)(?:\s+the)?"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex SleepsNear();
+
+    // "the retired fire captain from Paducah", "mom of 4 from Tahlequah".
+    [GeneratedRegex(
+        @"\b(?:captain|chief|mom|mother|dad|father|sergeant|officer|trooper|clerk|cook|guard|nun|priest|monk|pilot|\w{3,}(?:man|woman|tender|keeper|fighter|maker|cutter|setter|picker|packer|trucker|grower|baker|banker|plumber|barber|butcher|fisher|ranger|player|dancer|singer|painter|gardener|grocer|carrier|sitter|tech)|\w+(?:cian|ist)(?<!ologist))(?:\s+of\s+(?:\d|two|three|four|five|six|seven|eight|twins))?\s+from(?:\s+the)?"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex RoleFrom();
+
     [GeneratedRegex(
         @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+the)?"
             + Place,
@@ -84,6 +115,8 @@ internal static partial class LivingPlaces
 
     [GeneratedRegex(
         @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
+            + Place
+            + @"|\b(?:goes\s+to|attends|attended|plays\s+for|played\s+for|studies\s+at|coaches|teaches\s+at|(?:sophomore|junior|senior|freshman|kindergartner|grader)\s+at)(?:\s+the)?"
             + Place
             + @"|\b(?:runs|owns|manages|operates|tends|farms|drives|delivers|fishes|mines|logs)\s+(?:[\w\-]+\s+){1,4}?(?:in|at|on|near|for|outside)"
             + Place,
@@ -99,15 +132,32 @@ internal static partial class LivingPlaces
     )]
     private static partial Regex Housing();
 
+    // "the only amish family near Seymour", "the sole survivor".
     [GeneratedRegex(
-        @"\b(?<id>(?:only|first|sole)\s+(?:[\w\-]+\s+){0,5}?(?:patient|recipient|donor|case|survivor|man|woman|person|child|boy|girl|transplant|physician|farmer|family|couple|household|one)\s+(?:\w+\s+){0,5}?(?:in|from|of)\s+(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|(?-i:\p{Lu}\w+)))\b|\b(?<id>(?:only|sole|lone)\s+(?:\w+\s+)?(?:survivor|survivors|victim|passenger|witness))\b",
+        @"\b(?<id>(?:only|first|sole)\s+(?:[\w\-]+\s+){0,5}(?<=\b(?:patient|recipient|donor|case|survivor|man|woman|person|child|boy|girl|transplant|physician|farmer|family|couple|household|one)\s+(?:\w+\s+){0,5})(?:in|from|of|near|around|at)\s+"
+            + SmallWorld
+            + @")\b|\b(?<id>(?:only|sole|lone)\s+(?:\w+\s+)?(?:survivor|survivors|victim|passenger|witness))\b",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex OnlyOne();
 
+    // "He is the only state trooper in the county", "her uncle is the only dentist in Chadron".
     [GeneratedRegex(
-        @"\b(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:mayor|sheriff|fire\s+chief|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchorman|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative))\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)",
+        @"\b(?:he|she|who|patient|pt|man|woman|lady|boy|girl|guy|mother|father|wife|husband|son|daughter|sister|brother|uncle|aunt|cousin|family)(?:['’]s|\s+(?:is|was|are|were))\s+(?:now\s+|still\s+)?(?<id>the\s+(?:only|sole|first|last|oldest|youngest|tallest|richest)\s+(?:[\w\-]+\s+){1,4}(?:in|from|of|at|near|around)\s+"
+            + SmallWorld
+            + @")",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsTheOnly();
+
+    [GeneratedRegex(
+        @"\b(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?"
+            + Public
+            + @")\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
+            + Public
+            + @"|anchor\s+(?:on|at|of|for)))\b",
         RegexOptions.IgnoreCase,
         2000
     )]

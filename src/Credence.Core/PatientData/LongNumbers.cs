@@ -13,7 +13,7 @@ internal static partial class LongNumbers
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (!sentence.IsClinical && !sentence.IsPersonal)
+        if (!sentence.IsClinical && !sentence.SpeaksOfOne)
         {
             return;
         }

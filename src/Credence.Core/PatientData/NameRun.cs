@@ -67,7 +67,9 @@ internal sealed class NameRun
         Before(1) is { } word && Lexicon.Honorifics.Contains(word.Lower) && !IsTooLoud(word);
 
     public bool IsClinician =>
-        Before(1) is { } word && Lexicon.ClinicianTitles.Contains(word.Lower);
+        Before(1) is { } word
+        && Lexicon.ClinicianTitles.Contains(word.Lower)
+        && !(word.Lower is "pa" or "np" or "rn" && word.IsCapitalized && !word.IsAllCapitals);
 
     /// <summary>"patient Susan Miller", "Twin A of Jessica Monroe", "Pt: Robert Lindqvist".</summary>
     public bool FollowsPatientNoun => Follows(Lexicon.PatientNouns, Lexicon.Joining);

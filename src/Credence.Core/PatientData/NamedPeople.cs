@@ -10,7 +10,7 @@ internal static partial class NamedPeople
 {
     public static bool Holds(Sentence sentence, NameRun run)
     {
-        if (!sentence.IsCare && !IsAboutSomebody(sentence, run))
+        if (!sentence.IsCare && !IsAboutSomebody(sentence, run) && !IsSomebodysChild(sentence, run))
         {
             return false;
         }
@@ -24,7 +24,7 @@ internal static partial class NamedPeople
         var before = sentence.Before(run.Start);
         if (Article().IsMatch(before))
         {
-            return run.IsHousehold || (run.IsListed && CaseNoun().IsMatch(after));
+            return run.IsHousehold || (!run.IsEponym && CaseNoun().IsMatch(after));
         }
 
         var isPerson =
@@ -39,7 +39,7 @@ internal static partial class NamedPeople
 
         if (run.IsEponym)
         {
-            return !sentence.NamesIllnesses && IsOrHas().IsMatch(after);
+            return !sentence.NamesIllnesses && IsOrHas().IsMatch(after) && !IsInList().IsMatch(after);
         }
 
         return run.IsListed
@@ -56,6 +56,10 @@ internal static partial class NamedPeople
         && sentence.Words.Length > run.Count + 1
         && (run.Count > 1 || ActsAsPerson().IsMatch(sentence.After(run.End)));
 
+    /// <summary>"The Nguyen baby": no illness has to be said.</summary>
+    private static bool IsSomebodysChild(Sentence sentence, NameRun run) =>
+        Article().IsMatch(sentence.Before(run.Start)) && Child().IsMatch(sentence.After(run.End));
+
     /// <summary>"My daughter Emma's recital": the physician's own week.</summary>
     public static bool IsOwnFamily(Sentence sentence, NameRun run) =>
         !sentence.IsClinical && OwnKin().IsMatch(sentence.Before(run.Start));
@@ -69,6 +73,13 @@ internal static partial class NamedPeople
 
     [GeneratedRegex(@"\b(?:the|an?|this|these|those)\s+$", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Article();
+
+    [GeneratedRegex(
+        @"^(?:['’]s?)?\s+(?:twins?|boys?|girls?|baby|babies|brothers?|sisters?|siblings?|toddler|newborn|infant|case\s+(?:at|in|during)\s+m\s?&\s?m)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Child();
 
     [GeneratedRegex(@"\b(?:in|at|near|from|via)\s+$", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex IsInPlace();
@@ -100,6 +111,14 @@ internal static partial class NamedPeople
         2000
     )]
     private static partial Regex IsOrHas();
+
+    // "Wells, PERC, YEARS".
+    [GeneratedRegex(
+        @"^(?:,|\s+(?:vs\.?|versus|and|or))\s+\p{Lu}{3,}\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex IsInList();
 
     [GeneratedRegex(
         @"\bm\s?&\s?m\s+(?:on|of|for|about)\s+$|\b(?:did|does|why\s+is|told|saw|seeing|asked|met|examined|admitted|discharged|visited|consented|counseled|reassured|intubated|coded|rounded\s+on|sent|treated|misdiagnosed|underdosed|overdosed|failed|harmed|lost|family\s+of|care\s+of|case\s+of|chart\s+of|(?:mother|father|mom|dad|son|daughter|wife|husband|sister|brother|widow|parents)(?:\s+of)?|for\s+poor|apologi[sz]ed\s+to)\s+(?:(?:old|young|poor|dear|sweet)\s+)?$",

@@ -15,6 +15,7 @@ internal static partial class NumberedIdentifiers
         sentence.AddEach(found, IdentifierKind.InsuranceNumber, Insurance());
         sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, DeviceOrPlate());
         sentence.AddEach(found, IdentifierKind.RecordNumber, MrWithDashes());
+        sentence.AddEach(found, IdentifierKind.RecordNumber, LastDigits());
         sentence.AddWhole(found, IdentifierKind.DeviceOrPlateNumber, Vehicle());
         if (sentence.IsCare)
         {
@@ -57,7 +58,7 @@ internal static partial class NumberedIdentifiers
 
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth)\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth|path(?:ology)?(?:\s+(?:report|no|num(?:ber)?|case|slide|\#))?|surg\s?path|biopsy(?:\s+(?:report|no|num(?:ber)?|\#))|cytology|slides?|film|peer\s+review\s+(?:case|no|\#))\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -86,6 +87,14 @@ internal static partial class NumberedIdentifiers
     )]
     private static partial Regex Ordered();
 
+    // "last four of his social are 7719", "ending in 4471, the MRN".
+    [GeneratedRegex(
+        @"\b(?:last|final)\s+(?:four|4|five|5|six|6)\b(?:\s+(?:digits?|numbers?)\b|\s+(?:of|on)\s+(?:his|her|their|the|patient[’']?s|pt[’']?s|ssn|social|mrn|chart|account)\b)[^.;\d]{0,40}(?<id>\d{4,6})\b|\bending\s+(?:in|with)\s+(?<id>\d{3,6})\b(?=[^.;]{0,40}\b(?:mrn|chart|record|ssn|social|account|patient|pt)\b)|\b(?:mrn|chart|record|ssn|social|account)\b[^.;\d]{0,24}\bend(?:s|ing)?\s+(?:in|with)\s+(?<id>\d{3,6})\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex LastDigits();
+
     [GeneratedRegex(@"\bMR\s+(?<id>\d{2,3}-\d{2,3}-\d{2,4})\b", RegexOptions.None, 2000)]
     private static partial Regex MrWithDashes();
 
@@ -100,7 +109,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex SocialSecurity();
 
     [GeneratedRegex(
-        @"\b(?:ssn|social\s+security|soc\.?\s+sec)\b\D{0,20}(?<id>\d{4,9})|\b(?:his|her|their|of|the|patient[’']?s?)\s+social(?:[\s:\#]|\b(?:is|was|no|number|ends|ending|in)\b){0,6}(?<id>\d{4,9})\b",
+        @"\b(?:ssn|social\s+security|soc\.?\s+sec)\b\D{0,20}(?<id>\d{4,9})|\b(?:his|her|their|of|the|patient[’']?s?)\s+social(?:[\s:\#]|\b(?:is|are|was|no|number|ends|ending|in)\b){0,6}(?<id>\d{4,9})\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -122,7 +131,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex Insurance();
 
     [GeneratedRegex(
-        @"\b(?:s/n|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|(?:commercial|pilot[’']?s?|cdl)\s+license|cdl|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
+        @"\b(?:s/n|sn|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|(?:commercial|pilot[’']?s?|cdl)\s+license|cdl|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate|model|sn|s/n)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
         RegexOptions.IgnoreCase,
         2000
     )]

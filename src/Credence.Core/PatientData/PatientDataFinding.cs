@@ -18,6 +18,7 @@ public enum IdentifierKind
     LivingPlace,
     OnlyPerson,
     Picture,
+    Bed,
 }
 
 /// <summary>A place in a text that looks like a patient's identifier.</summary>
@@ -42,6 +43,7 @@ public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Leng
             IdentifierKind.LivingPlace => "the place where a patient lives or works",
             IdentifierKind.OnlyPerson => "what only one person of a town can be",
             IdentifierKind.Picture => "a patient's picture",
+            IdentifierKind.Bed => "a patient's room or bed",
             _ => "a patient's name",
         };
 }

@@ -213,7 +213,7 @@ internal sealed partial class Sentence
     private static partial Regex EndPattern();
 
     [GeneratedRegex(
-        @"\p{L}(?:[\p{L}’'\-]*\p{L})?|\d(?:[\d.,:/\-]*\d)?(?:\p{L}{1,4}\b)?",
+        @"\p{L}(?:[\p{L}\p{Nd}’'\-]*[\p{L}\p{Nd}])?|\d(?:[\d.,:/\-]*\d)?(?:\p{L}{1,4}\b)?",
         RegexOptions.None,
         2000
     )]

@@ -18,7 +18,11 @@ internal static partial class Traces
         sentence.AddWhole(found, IdentifierKind.Picture, Face());
         sentence.AddWhole(found, IdentifierKind.Picture, PictureFile());
         sentence.AddWhole(found, IdentifierKind.Picture, Tattoo());
-        sentence.AddWhole(found, IdentifierKind.Picture, Biometric());
+        if (sentence.SpeaksOfOne)
+        {
+            sentence.AddWhole(found, IdentifierKind.Picture, Biometric());
+        }
+
         sentence.AddWhole(found, IdentifierKind.WebAddress, Profile());
         sentence.AddEach(found, IdentifierKind.WebAddress, OwnSite());
         if (sentence.IsPersonal || !sentence.IsProfessional)
@@ -45,7 +49,7 @@ internal static partial class Traces
     private static partial Regex UserName();
 
     [GeneratedRegex(
-        @"\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:(?:whole|full|entire)\s+face|face\s+(?:is\s+)?(?:visible|showing|shown|uncovered))\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
+        @"\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:his|her|their|the\s+(?:patient|pt|boy|girl|child|kid|baby)[’']s)\s+face\b|\b(?:his|her|their)\s+(?:(?:mug\s?shot|wanted\s+poster|obituary|picture|photo|face)\s+(?:is|was|were)\s+(?:all\s+over|in|on)\s+(?:the\s+)?(?:(?:local|evening|morning|front)\s+)?(?:news|paper|newspaper|gazette|tribune|herald|times|tv|page|internet|web|facebook|instagram|billboard)|mug\s?shot)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:(?:whole|full|entire)\s+face|face\s+(?:is\s+)?(?:visible|showing|shown|uncovered))\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -66,7 +70,7 @@ internal static partial class Traces
     private static partial Regex Tattoo();
 
     [GeneratedRegex(
-        @"\b(?:his|her|their|patient[’']?s?|pt[’']?s?)\s+(?:[\w\-]+\s+){0,2}?(?:finger\s?prints?|thumb\s?prints?|voice\s?prints?|retinal?\s+scan|iris\s+scan|palm\s?prints?|voice\s+recording|face\s+id|dna\s+profile)\b|\b(?:finger\s?print|thumb\s?print|voice\s?print|iris|retinal?|palm|biometric)\s+(?:scan|record|file|id|template)s?\s+(?:of|no|number|id|\#|\d)",
+        @"\b(?:finger|thumb|palm|voice)\s?prints?\s+(?:of|from|was|were|is|are|matched|found|used|identified|unlocked)\b|\b(?:his|her|their|patient[’']?s?|pt[’']?s?)\s+(?:[\w\-]+\s+){0,2}?(?:finger\s?prints?|thumb\s?prints?|voice\s?prints?|retinal?\s+scan|iris\s+scan|palm\s?prints?|voice\s+recording|face\s+id|dna\s+profile)\b|\b(?:finger\s?print|thumb\s?print|voice\s?print|iris|retinal?|palm|biometric)\s+(?:scan|record|file|id|template)s?\s+(?:of|no|number|id|\#|\d)",
         RegexOptions.IgnoreCase,
         2000
     )]
