@@ -9,7 +9,10 @@ internal static partial class BirthDates
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        sentence.AddEach(found, IdentifierKind.BirthDate, Born());
+        if (sentence.IsClinical || !OwnFamily().IsMatch(sentence.Text))
+        {
+            sentence.AddEach(found, IdentifierKind.BirthDate, Born());
+        }
 
         foreach (Match match in BornInYear().Matches(sentence.Text))
         {
@@ -20,6 +23,14 @@ internal static partial class BirthDates
             }
         }
     }
+
+    // "wife's birthday July 9": the physician's own week.
+    [GeneratedRegex(
+        @"(?:^|\b(?:my|our)\s+)(?:wife|husband|son|daughter|mom|dad|mother|father|kid|brother|sister|partner)[’']s\s+(?:\w+\s+)?birthday\b|\bmy\s+(?:own\s+)?birthday\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnFamily();
 
     private const string Cue =
         @"(?:\bd\.?\s?o\.?\s?b\b\.?|\bborn\b|\bbirth\s?-?dates?\b|\bdates?\s+of\s+birth\b|\bbirthday\b|\b(?:turn(?:s|ed|ing)|became)\s+\d{1,3}\s+on\b|\bb\.\s?(?=\d))";

@@ -23,7 +23,11 @@ internal static partial class CareDates
             AddCourse(sentence, found);
         }
 
-        if (!sentence.IsAtWork && !OwnFamily().IsMatch(sentence.Text) && OnePerson().IsMatch(sentence.Text))
+        if (
+            !sentence.IsAtWork
+            && !OwnFamily().IsMatch(sentence.Text)
+            && OnePerson().IsMatch(sentence.Text)
+        )
         {
             AddMonths(sentence, found);
         }
@@ -58,7 +62,10 @@ internal static partial class CareDates
         foreach (Match match in MonthOfYear().Matches(sentence.Text))
         {
             var month = match.Groups["id"];
-            var before = sentence.Words.Where(word => word.End <= match.Index).Reverse().Take(Close);
+            var before = sentence
+                .Words.Where(word => word.End <= match.Index)
+                .Reverse()
+                .Take(Close);
             var deciding = before.FirstOrDefault(word =>
                 Lexicon.Calendar.Contains(word.Lower) || Lexicon.HappensToOne.Contains(word.Lower)
             );
@@ -110,11 +117,11 @@ internal static partial class CareDates
         @"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b\.?";
 
     [GeneratedRegex(
-        @"(?<![\w./\-$])(?<id>\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
+        @"(?<![\w./\-$])(?<id>(?:0?[1-9]|[12]\d|3[01])[/.\-](?:0?[1-9]|[12]\d|3[01])[/.\-](?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
             + Month
             + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
             + Month
-            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
+            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died|his|her|their)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
         RegexOptions.IgnoreCase,
         2000
     )]

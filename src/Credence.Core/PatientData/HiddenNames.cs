@@ -8,7 +8,7 @@ namespace Credence.Core.PatientData;
 /// </summary>
 internal static partial class HiddenNames
 {
-    private const int AfterBed = 3;
+    private const int AfterBed = 5;
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {

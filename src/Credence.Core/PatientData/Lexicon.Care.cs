@@ -8,7 +8,7 @@ internal static partial class Lexicon
     /// <summary>What has its day besides patients: courses, exams, rules, shifts.</summary>
     public static FrozenSet<string> Calendar { get; } =
         Set(
-            "course courses conference conferences rounds lecture lectures webinar webinars symposium meeting meetings meets met module modules credit credits claim claims claimed certificate certificates license licenses board boards exam exams renew renews renewed renewal expire expires expired due deadline published approved approval guideline guidelines rule rules law act statute effective effect recall register registered registration abstract poster submit submitted shift shifts nights call calls leave vacation booked hotel training class session sessions watched listened attended attend read completed complete finish finished passed passing journal club simulation simulated drill mock version update updates recording released issue retake application fee committee talk talks workshop workshops acls bls pals atls nrp card fda cdc abim dea aha acc acp cme cpd m&m report presentation presented-at present retreat orientation interview trip flight wedding birthday-party recital vacation meeting's quiz test-date podcast article paper trial enrollment cohort study data version renewed took lectured taught audit project launched launch started-using go-live policy protocol order-set policies newsletter event webcast enduring scheduled schedule appointed hired contract agenda minutes block jama nejm lancet bmj annals out live issued quarter fiscal deadline-for flu-season season renumbered section chapter slides episode"
+            "course courses conference conferences rounds lecture lectures webinar webinars symposium meeting meetings meets met module modules credit credits claim claims claimed certificate certificates license licenses licensed licensing renewals triennium biennium board boards exam exams renew renews renewed renewal expire expires expired due deadline published approved approval guideline guidelines rule rules law act statute effective effect recall register registered registration abstract poster submit submitted shift shifts nights call calls leave vacation booked hotel training class session sessions watched listened attended attend read completed complete finish finished passed passing journal club simulation simulated drill mock version update updates recording released issue retake application fee committee talk talks workshop workshops acls bls pals atls nrp card fda cdc abim dea aha acc acp cme cpd m&m report presentation presented-at present retreat orientation interview trip flight wedding birthday-party recital vacation meeting's quiz test-date podcast article paper trial enrollment cohort study data version renewed took lectured taught audit project launched launch started-using go-live policy protocol order-set policies newsletter event webcast enduring scheduled schedule appointed hired contract agenda minutes block jama nejm lancet bmj annals out live issued quarter fiscal deadline-for flu-season season renumbered section chapter slides episode"
         );
 
     /// <summary>Before a name without capitals.</summary>
@@ -41,9 +41,23 @@ internal static partial class Lexicon
     public static bool IsEventOfCare(string lower) =>
         CareEvents.Contains(lower) || Patient.Contains(lower);
 
+    /// <summary>"COPD" and "Takotsubo": an abbreviation of the ward, or an eponym that nobody is called.</summary>
+    public static bool IsMedicalTerm(Word word) =>
+        (
+            word is { IsAllCapitals: true, Text.Length: > 2 }
+            && Abbreviated.Contains(word.Lower)
+            && !Calendar.Contains(word.Lower)
+            && !Sources.Contains(word.Lower)
+        )
+        || (
+            Eponyms.Contains(word.Lower)
+            && !FamilyNames.Contains(word.Lower)
+            && !Census.Holds(word.Lower)
+        );
+
     /// <summary>Two or three capitals after "patient" that are an illness, a test or an order, not somebody's initials.</summary>
     public static FrozenSet<string> Abbreviated { get; } =
         Set(
-            "pe dvt mi cp sob ha hx htn dm ckd aki esrd chf hf ef af afib copd osa uti uri cva tia ich sah sdh gib gi gu gyn ob obs ent id ed er icu ccu nicu picu or pacu pcp np pa rn md do pt ot st sw cm snf ltc ltac dnr dni cpr poa npo prn iv im sc sq po pr sl tpn ng peg ngt ett cvc picc hd pd crrt bp hr rr temp sat wt ht bmi ekg ecg cxr ct mri us pet egd ercp cbc bmp cmp lft inr ptt abg vbg ua wbc hgb plt cr bun na bnp tsh psa hiv hcv hbv tb rsv flu mrsa vre cdi esbl ra sle oa ms als pd adhd ptsd mdd gad ocd bpd oud aud sud etoh iud ocp hrt ivf cs svd pih gdm dka hhs nst tlc pcos ibd ibs uc cd gerd pud nash ascvd cad pad aaa avr mvr tavr cabg pci icd lvad ecmo stemi nstem acs svt vt vf pvc pac lbbb rbbb avb qt tdp pfo asd vsd pda nph mca aca pca lp eeg emg csf gbs mg cidp tbi sci hpi ros pmh psh fh sh a&o aox wnl nad qi qol rct cme ehr emr phi adl iadl ama lwbs doa roa ffp prbc iga igg ige ana anca rf esr crp ccp ldl hdl tg a1c cgm amh lh fsh hcg rx tx dx sx fx bx f/u r/o w/u acp ccm rpm awv mat ect tms cbt dbt ssri snri tca maoi ace arb bb ccb ppi nsaid doac noac tpa tnk abx vte hit ttp itp dic aml all cll cml nhl mm mds hcc rcc nsclc sclc gvhd cart"
+            "pe dvt mi cp sob ha hx htn dm ckd aki esrd chf hf ef af afib copd osa uti uri cva tia ich sah sdh gib gi gu gyn ob obs ent id ed er icu ccu nicu picu or pacu pcp np pa rn md do pt ot st sw cm snf ltc ltac dnr dni cpr poa npo prn iv im sc sq po pr sl tpn ng peg ngt ett cvc picc hd pd crrt bp hr rr temp sat wt ht bmi ekg ecg cxr ct mri us pet egd ercp cbc bmp cmp lft inr ptt abg vbg ua wbc hgb plt cr bun na bnp tsh psa hiv hcv hbv tb rsv flu mrsa vre cdi esbl ra sle oa ms als pd adhd ptsd mdd gad ocd bpd oud aud sud etoh iud ocp hrt ivf cs svd pih gdm dka hhs nst tlc pcos ibd ibs uc cd gerd pud nash ascvd cad pad aaa avr mvr tavr cabg pci icd lvad ecmo stemi nstem acs svt vt vf pvc pac lbbb rbbb avb qt tdp pfo asd vsd pda nph mca aca pca lp eeg emg csf gbs mg cidp tbi sci hpi ros pmh psh fh sh a&o aox wnl nad qi qol rct cme ehr emr phi adl iadl ama lwbs doa roa ffp prbc iga igg ige ana anca rf esr crp ccp ldl hdl tg a1c cgm amh lh fsh hcg rx tx dx sx fx bx f/u r/o w/u acp ccm rpm awv mat ect tms cbt dbt ssri snri tca maoi ace arb bb ccb ppi nsaid doac noac tpa tnk abx vte hit ttp itp dic aml all cll cml nhl mm mds hcc mmr tdap dtap pcv aip rcc nsclc sclc gvhd cart"
         );
 }

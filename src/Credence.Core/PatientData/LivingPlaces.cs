@@ -34,8 +34,9 @@ internal static partial class LivingPlaces
         {
             sentence.AddEach(found, IdentifierKind.OnlyPerson, IsTheOnly());
             sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
-            sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
         }
+
+        sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
     }
 
     private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
@@ -78,7 +79,7 @@ internal static partial class LivingPlaces
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
 
     [GeneratedRegex(
-        @"\b(?:lives?|lived|living|resid(?:es?|ed|ing)|residents?|stays|staying|sleeps|sleeping|grew\s+up|raised|moved|housed|settled|drives|drove|commutes|hails|native|home\s+(?:is|in|at|near)|house|farms?|ranch|cabin|trailer(?:\s+park)?|apartment(?:\s+(?:house|building|complex))?|mobile\s+home|group\s+home|nursing\s+home|shelter|homeless|inmate|jail|prison)(?=\s+(?:in|at|on|near|off|outside|from|of|under|to|by|alone|with|out|over|up|down|back|around|along|behind|here)\b)"
+        @"\b(?:lives?|lived|living|resid(?:es?|ed|ing)|residents?|stays|staying|sleeps|sleeping|grew\s+up|raised|moved|housed|settled|drives|drove|commutes|hails|native|home\s+(?:is|in|at|near)|house|farms?|ranch|cabin|trailer(?:\s+park)?|apartment(?:\s+(?:house|building|complex))?|mobile\s+home|group\s+home|colony|commune|encampment|campground|rv\s+park|truck\s+stop|nursing\s+home|shelter|homeless|inmate|jail|prison)(?=\s+(?:in|at|on|near|off|outside|from|of|under|to|by|alone|with|out|over|up|down|back|around|along|behind|here)\b)"
             + Joined
             + @"(?<=\b(?:in|at|on|near|off|outside|from|of|under|to|by|the|called|named|around|along|behind))"
             + Place,
@@ -116,7 +117,7 @@ internal static partial class LivingPlaces
     [GeneratedRegex(
         @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
             + Place
-            + @"|\b(?:goes\s+to|attends|attended|plays\s+for|played\s+for|studies\s+at|coaches|teaches\s+at|(?:sophomore|junior|senior|freshman|kindergartner|grader)\s+at)(?:\s+the)?"
+            + @"|\b(?:goes\s+to|attends|attended|play(?:s|ed)\s+(?:[\w\-]+\s+){0,2}for|studies\s+at|coaches|teaches\s+at|(?:sophomore|junior|senior|freshman|kindergartner|grader)\s+at)(?:\s+the)?"
             + Place
             + @"|\b(?:runs|owns|manages|operates|tends|farms|drives|delivers|fishes|mines|logs)\s+(?:[\w\-]+\s+){1,4}?(?:in|at|on|near|for|outside)"
             + Place,
@@ -157,7 +158,7 @@ internal static partial class LivingPlaces
             + Public
             + @")\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
             + Public
-            + @"|anchor\s+(?:on|at|of|for)))\b",
+            + @"|anchor\s+(?:on|at|of|for)|(?:drummer|singer|guitarist|bassist|star|actor|actress|pitcher|goalie|captain)\s+(?:of|in|on|for)))\b",
         RegexOptions.IgnoreCase,
         2000
     )]

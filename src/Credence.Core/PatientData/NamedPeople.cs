@@ -39,7 +39,9 @@ internal static partial class NamedPeople
 
         if (run.IsEponym)
         {
-            return !sentence.NamesIllnesses && IsOrHas().IsMatch(after) && !IsInList().IsMatch(after);
+            return !sentence.NamesIllnesses
+                && IsOrHas().IsMatch(after)
+                && !IsInList().IsMatch(after);
         }
 
         return run.IsListed
@@ -58,7 +60,11 @@ internal static partial class NamedPeople
 
     /// <summary>"The Nguyen baby": no illness has to be said.</summary>
     private static bool IsSomebodysChild(Sentence sentence, NameRun run) =>
-        Article().IsMatch(sentence.Before(run.Start)) && Child().IsMatch(sentence.After(run.End));
+        Article().IsMatch(sentence.Before(run.Start))
+        && (
+            Child().IsMatch(sentence.After(run.End))
+            || (run.IsListed && Case().IsMatch(sentence.After(run.End)))
+        );
 
     /// <summary>"My daughter Emma's recital": the physician's own week.</summary>
     public static bool IsOwnFamily(Sentence sentence, NameRun run) =>
@@ -75,11 +81,14 @@ internal static partial class NamedPeople
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"^(?:['’]s?)?\s+(?:twins?|boys?|girls?|baby|babies|brothers?|sisters?|siblings?|toddler|newborn|infant|case\s+(?:at|in|during)\s+m\s?&\s?m)\b",
+        @"^(?:['’]s?)?\s+(?:twins?|boys?|girls?|baby|babies|brothers?|sisters?|siblings?|toddler|newborn|infant)\b",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Child();
+
+    [GeneratedRegex(@"^(?:['’]s?)?\s+case\b", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Case();
 
     [GeneratedRegex(@"\b(?:in|at|near|from|via)\s+$", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex IsInPlace();
@@ -113,11 +122,7 @@ internal static partial class NamedPeople
     private static partial Regex IsOrHas();
 
     // "Wells, PERC, YEARS".
-    [GeneratedRegex(
-        @"^(?:,|\s+(?:vs\.?|versus|and|or))\s+\p{Lu}{3,}\b",
-        RegexOptions.None,
-        2000
-    )]
+    [GeneratedRegex(@"^(?:,|\s+(?:vs\.?|versus|and|or))\s+\p{Lu}{3,}\b", RegexOptions.None, 2000)]
     private static partial Regex IsInList();
 
     [GeneratedRegex(

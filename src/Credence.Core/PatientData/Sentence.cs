@@ -45,7 +45,8 @@ internal sealed partial class Sentence
         IsClinical =
             Lexicon.SpeaksOf(lower, Lexicon.Clinical)
             || SpeaksOfPatient(lower)
-            || Measured().IsMatch(Text);
+            || Measured().IsMatch(Text)
+            || Words.Any(Lexicon.IsMedicalTerm);
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
         IsBusiness = IsProfessional || Lexicon.SpeaksOf(lower, Lexicon.Business);
         IsOfCalendar = Lexicon.SpeaksOf(lower, Lexicon.Calendar);

@@ -42,7 +42,7 @@ internal static partial class Traces
     private static partial Regex Adapter();
 
     [GeneratedRegex(
-        @"\b(?:user\s*name|user\s*id|login|screen\s+name|handle|portal\s+user|gamertag)\b(?:[\s:,]|\b(?:is|was|of)\b){1,4}(?<id>(?=\S*[\d_.])[A-Za-z][\w.\-]{3,})",
+        @"\b(?:user\s*name|user\s*id|login|(?:mychart|portal|epic)\s+user|screen\s+name|handle|portal\s+user|gamertag)\b(?:[\s:,]|\b(?:is|was|of)\b){1,4}(?<id>(?=\S*[\d_.])[A-Za-z][\w.\-]{3,})",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -82,4 +82,32 @@ public sealed class PatientDataGuardTests
             );
         }
     }
+
+    [Fact]
+    public void Words_of_the_ward_in_any_order_are_answered_quickly()
+    {
+        var chance = new Random(5);
+        var words = Table.SelectMany(row => row[1].Split(' ')).Distinct().ToList();
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            var text = string.Join(
+                ' ',
+                Enumerable.Range(0, chance.Next(5, 60)).Select(_ => words[chance.Next(words.Count)])
+            );
+            Assert.All(
+                PatientDataGuard.Look(text),
+                finding => Assert.InRange(finding.Start + finding.Length, 0, text.Length)
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("Goncalves")]
+    [InlineData("Gon\u00e7alves")]
+    [InlineData("goncalves")]
+    public void A_name_is_one_with_and_without_its_accents(string name) =>
+        Assert.Equal(
+            IdentifierKind.Name,
+            Assert.Single(PatientDataGuard.Look($"I saw {name} again, sepsis")).Kind
+        );
 }
