@@ -72,9 +72,11 @@ public sealed class SettleCheckIn(Journal journal)
         return journal.Change(
             author,
             account =>
-                decide(account) is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], reason))
-                    : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At($"check-in {id}")),
+                Proposal.Of(
+                    decide(account),
+                    reason,
+                    otherwise: ProblemCatalog.NothingChanged.At($"check-in {id}")
+                ),
             cancellation
         );
     }

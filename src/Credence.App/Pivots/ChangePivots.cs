@@ -118,20 +118,21 @@ public sealed class JudgePivot(Journal journal)
             account =>
                 PivotTest.Find(account, id) is not { } pivot
                     ? Outcome<Proposal>.Not(ProblemCatalog.PivotMissing.At("pivot", id))
-                : account.Toward(
-                    pivot.Subject,
-                    (
-                        pivot with
-                        {
-                            Energized = energized,
-                            Sentence = sentence.Trim(),
-                            Judged = today,
-                        }
-                    ).ToJson()
-                )
-                    is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], "Judged a field that was tried"))
-                : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("pivot")),
+                    : Proposal.Of(
+                        account.Toward(
+                            pivot.Subject,
+                            (
+                                pivot with
+                                {
+                                    Energized = energized,
+                                    Sentence = sentence.Trim(),
+                                    Judged = today,
+                                }
+                            ).ToJson()
+                        ),
+                        "Judged a field that was tried",
+                        otherwise: ProblemCatalog.NothingChanged.At("pivot")
+                    ),
             cancellation
         );
 }
@@ -147,9 +148,11 @@ public sealed class DropPivot(Journal journal)
         journal.Change(
             author,
             account =>
-                account.Toward(Subject.PivotTest(id), null) is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], "Let a field go"))
-                    : Outcome<Proposal>.Not(ProblemCatalog.PivotMissing.At("pivot", id)),
+                Proposal.Of(
+                    account.Toward(Subject.PivotTest(id), null),
+                    "Let a field go",
+                    otherwise: ProblemCatalog.PivotMissing.At("pivot", id)
+                ),
             cancellation
         );
 }

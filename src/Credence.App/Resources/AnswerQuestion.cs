@@ -96,9 +96,11 @@ public sealed class AnswerQuestion(
             account =>
                 answer.Trim().Length == 0
                     ? Outcome<Proposal>.Not(ProblemCatalog.FieldEmpty.At("answer", "The answer"))
-                : Kept(account, question, answer, "", today) is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], Reason))
-                : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("hospital")),
+                    : Proposal.Of(
+                        Kept(account, question, answer, "", today),
+                        Reason,
+                        otherwise: ProblemCatalog.NothingChanged.At("hospital")
+                    ),
             cancellation
         );
 
@@ -136,11 +138,11 @@ public sealed class DropAnswer(Journal journal)
         journal.Change(
             author,
             account =>
-                account.Toward(Subject.Resource(question), null) is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], "Took back an answer of the hospital"))
-                    : Outcome<Proposal>.Not(
-                        ProblemCatalog.QuestionMissing.At("question", question)
-                    ),
+                Proposal.Of(
+                    account.Toward(Subject.Resource(question), null),
+                    "Took back an answer of the hospital",
+                    otherwise: ProblemCatalog.QuestionMissing.At("question", question)
+                ),
             cancellation
         );
 }

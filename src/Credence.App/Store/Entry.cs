@@ -1,3 +1,6 @@
+using Credence.App.Problems;
+using Credence.Core.Problems;
+
 namespace Credence.App.Store;
 
 /// <summary>What an entry did to its subject.</summary>
@@ -50,4 +53,10 @@ public sealed record Origin(DateTime MadeAt, string By, string Reason, long Chan
 public sealed record Proposal(IReadOnlyList<Intent> Entries, string Reason)
 {
     public long? Undoes { get; init; }
+
+    /// <summary>One entry; null is nothing to add, and refused as what it is then.</summary>
+    public static Outcome<Proposal> Of(Intent? entry, string reason, Problem otherwise) =>
+        entry is null
+            ? Outcome<Proposal>.Not(otherwise)
+            : Outcome<Proposal>.Of(new([entry], reason));
 }

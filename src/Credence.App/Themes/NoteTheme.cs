@@ -78,10 +78,11 @@ public sealed class SeeTheme(Journal journal)
         );
 
     internal static Outcome<Proposal> Again(Account account, CaseTheme theme, DateOnly today) =>
-        account.Toward(theme.Subject, (theme with { Seen = theme.Seen.Add(today) }).ToJson())
-            is { } entry
-            ? Outcome<Proposal>.Of(new([entry], "Met a case theme again"))
-            : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("theme"));
+        Proposal.Of(
+            account.Toward(theme.Subject, (theme with { Seen = theme.Seen.Add(today) }).ToJson()),
+            "Met a case theme again",
+            otherwise: ProblemCatalog.NothingChanged.At("theme")
+        );
 }
 
 /// <summary>Puts a theme in the trash; what was made of it stays.</summary>
@@ -95,9 +96,11 @@ public sealed class DropTheme(Journal journal)
         journal.Change(
             author,
             account =>
-                account.Toward(Subject.CaseTheme(id), null) is { } entry
-                    ? Outcome<Proposal>.Of(new([entry], "Let a case theme go"))
-                    : Outcome<Proposal>.Not(ProblemCatalog.ThemeMissing.At("theme", id)),
+                Proposal.Of(
+                    account.Toward(Subject.CaseTheme(id), null),
+                    "Let a case theme go",
+                    otherwise: ProblemCatalog.ThemeMissing.At("theme", id)
+                ),
             cancellation
         );
 }

@@ -28,11 +28,13 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
         return journal.Change(
             author,
             account =>
-                LoadPractice.Read(account, rules) is { Value: { } practice } read
-                    ? open.Run(practice, today, year) is { } opened
+            {
+                var read = LoadPractice.Read(account, rules);
+                return !read.Done ? read.Refused<Proposal>()
+                    : open.Run(read.Value, today, year) is { } opened
                         ? Decide(account, opened, answers, today)
-                        : Outcome<Proposal>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"))
-                    : LoadPractice.Read(account, rules).Refused<Proposal>(),
+                    : Outcome<Proposal>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"));
+            },
             cancellation
         );
     }
@@ -50,9 +52,11 @@ public sealed class KeepYearEnd(Journal journal, OpenYearEnd open, RulesAtHand r
         }
 
         var record = YearEndRecord.Of(opened.Review, answers, today, null);
-        return account.Toward(record.Subject, record.ToJson()) is { } entry
-            ? Outcome<Proposal>.Of(new([entry], $"Looked back on {opened.Year}"))
-            : Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("year"));
+        return Proposal.Of(
+            account.Toward(record.Subject, record.ToJson()),
+            $"Looked back on {opened.Year}",
+            otherwise: ProblemCatalog.NothingChanged.At("year")
+        );
     }
 }
 
