@@ -39,22 +39,13 @@ internal static class FilterCase
         planning: {start: 2026-01, hours_per_month: 10, budget: 1000}
         """;
 
-    public static CandidateJudge Judge(string ledger = "", string? profile = null) =>
-        new(Input(ledger, profile ?? Profile));
-
-    public static CheckInput Asking() => Input("", Profile);
-
-    private static CheckInput Input(string ledger, string profile)
+    public static CheckInput Asking()
     {
         var reading = FolderReader.Read(
             new FilesInMemory(
                 new Dictionary<string, byte[]>
                 {
-                    ["profile.yaml"] = Encoding.UTF8.GetBytes(profile),
-                    ["ledger.csv"] = Encoding.UTF8.GetBytes(
-                        "id,date,provider,title,format,credits,topics,goals,rating,expires\n"
-                            + ledger
-                    ),
+                    ["profile.yaml"] = Encoding.UTF8.GetBytes(Profile),
                 }
             ),
             RulesAtHand.Of(RuleLibrary.OfProgram)
@@ -65,24 +56,6 @@ internal static class FilterCase
             Today
         );
     }
-
-    /// <summary>Rows with a day still to come are what the physician means to do.</summary>
-    public static CandidateJudge JudgeWithPlanned(string ledger) => Planned(Input(ledger, Profile));
-
-    private static CandidateJudge Planned(CheckInput input) =>
-        new(
-            input with
-            {
-                Ledger = [.. input.Ledger.Where(activity => activity.Date <= Today)],
-                Planned = [.. input.Ledger.Where(activity => activity.Date > Today)],
-            }
-        );
-
-    public static CandidateJudge WithoutGoals() =>
-        Judge(
-            profile: Profile[..Profile.IndexOf("goals:", StringComparison.Ordinal)]
-                + Profile[Profile.IndexOf("planning:", StringComparison.Ordinal)..]
-        );
 
     /// <summary>A candidate as a line of candidates.yaml.</summary>
     public static Candidate Of(string members)
@@ -98,6 +71,5 @@ internal static class FilterCase
         return list!.Candidates[0];
     }
 
-    public static Judgment Asked(string members, string ledger = "") =>
-        Judge(ledger).Of(Of(members));
+    public static Judgment Asked(string members) => new CandidateJudge(Asking()).Of(Of(members));
 }

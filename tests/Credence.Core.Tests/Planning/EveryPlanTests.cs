@@ -12,7 +12,7 @@ namespace Credence.Core.Tests.Planning;
 /// <summary>Years small enough that every plan there is can be tried.</summary>
 public sealed class EveryPlanTests
 {
-    private static readonly int Years = CaseCount.Of(usual: 8, full: 300, mutation: 2);
+    private static readonly int Years = CaseCount.Of(usual: 8, full: 300, mutation: 3);
 
     [Fact]
     public void No_plan_that_keeps_the_rules_beats_the_planners_on_any_level()

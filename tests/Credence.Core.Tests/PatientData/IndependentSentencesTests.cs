@@ -1,6 +1,6 @@
 using Credence.Core.PatientData;
 
-namespace Credence.App.Tests.PatientData;
+namespace Credence.Core.Tests.PatientData;
 
 /// <summary>Four tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
 public sealed class IndependentSentencesTests
