@@ -47,7 +47,7 @@ internal static class WorkDoneEarlier
             )
             .FirstOrDefault(step => step is not null);
         return Repair.Of(
-            "Move the ground.Work forward",
+            "Move the work forward",
             new RepairTry(),
             steps.IsEmpty ? null : new RepairTry(steps),
             sooner is null ? null : new RepairTry(sooner)
