@@ -42,6 +42,7 @@ internal static partial class FieldLabel
     private const int LongestDescription = 60;
     private const int LongestMisread = 34;
     private const int FewestMisread = 9;
+    private const int LongestRemark = 30;
 
     private static readonly string[] Numbers = [" id", " no", " no.", " number", " #"];
 
@@ -65,12 +66,12 @@ internal static partial class FieldLabel
     public static IEnumerable<FoundLabel> In(string line)
     {
         var at = 0;
-        var seen = false;
+        var (seen, last) = (false, LabelRole.Other);
         if (AtStart(line) is { } first)
         {
             yield return first;
             at = first.End;
-            seen = true;
+            (seen, last) = (true, first.Role);
         }
 
         for (; at < line.Length; at++)
@@ -79,10 +80,14 @@ internal static partial class FieldLabel
             if (
                 isStart
                 && At(line, at, line.Length) is { HasColon: true } found
-                && (found.Role != LabelRole.Title || seen || !char.IsLetter(Before(line, at)))
+                && (
+                    found.Role != LabelRole.Title
+                    || (seen && last != LabelRole.Title)
+                    || !char.IsLetter(Before(line, at))
+                )
             )
             {
-                seen = true;
+                (seen, last) = (true, found.Role);
                 yield return found;
                 at = found.End - 1;
             }
@@ -109,13 +114,19 @@ internal static partial class FieldLabel
             return new FoundLabel(role0, 0, lineEnd, HasColon: false);
         }
 
-        for (var end = Math.Min(lineEnd, start + Longest); end > start; end--)
+        if (NumberCaption().Match(text, start, lineEnd - start) is { Success: true } number)
+        {
+            return new FoundLabel(LabelRole.Other, start, start + number.Length, HasColon: true);
+        }
+
+        for (
+            var end = Math.Min(lineEnd, start + Longest + LongestRemark);
+            end > start;
+            end--
+        )
         {
             var next = end < text.Length ? text[end] : '\n';
-            if (
-                char.IsLetterOrDigit(next)
-                || !Roles.TryGetValue(Plain(text[start..end]), out var role)
-            )
+            if (char.IsLetterOrDigit(next) || RoleOf(text[start..end]) is not { } role)
             {
                 continue;
             }
@@ -139,6 +150,35 @@ internal static partial class FieldLabel
 
         return null;
     }
+
+    /// <summary>
+    /// What a caption announces: as it stands, without a remark in brackets ("Name (as on your license)"), or one half of
+    /// it ("Fecha / Date").
+    /// </summary>
+    private static LabelRole? RoleOf(string caption)
+    {
+        var plain = Plain(caption);
+        if (Roles.TryGetValue(plain, out var role))
+        {
+            return role;
+        }
+
+        if (plain.EndsWith(')') && plain.IndexOf(" (", StringComparison.Ordinal) is > 1 and var at)
+        {
+            return RoleOf(plain[..at]);
+        }
+
+        var halves = plain.Split(" / ");
+        return halves.Length == 2 && halves.All(IsHalf)
+            ? halves
+                .Reverse()
+                .Select(half => Roles.TryGetValue(half.Trim(), out var one) ? one : (LabelRole?)null)
+                .FirstOrDefault(one => one is not null)
+            : null;
+    }
+
+    private static bool IsHalf(string text) =>
+        text.Length is > 1 and < LongestMisread && !text.Any(char.IsDigit);
 
     /// <summary>A caption of which recognition parted, doubled or lost a letter: "Cc ourse title", "D ate completed".</summary>
     private static LabelRole? Misread(string line)
@@ -207,6 +247,14 @@ internal static partial class FieldLabel
 
         return index;
     }
+
+    /// <summary>What numbers something, and names nothing: "Identification no.:", "Registry number:".</summary>
+    [GeneratedRegex(
+        @"\G\p{Lu}[\w.]*(?:\s+\w+){0,2}\s+(?:no\.?|number|nbr\.?|ID|code|#)\s?:",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex NumberCaption();
 
     /// <summary>Boxes of a form have numbers: "3. COURSE TITLE".</summary>
     [GeneratedRegex(@"^\(?\d{1,2}[.)]\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]

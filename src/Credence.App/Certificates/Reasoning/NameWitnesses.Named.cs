@@ -31,6 +31,25 @@ internal static partial class NameWitnesses
         }
     }
 
+    /// <summary>"Dear Dr. Hastings": whose line above ends with that name is whom the letter is for.</summary>
+    private static IEnumerable<Evidence<PersonName>> Greeted(SheetFacts facts) =>
+        from page in facts.Pages
+        from greeting in page.Lines
+        let match = Greeting().Match(greeting.Text)
+        where match.Success
+        from line in page.Lines
+        where line.Middle < greeting.Top
+        let name = PersonName.Of(line.Text) ?? BeforeMore(line)
+        where name is not null && PersonName.Ends(name.Text, match.Groups["family"].Value)
+        select new Evidence<PersonName>(name, 0.85, "greeted", line);
+
+    [GeneratedRegex(
+        @"^(?:Dear|Hello)\s+(?:Dr\.?|Doctor|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?)\s+(?<family>[\p{L}'’\-. ]{2,40}?)\s*[,:]?$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Greeting();
+
     public static bool NamesAPhysician(string text) =>
         Degree().Matches(text).Any(match => NameBefore(text, match) is not null);
 

@@ -50,12 +50,12 @@ internal static partial class NameWitnesses
             }
         }
 
-        foreach (var witness in Labels(facts))
-        {
-            yield return witness;
-        }
-
-        foreach (var witness in Lines(facts).Concat(WithDegree(facts)))
+        foreach (
+            var witness in Labels(facts)
+                .Concat(Lines(facts))
+                .Concat(WithDegree(facts))
+                .Concat(Greeted(facts))
+        )
         {
             yield return witness;
         }
@@ -71,7 +71,9 @@ internal static partial class NameWitnesses
             var below = named is null ? page.ParagraphBelow(paragraph) : null;
             if (named is not null && PersonName.Of(named.Text) is { } name)
             {
-                yield return new(name, weight, "named in the statement", named);
+                // "Completion of Item Writing", "credit for Ana Duarte": only a degree tells which of the two.
+                var plain = match.Groups["paper"].Success && !name.HasDegree;
+                yield return new(name, plain ? 0.5 : weight, "named in the statement", named);
             }
             else if (
                 rest is null
@@ -278,7 +280,7 @@ internal static partial class NameWitnesses
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?:(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
+        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?<paper>(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -40,6 +40,9 @@ internal static partial class Organization
     /// <summary>A part of an organization that is named above it: "Office of Continuing Medical Education".</summary>
     public static bool IsPartOfOne(string text) => Part().IsMatch(text);
 
+    /// <summary>Who accredits providers, and so stands on every sheet, is none.</summary>
+    public static bool IsAccreditor(string name) => Accreditor().IsMatch(name);
+
     /// <summary>A word that only organizations carry.</summary>
     public static bool IsNamedSo(string text) => Kind().IsMatch(text);
 
@@ -86,6 +89,13 @@ internal static partial class Organization
     )]
     private static partial Regex EndOfDay();
 
+    [GeneratedRegex(
+        @"^\W*(?:the\s+)?(?:Accreditation\s+Council|Joint\s+Accreditation|American\s+Nurses\s+Credentialing|European\s+Accreditation\s+Council|ACCME|ANCC|ACPE|EACCME)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Accreditor();
+
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
@@ -111,14 +121,14 @@ internal static partial class Organization
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\b(?:universit\w*|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|association|society|foundation|council|school|health(?:care)?|board|federation|consortium|alliance|network|cent(?:er|re)|group|department|office|partners|collaborative|cme|education|medicine|medical|system|inc|llc|learning|surgeons|physicians|consultants|chapter|league|trust|media|journal|heart|cross|coalition|program|bureau|agency)\b",
+        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|coll[eè]ge|hospitals?|h[oô]pital|medical\s+cent(?:er|re)|clinic|academy|academia|institute|instituto|association|society|soci[eé]t[eé]|foundation|fundaci[oó]n|council|school|health(?:care)?|board|federation|consortium|alliance|network|cent(?:er|re)|group|department|office|partners|collaborative|cme|education|medicine|medical|system|inc|llc|learning|surgeons|physicians|consultants|chapter|league|trust|media|journal|heart|cross|coalition|program|bureau|agency)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Kind();
 
     [GeneratedRegex(
-        @"\b(?:universit\w*|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|association|society|foundation|council|school|federation|consortium|alliance|network|department|inc|llc|chapter|league|trust|coalition|bureau|agency|board\s+of|cent(?:er|re)\s+for|company|assembly|group|partners)\b",
+        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|instituto|association|society|foundation|fundaci[oó]n|council|school|federation|consortium|alliance|network|department|inc|llc|chapter|league|trust|coalition|bureau|agency|board\s+of|cent(?:er|re)\s+for|company|assembly|group|partners)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -25,7 +25,10 @@ internal static partial class ParagraphsOfLines
                     : open.Where(lower => !IsLabel(lower[^1]) && !Closes(lower[^1].Text))
                         .Where(lower => !(Named(lower[^1].Text) && Named(line.Text)))
                         .Where(lower => Continues(lower[^1], line, farthest))
-                        .Where(lower => !labeled.Contains(lower[^1]) || IsFlush(lower[^1], line))
+                        .Where(lower =>
+                            !labeled.Contains(lower[^1])
+                            || (IsFlush(lower[^1], line) && !IsNearerBelow(lower[^1], line, lines))
+                        )
                         .MaxBy(lower => lower[^1].Middle);
             if (above is null)
             {
@@ -76,6 +79,14 @@ internal static partial class ParagraphsOfLines
     /// <summary>What goes on from a cell of a form begins where the cell does.</summary>
     private static bool IsFlush(Passage above, Passage line) =>
         Math.Abs(above.Left - line.Left) < 1.2 * Math.Max(above.Size, line.Size);
+
+    /// <summary>The caption of a value of two lines stands between them; the step to the row above is wider.</summary>
+    private static bool IsNearerBelow(Passage above, Passage line, List<Passage> lines) =>
+        lines.Exists(below =>
+            below.Middle > line.Middle
+            && Math.Abs(below.Left - line.Left) < 0.6 * line.Size
+            && below.Middle - line.Middle < 0.85 * (line.Middle - above.Middle)
+        );
 
     private static bool Continues(Passage above, Passage line, double farthest)
     {

@@ -17,28 +17,34 @@ internal sealed partial record PersonName(
     private const int MostWords = 9;
 
     private static readonly ImmutableHashSet<string> Titles = Words(
-        "dr prof professor mr mrs ms miss doctor col capt lt maj"
+        "dr prof professor mr mrs ms miss doctor sir dra sra fr sr hon rev col capt lt maj ltc ltcol "
+            + "lcdr ltjg cdr cpt captain major colonel lieutenant commander adm radm brig gen bg mg "
+            + "1lt 2lt sgt ssg msg tsgt smsgt cmsgt"
     );
 
     private static readonly ImmutableHashSet<string> Physicians = Words(
         "md do mbbs mbchb mbbch frcp frcpc facp faafp facs facep facc facog faap fccp fccm "
             + "fhm sfhm dnb mrcp facoi facofp macp faan fapa fasn fidsa facr faha fascrs facg agaf "
-            + "fasco bao bch mb"
+            + "fasco bao bch mb mbbchir mbbsao frcs frcsc frcsed frca frcog frcpch frcr facos facoog facn "
+            + "facpm facmg fcap facmt faaem faaos faao fase fhrs fscai fesc faaaai facaai fccp "
+            + "fasge fsir facro fastro faans fana facsm fasam dabfm dabim dfapa dlfapa fachp cmd"
     );
 
     private static readonly ImmutableHashSet<string> OtherProfessions = Words(
         "rn np pa pac pa-c dnp aprn crna fnp fnp-bc lpn bsn msn pharmd rph dds dmd lcsw msw "
-            + "psyd cnm cns acnp agacnp rrt emt bcps fnp-c np-c ccrn dpt rd aprn-cnp"
+            + "psyd cnm cns acnp agacnp rrt emt bcps fnp-c np-c ccrn dpt rd aprn-cnp agpcnp pmhnp pmhnp-bc "
+            + "cnp whnp cpnp rdn ldn lpc lmft lmhc otr slp aud dpm cht atc lcpc"
     );
 
     private static readonly ImmutableHashSet<string> Degrees = Words(
         "phd mph mba msc bsc ms med ma ba bs mha mpp mhs jd mmsc drph scd mphil mhpe msed "
-            + "mse cpe cme esq edd chcp mhsa mbe dsc llm ches mpa"
+            + "mse cpe cme esq edd chcp mhsa mbe dsc llm ches mpa mhcm mhpe mbi mls mdiv fache cpps cphq "
+            + "mc usn usa usaf usar usphs ret usnr usmc anc arng ang mtm&h dtm&h"
     );
 
     private static readonly ImmutableHashSet<string> Particles = Words(
         "de da del della der den van von la le di du al el bin ibn y dos das ter ten st st. "
-            + "san af av e bint"
+            + "san af av e bint ben abu abd ould ter"
     );
 
     /// <summary>Words that stand in titles, organizations and phrases, and in no name.</summary>
@@ -74,14 +80,24 @@ internal sealed partial record PersonName(
             + "clinician clinicians licensee diplomate registrant reader subscriber doctor recipient "
             + "holder prepared claim claimed earned searches search passed failed workshop rounds "
             + "stage intervention membership services badge session sessions offered required hours "
-            + "how why who whom every all more new without within toward towards teamwork stress"
+            + "how why who whom every all more new without within toward towards teamwork stress "
+            + "colegio sociedad asociación asociacion universidad facultad instituto fundación "
+            + "fundacion academia centro médico medico médica medica médicos oficina educación "
+            + "educacion nacional société societe association universität klinikum ärztekammer "
+            + "convenciones certificado crédito créditos hotel unit compliance licensure audit "
+            + "analyst item writing improvement performance quality requirement question bank "
+            + "answered correctly available person trained training"
     );
 
     /// <summary>Null where the text cannot be a person's name.</summary>
     public static PersonName? Of(string text)
     {
         var line = Initial()
-            .Replace(TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"), " ");
+            .Replace(
+                Numeral()
+                    .Replace(TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"), "III"),
+                " "
+            );
         if (
             line.Length is < 4 or > LongestName
             || line.Any(char.IsDigit)
@@ -274,6 +290,7 @@ internal sealed partial record PersonName(
                 || Particles.Contains(plain)
                 || word.StartsWith("d'", StringComparison.Ordinal)
                 || word.StartsWith("O’", StringComparison.Ordinal)
+                || IsJoined(word)
             )
             && word.All(letter =>
                 char.IsLetter(letter) || letter is '\'' or '’' or '‘' or '-' or '.' or '‐'
@@ -287,7 +304,18 @@ internal sealed partial record PersonName(
 
     private static bool IsNamed(string word) =>
         char.IsLetter(word[0])
-        && (char.IsUpper(word[0]) || Particles.Contains(word.ToLowerInvariant()));
+        && (
+            char.IsUpper(word[0])
+            || Particles.Contains(word.ToLowerInvariant())
+            || IsJoined(word)
+        );
+
+    /// <summary>"al-Masri", "ben-Haim": a particle that a hyphen joins to the name.</summary>
+    private static bool IsJoined(string word) =>
+        word.IndexOf('-') is > 0 and < 4 and var hyphen
+        && hyphen + 1 < word.Length
+        && char.IsUpper(word[hyphen + 1])
+        && Particles.Contains(word[..hyphen].ToLowerInvariant());
 
     /// <summary>JORDAN AVERY as Jordan Avery; what is written in both cases stays as it is.</summary>
     private static string Cased(string name)
@@ -305,7 +333,7 @@ internal sealed partial record PersonName(
 
     /// <summary>How words of medicine end, and no names: prevention, nodules, biologics, internists.</summary>
     [GeneratedRegex(
-        @"(?:tions?|sions?|(?:age|reat|sess|elop)ments?|ology|itis|emia|osis|ics|ists|ules?|pathy|therap(?:y|ies)|media|stroke|sepsis|asthma|thyroid|contrast|infections?|kidney|vaccines?|decisions?)$",
+        @"(?:tions?|sions?|(?:age|reat|sess|elop|rove)ments?|ology|itis|emia|osis|ics|ists|ules?|pathy|therap(?:y|ies)|media|stroke|sepsis|asthma|thyroid|contrast|infections?|kidney|vaccines?|decisions?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -323,6 +351,10 @@ internal sealed partial record PersonName(
     /// <summary>An initial that was recognized as one word with the name before it.</summary>
     [GeneratedRegex(@"(?<=\p{Ll}{2})(?=\p{Lu}\.(?:\s|$))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Initial();
+
+    /// <summary>"Stonebridge Ill": three strokes behind a name are the third of that name.</summary>
+    [GeneratedRegex(@"(?<=\p{Ll}\s)(?:Ill|lll|IIl|IlI|lII)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numeral();
 
     /// <summary>"lfeoma": a small l before a consonant was a capital I.</summary>
     [GeneratedRegex(@"\bl(?=[bcdfghjkmnpqrstvwxz]\p{Ll})", RegexOptions.CultureInvariant, 1000)]

@@ -14,6 +14,7 @@ internal static partial class ProviderWitnesses
         var found = All(facts)
             .Where(witness => !supporters.Exists(supporter => AreSame(supporter, witness.Value)))
             .Where(witness => !IsInOffice(witness.Value) && witness.Value.Contains(' '))
+            .Where(witness => !Organization.IsAccreditor(witness.Value))
             .ToList();
         // Where a sheet names one organization only, it is the one that stands behind it.
         return found.TrueForAll(witness => AreSame(witness.Value, found[0].Value))
@@ -278,7 +279,7 @@ internal static partial class ProviderWitnesses
     }
 
     [GeneratedRegex(
-        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:holds?|has\s+(?:received|earned|been\s+awarded))\s+(?:joint\s+|provisional\s+)?accreditation\b|,?\s+an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:holds?|has\s+(?:received|earned|been\s+awarded))\s+(?:joint\s+|provisional\s+)?accreditation\b|,?\s+(?<!\bnot,?\s+)an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -313,7 +314,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex Supported();
 
     [GeneratedRegex(
-        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])",
+        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -17,7 +17,10 @@ internal static class RowsOfForms
         ImmutableArray<ImmutableArray<Passage>> rows
     )
     {
-        var captions = rows.Where(row => row.Length >= 2 && IsCaption(row[0])).ToList();
+        var captions = rows.Where(row =>
+                row.Length >= 2 && IsCaption(row[0]) && !FieldLabel.StartsWithOne(row[1].Text)
+            )
+            .ToList();
         foreach (var row in captions)
         {
             var alike = captions.Count(other =>

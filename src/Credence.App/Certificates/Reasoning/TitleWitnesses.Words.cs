@@ -90,6 +90,14 @@ internal static partial class TitleWitnesses
     )]
     private static partial Regex BehindHeading();
 
+    /// <summary>"Subject: CME credit for Item Writing": what the letter is about, before what it was for.</summary>
+    [GeneratedRegex(
+        @"^(?:your\s+)?(?:(?:cme|ce|category\s+1|continuing\s+(?:medical\s+)?education|ama\s+pra)\s+)*(?:credits?|certificate|completion|attendance|participation|confirmation)\s+(?:for|of|in|at)\s+(?=[A-Z“""])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex BehindCredit();
+
     /// <summary>"the internet enduring activity Sepsis in 2025": what kind of thing it was, in small letters, before its name.</summary>
     [GeneratedRegex(
         @"^\s*(?:(?:the|an?|this|our)\s+)?(?:[a-z][\w-]*\s+){0,4}(?:activity|course|program|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|seminar|podcast|simulation)\s*(?:titled|entitled|called|named|[:,])?\s+(?=[A-Z“""\d])",

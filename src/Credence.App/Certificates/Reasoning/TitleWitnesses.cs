@@ -8,6 +8,7 @@ internal static partial class TitleWitnesses
     private const int Shortest = 5;
     private const int Longest = 240;
     private const double Unfinished = 0.6;
+    private const double Scrawled = 0.35;
 
     /// <summary>What may go on in the next line is doubted.</summary>
     public static IEnumerable<Evidence<string>> In(
@@ -17,13 +18,14 @@ internal static partial class TitleWitnesses
     ) =>
         All(facts, learner, provider)
             .Select(witness =>
-                GoesOn(facts, witness)
-                    ? witness with
-                    {
-                        Weight = witness.Weight * Unfinished,
-                    }
-                    : witness
+                GoesOn(facts, witness) ? witness with { Weight = witness.Weight * Unfinished }
+                : IsScrawl(witness.At) ? witness with { Weight = witness.Weight * Scrawled }
+                : witness
             );
+
+    /// <summary>A signature or a seal, of which recognition made a word or two.</summary>
+    private static bool IsScrawl(Passage? at) =>
+        at is { Page.Source: TextSource.Ocr, Words.Length: <= 3, Clarity: < 0.6 };
 
     private static bool GoesOn(SheetFacts facts, Evidence<string> witness)
     {
@@ -50,6 +52,7 @@ internal static partial class TitleWitnesses
                 && right.Left - line.Right < 3 * line.Size
                 && Math.Abs(right.Middle - line.Middle) < 0.9 * line.Size
                 && !FieldLabel.StartsWithOne(right.Text)
+                && FoundDates.In(right.Text).Count == 0
             );
         return isTorn
             || line.Size > 1.12 * page.BodySize
@@ -285,7 +288,8 @@ internal static partial class TitleWitnesses
 
         text = AbovePlace(text);
         var title = Clean(
-            BehindIntroduction().Replace(BehindHeading().Replace(UnderHeading(text), ""), "")
+            BehindIntroduction()
+                .Replace(BehindCredit().Replace(BehindHeading().Replace(UnderHeading(text), ""), ""), "")
         );
         return IsTitle(title) ? title : null;
     }

@@ -55,7 +55,7 @@ internal static partial class TitleWords
 
     /// <summary>How headings of papers, offices and parts of a portal end.</summary>
     [GeneratedRegex(
-        @"\b(?:scores?|status|signature|certificates?|transcript|receipt|summary|record|slip|ticket|statement|memo(?:randum)?|dashboard|portal|profile|account|stamp|services|office|cme\s+credits?)(?:\s+(?:#|no\.?|number)?\s*\d+)?\W*$",
+        @"\b(?:scores?|status|signature|certificates?|transcript|receipt|summary|record|slip|ticket|statement|memo(?:randum)?|certificado(?:\s.*)?|results?|(?:cme|ce|and|moc)\s+credits?|dashboard|portal|profile|account|stamp|services|office|cme\s+credits?)(?:\s+(?:#|no\.?|number)?\s*\d+)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
