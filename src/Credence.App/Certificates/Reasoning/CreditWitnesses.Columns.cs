@@ -44,14 +44,24 @@ internal static partial class CreditWitnesses
         {
             if (!Alone().IsMatch(at.Text))
             {
-                return Claiming().IsMatch(at.Text) ? CreditRole.Claimed
-                    : Offering().IsMatch(at.Text) ? CreditRole.Maximum
+                var heading = WithLineAbove(page, at);
+                return Claiming().IsMatch(heading) ? CreditRole.Claimed
+                    : Offering().IsMatch(heading) ? CreditRole.Maximum
                     : CreditRole.Neutral;
             }
         }
 
         return CreditRole.Neutral;
     }
+
+    /// <summary>A heading of two lines: "Awarded to" over "you".</summary>
+    private static string WithLineAbove(SheetText page, Passage heading) =>
+        page.Above(heading) is { } above
+        && heading.Middle - above.Middle < 1.6 * Math.Max(above.Size, heading.Size)
+        && Math.Abs(above.Left - heading.Left) < 2 * heading.Size
+        && above.Text.Length < ShortText / 2
+            ? above.Text + " " + heading.Text
+            : heading.Text;
 
     /// <summary>In a table: the cell as far from the end in the nearest row above that has about as many, and no figure there.</summary>
     private static string? OfColumn(SheetText page, Passage number)

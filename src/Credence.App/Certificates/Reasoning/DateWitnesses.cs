@@ -8,6 +8,7 @@ internal static partial class DateWitnesses
     private const int Around = 60;
     private const int LongestMeeting = 31;
     private const int LongestSeries = 200;
+    private const int LongestYear = 370;
     private const string Completion = "sentence of completion";
     private const string AwardedOn = "awarded on";
     private const string ByItself = "a date by itself";
@@ -110,7 +111,7 @@ internal static partial class DateWitnesses
             {
                 var place = paragraph.Cut(date.Start, date.End - date.Start)!;
                 if (
-                    Lasting(date) > 0
+                    (Lasting(date) > 0 || IsOfSeries(facts, date))
                     && !place.Words.Any(used.Contains)
                     && InSentence(paragraph.Text, date) is { } found
                 )
@@ -121,6 +122,10 @@ internal static partial class DateWitnesses
             }
         }
     }
+
+    /// <summary>The year of a regular series of sessions was attended to its end.</summary>
+    private static bool IsOfSeries(SheetFacts facts, FoundDate date) =>
+        date.Days <= LongestYear && Series().IsMatch(facts.Text);
 
     /// <summary>In a line of its own or with few other words; in a long sentence it may be any day.</summary>
     private static bool IsAlone(SheetFacts facts, Passage day) =>
@@ -296,6 +301,13 @@ internal static partial class DateWitnesses
         return ends.Count > 0 ? before[(ends[^1].Index + ends[^1].Length)..] : before;
     }
 
+    [GeneratedRegex(
+        @"\b(?:regularly\s+scheduled|recurring)\s+series\b|\bsessions?\s+(?:held|attended)\b|\battended\s+\d+\b|\bacademic\s+year\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Series();
+
     /// <summary>Lines that each hold a day, or a word like "absent".</summary>
     [GeneratedRegex(
         @"^\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8})(?:\s*\n\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8}))+\s*$",
@@ -308,7 +320,7 @@ internal static partial class DateWitnesses
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|(?<!credited\s)(?<!awarded\s)as\s+of|redeemed\s+by|beginning|starting|begins|deadline|ends?|ended|ending|through|thru|(?:cycle|period)\s+(?:of|from|to)|due|starts?|started|ran\s+from|running\s+from|opens?|opened|begun|began|closes?|closed|enrolled|last\s+day(?:\s+(?:for|to)\s+\w+)?|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+|produced|created|exported|run\s+on|compiled)\W*(?:\w+\W+){0,3}$|\b(?:reported|submitted|transmitted|sent|reprinted)\W+(?:\w+\W+){0,8}(?:on\W+)?$",
+        @"(?:releas\w+|expir\w+|valid\s+(?:through|until|thru|to)|renew\w*|print\w*|generated|(?:last\s+)?updated|review\w*|accredited\s+(?:through|until)|effective|takes?\s+effect(?:\s+on)?|born|birth|available\s+(?:through|until|from)|until|posted|reported|issued|downloaded|mailed|signed|published|recorded|term\s+of\s+(?:approval|offering)|approved\s+(?:from|through|on)|copyright|©|retriev\w+|accessed|(?<!credited\s)(?<!awarded\s)as\s+of|redeemed\s+by|beginning|starting|begins|deadline|ends?|ended|ending|through|thru|(?:cycle|period)\s+(?:of|from|to)|due|starts?|started|ran\s+from|running\s+from|opens?|opened|begun|began|closes?|closed|enrolled|last\s+day(?:\s+(?:for|to)\s+\w+)?|no\s+later\s+than|before|registered|purchased|paid|claim(?:ed)?\s+by|dated|launch\w*|terminat\w+|produced|created|exported|run\s+on|compiled)\W*(?:\w+\W+){0,3}$|\b(?:reported|submitted|transmitted|sent|reprinted)\W+(?:\w+\W+){0,8}(?:on\W+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -72,7 +72,7 @@ internal static partial class DescribedLabel
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        @"\b(?:releas\w*|print\w*|generat\w*|review\w*|updat\w*|birth|start\w*|begin\w*|regist\w*|order\w*|paid|payment|report\w*|posted|letter|mail\w*|sign\w*|publi\w*|approv\w*|terminat\w*|transcript|accredit\w*|record\w*)\b",
+        @"\b(?:releas\w*|print\w*|generat\w*|review\w*|updat\w*|birth|start\w*|begin\w*|regist\w*|order\w*|paid|payment|report\w*|posted|letter|mail\w*|sign\w*|publi\w*|approv\w*|terminat\w*|transcript|accredit\w*|record\w*|last\s+day|deadline|due|until|through|opens?|closes?|available|creat\w*|produced|export\w*|purchas\w*|submitted)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

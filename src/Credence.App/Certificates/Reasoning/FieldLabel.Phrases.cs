@@ -7,7 +7,15 @@ internal static partial class FieldLabel
         [
             Says(
                 LabelRole.Learner,
-                "credit recipient | recipient of credit | this certifies that | "
+                "claimed by | earned by | insured | policyholder | insured physician | medical examiner | "
+                    + "certified examiner | course participant | course attendee | course member | "
+                    + "program participant | registrant name | registered participant | doctor name | "
+                    + "doctor's name | learner full name | certificate recipient | completed for | "
+                    + "name of delegate | name of applicant | name of student | name of licensee | "
+                    + "name of person trained | person trained | nombre | nombre del participante | "
+                    + "participante | nom | nom du participant | name des teilnehmers | teilnehmer | "
+                    + "service member | officer | examinee name | case author | speaker name | "
+                    + "credit recipient | recipient of credit | this certifies that | "
                     + "this is to certify that | certifies that | certify that | name of recipient | "
                     + "name of physician participant | physician participant | participating physician | "
                     + "participant physician | candidate | candidate name | delegate | delegate name | "
@@ -45,7 +53,22 @@ internal static partial class FieldLabel
             Says(LabelRole.FamilyName, "last name | family name | surname"),
             Says(
                 LabelRole.Title,
-                "title of cme activity | title of course | title of presentation | "
+                "product | product name | product title | question bank | qbank | title of product | "
+                    + "learning module | learning unit | learning program | title of learning | "
+                    + "title of training | training course | training program | training module | "
+                    + "training topic | title of meeting | title of conference | title of event | "
+                    + "title of webinar | title of symposium | title of workshop | title of series | "
+                    + "title of material | title of issue | conference/meeting | meeting/conference | "
+                    + "activity/event | event/activity | course/activity | activity/course | "
+                    + "course or activity | activity or course | program/activity | activity attended by you | "
+                    + "item name | catalog item | offering/course | course information | "
+                    + "activity information | case title | book | chapter | issue title | "
+                    + "manuscript | manuscript title | paper reviewed | self-assessment module | "
+                    + "self-assessment activity | moc activity | moc activity title | actividad | "
+                    + "título | titulo | curso | título de la actividad | nombre de la actividad | "
+                    + "titre | activité | titre de l'activité | veranstaltung | titel | thema | "
+                    + "congress | congress title | annual meeting | fortbildung | "
+                    + "title of cme activity | title of course | title of presentation | "
                     + "title of program | title of session | title of lecture | title of article | "
                     + "title of module | cme title | ce title | ce activity | ce course | "
                     + "continuing education activity | continuing education course | learning event | "
@@ -79,7 +102,17 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.Provider,
-                "credit awarded through | credits provided by | credit provided by | "
+                "training organization | training provider name | approved provider | "
+                    + "approved course provider | approved sponsor | accredited sponsor/provider | "
+                    + "provider of training | provider of education | provider of activity | "
+                    + "sponsor of activity | sponsoring provider | ce provider | ce sponsor | "
+                    + "aoa provider | aoa accredited sponsor | accme-accredited provider | "
+                    + "accme accredited organization | accrediting provider | credit sponsor | "
+                    + "organiser | organizer | organised by | organising body | proveedor | "
+                    + "patrocinador | proveedor acreditado | fournisseur | organisme | veranstalter | "
+                    + "activity sponsor | course sponsor | program sponsor | program provider | "
+                    + "offering provider | offering organization | certificate issued by | "
+                    + "credit awarded through | credits provided by | credit provided by | "
                     + "cme provided by | ce provided by | accredited through | "
                     + "accredited cme provider name | name of sponsor | name of sponsoring organization | "
                     + "name of organization | accredited sponsor name | accme provider | "
@@ -126,7 +159,16 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.CompletionDate,
-                "date of successful completion | date you completed | date passed | "
+                "fecha de terminación | fecha de participación | date completed (mm/dd/yyyy) | "
+                    + "completion date/time | completion date and time | completed date/time | "
+                    + "date course was completed | date coursework was completed | "
+                    + "date training completed | date training was completed | day completed | "
+                    + "learner completed on | you completed this on | final completion date | "
+                    + "course finished | module completed | module completed on | quiz taken | "
+                    + "quiz date | quiz completed | quiz submitted | test taken | test submitted | "
+                    + "posttest date | post-test date | passed on | passed | date of exam | "
+                    + "cycle completed | program completed | requirements met | requirements met on | "
+                    + "date requirements met | participation completed | date of successful completion | date you completed | date passed | "
                     + "date test passed | post-test passed | posttest passed | quiz passed | test date | "
                     + "exam date | examination date | date of examination | assessment date | "
                     + "assessment completed | evaluation completed | evaluation submitted on | "
@@ -153,7 +195,12 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.ActivityDate,
-                "date(s) of activity | date of the activity | date of live activity | "
+                "fecha | fecha de la actividad | fecha del evento | date de l'activité | datum | "
+                    + "congress dates | symposium date | symposium dates | workshop dates | seminar date | "
+                    + "seminar dates | date of seminar | date of workshop | date of symposium | "
+                    + "date of webinar | rounds date | lecture dates | event date/time | activity date/time | "
+                    + "session date/time | date(s) held | date of offering | offering date | "
+                    + "date(s) of activity | date of the activity | date of live activity | "
                     + "date of live event | live date | date(s) of event | date(s) of course | "
                     + "date of conference | dates of conference | conference dates | conference date | "
                     + "meeting date | meeting dates | date of meeting | session date | date of session | "
@@ -173,7 +220,8 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.PlainDate,
-                "date | on | credit date | date credited | date earned | earned on | credits earned on | "
+                "date of claim | claim submitted | credit awarded date | credits awarded on | "
+                    + "credit granted on | date credit granted | date | on | credit date | date credited | date earned | earned on | credits earned on | "
                     + "date of credit | claim date | date claimed | claimed on | credit claimed on | "
                     + "date credit claimed | date credit awarded | credit awarded on | awarded on | "
                     + "award date | date awarded | date credits awarded | credit earned on | "
@@ -193,7 +241,14 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.OtherDate,
-                "sent | launched | launch | attested | attested on | signed on | release date | original release date | date of release | original release | released | "
+                "date of notice | notice date | date of letter | date of signing | date of statement | "
+                    + "date of report | date created | created | created on | produced | produced on | "
+                    + "exported | exported on | application received | application date | assigned | "
+                    + "assigned on | date assigned | due date | due | deadline | first released | "
+                    + "content reviewed | fecha de emisión | available from | available until | "
+                    + "available through | date purchased | purchase date | purchased | subscription expires | "
+                    + "last accessed | date mailed | date submitted | date received | received | "
+                    + "sent | launched | launch | attested | attested on | signed on | release date | original release date | date of release | original release | released | "
                     + "launch date | termination date | end date of credit | credit expires | "
                     + "credit expiration | credit expiration date | credits available until | "
                     + "credit available until | credit available through | activity expiration date | "
@@ -216,7 +271,14 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.CreditsClaimed,
-                "credit claimed by this physician | credits claimed by physician | "
+                "credits awarded to you | credits for you | claim | this claim | credits this claim | "
+                    + "amount of credit claimed | amount of credit awarded | amount of credit earned | "
+                    + "amount of credits claimed | number of credits awarded to you | "
+                    + "créditos otorgados | crédits obtenus | credits attained | credit attained | "
+                    + "credits approved for you | ecmec obtained | physician credit claimed | "
+                    + "physician credit earned | physician credit awarded | physician credits earned | "
+                    + "physician credits awarded | credits claimed by attendee | hours certified for you | "
+                    + "credit claimed by this physician | credits claimed by physician | "
                     + "physician claimed | you claimed | you earned | you have earned | "
                     + "you were awarded | number claimed | number earned | number awarded | "
                     + "hours you claimed | hours credited | hours granted | hours received | "

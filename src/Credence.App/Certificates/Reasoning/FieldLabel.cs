@@ -79,7 +79,8 @@ internal static partial class FieldLabel
             var isStart = at > 0 && !char.IsLetterOrDigit(line[at - 1]) && char.IsLetter(line[at]);
             if (
                 isStart
-                && At(line, at, line.Length) is { HasColon: true } found
+                && (Begun(line, at) ?? At(line, at, line.Length)) is { HasColon: true } found
+                && (found.Role != LabelRole.Learner || !IsInSentence(line, at))
                 && (
                     found.Role != LabelRole.Title
                     || (seen && last != LabelRole.Title)
@@ -93,6 +94,21 @@ internal static partial class FieldLabel
             }
         }
     }
+
+    /// <summary>"… Category 1 Credits™. Credits earned by this physician: 30.5" has a caption behind its sentence.</summary>
+    private static FoundLabel? Begun(string line, int at) =>
+        char.IsUpper(line[at])
+        && Before(line, at) is '.' or ';' or '|' or '•' or '·'
+        && ByItsWords(line[at..], line.Length - at) is { } found
+            ? found with
+            {
+                Start = at,
+                End = found.End + at,
+            }
+            : null;
+
+    private static bool IsInSentence(string line, int at) =>
+        char.IsLower(line[at]) && char.IsLower(Before(line, at));
 
     /// <summary>"Eight-Hour Training: Substance Use" is one title, and no label inside of another text.</summary>
     private static char Before(string line, int at) => line[..at].TrimEnd().LastOrDefault();
@@ -250,7 +266,7 @@ internal static partial class FieldLabel
 
     /// <summary>What numbers something, and names nothing: "Identification no.:", "Registry number:".</summary>
     [GeneratedRegex(
-        @"\G\p{Lu}[\w.]*(?:\s+\w+){0,2}\s+(?:no\.?|number|nbr\.?|ID|code|#)\s?:",
+        @"\G\p{Lu}\w*(?:\s+\p{Ll}+)?\s+(?:no\.?|number|nbr\.?|ID|code|#)\s?:",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -90,7 +90,7 @@ internal static partial class FoundCredits
         );
         if (
             announced.End > 0
-            && Ends(text, end)
+            && (Ends(text, end) || IsAnnouncedToo(text, end, announced, types))
             && Colon().IsMatch(text[announced.End..number.Index])
         )
         {
@@ -115,6 +115,23 @@ internal static partial class FoundCredits
 
         return null;
     }
+
+    /// <summary>"Category 1-A: 21.5   Category 1-B: 2": both types stand before their amounts.</summary>
+    private static bool IsAnnouncedToo(
+        string text,
+        int end,
+        FoundCreditType announced,
+        List<FoundCreditType> types
+    ) =>
+        text.AsSpan(announced.End).TrimStart().StartsWith(":")
+        && types.Exists(next =>
+            next.Start >= end
+            && Between().IsMatch(text[end..next.Start])
+            && text.AsSpan(next.End).TrimStart().StartsWith(":")
+        );
+
+    [GeneratedRegex(@"^[\s,;|•·]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Between();
 
     private static int FigureEnd(string text, int start)
     {

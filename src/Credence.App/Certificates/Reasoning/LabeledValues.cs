@@ -160,7 +160,12 @@ internal static class LabeledValues
 
         if (sheet.Below(label) is { } below && IsValue(below) && Distance(label, below) < 3.4)
         {
-            near.Add(new(Whole(sheet, below), 0.9, "below"));
+            // A small caption right over a larger value: what stands beside both belongs to neither.
+            var stacked = !hasColon && IsStacked(label, below);
+            near.Insert(
+                stacked ? 0 : near.Count,
+                new(Whole(sheet, below), stacked ? 0.96 : 0.9, "below")
+            );
         }
 
         if (
@@ -186,6 +191,11 @@ internal static class LabeledValues
         && IsValue(under)
         && sheet.Below(right) is { } other
         && Math.Abs(other.Left - right.Left) < right.Size;
+
+    private static bool IsStacked(Passage label, Passage below) =>
+        Math.Abs(below.Left - label.Left) < 0.5 * below.Size
+        && label.Size < 0.92 * below.Size
+        && Distance(label, below) < 1.8;
 
     private static bool IsShouted(Passage text) => !text.Text.Any(char.IsLower);
 

@@ -15,7 +15,7 @@ internal static partial class Organization
             .Trim()
             .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
         name = Article().Replace(BehindAPerson(EndOfDay().Replace(name, "")), "");
-        name = Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':');
+        name = Once(Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':'));
         return
             name.Length is < 3 or > Longest
             || !name.Any(char.IsLetter)
@@ -35,6 +35,14 @@ internal static partial class Organization
         Degree().Match(name) is { Success: true } degree
         && PersonName.Of(name[..degree.Index] + degree.Value) is { HasDegree: true }
             ? name[(degree.Index + degree.Length)..]
+            : name;
+
+    /// <summary>What ends one line and begins the next stands there twice.</summary>
+    private static string Once(string name) =>
+        name.Length > 6
+        && name.Length % 2 == 1
+        && name[..(name.Length / 2)] == name[((name.Length / 2) + 1)..]
+            ? name[..(name.Length / 2)]
             : name;
 
     /// <summary>A part of an organization that is named above it: "Office of Continuing Medical Education".</summary>
@@ -107,7 +115,7 @@ internal static partial class Organization
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*)$",
+        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -121,14 +129,14 @@ internal static partial class Organization
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|coll[eè]ge|hospitals?|h[oô]pital|medical\s+cent(?:er|re)|clinic|academy|academia|institute|instituto|association|society|soci[eé]t[eé]|foundation|fundaci[oó]n|council|school|health(?:care)?|board|federation|consortium|alliance|network|cent(?:er|re)|group|department|office|partners|collaborative|cme|education|medicine|medical|system|inc|llc|learning|surgeons|physicians|consultants|chapter|league|trust|media|journal|heart|cross|coalition|program|bureau|agency)\b",
+        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|coll[eè]ge|hospitals?|h[oô]pital|medical\s+cent(?:er|re)|clinic|academy|academia|institute|instituto|association|society|soci[eé]t[eé]|foundation|fundaci[oó]n|council|school|health(?:care)?|board|federation|union|guild|ministry|directorate|commission|authority|insurance|mutual|corporation|corp|internists|specialists|consortium|alliance|network|cent(?:er|re)|group|department|office|partners|collaborative|cme|education|medicine|medical|system|inc|llc|learning|surgeons|physicians|consultants|chapter|league|trust|media|journal|heart|cross|coalition|program|bureau|agency)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Kind();
 
     [GeneratedRegex(
-        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|instituto|association|society|foundation|fundaci[oó]n|council|school|federation|consortium|alliance|network|department|inc|llc|chapter|league|trust|coalition|bureau|agency|board\s+of|cent(?:er|re)\s+for|company|assembly|group|partners)\b",
+        @"\b(?:universit\w*|universidad|colegio|sociedad|asociaci[oó]n|college|hospitals?|medical\s+cent(?:er|re)|clinic|academy|institute|instituto|association|society|foundation|fundaci[oó]n|council|school|federation|union|guild|ministry|directorate|commission|authority|insurance|mutual|corporation|corp|consortium|alliance|network|department|inc|llc|chapter|league|trust|coalition|bureau|agency|board\s+of|cent(?:er|re)\s+for|company|assembly|group|partners)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -15,6 +15,12 @@ internal static partial class ParagraphsOfLines
         var labeled = rows.SelectMany(BehindLabels)
             .Concat(RowsOfForms.In(rows).SelectMany(row => new[] { row.Caption, row.Value }))
             .ToHashSet(ReferenceEqualityComparer.Instance);
+        var heads = rows.Where(IsOfTable)
+            .SelectMany(row => row)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var alone = rows.Where(row => row.Length == 1)
+            .Select(row => row[0])
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var farthest = FarthestStep(lines);
         var open = new List<List<Passage>>();
         foreach (var line in lines)
@@ -24,6 +30,7 @@ internal static partial class ParagraphsOfLines
                     ? null
                     : open.Where(lower => !IsLabel(lower[^1]) && !Closes(lower[^1].Text))
                         .Where(lower => !(Named(lower[^1].Text) && Named(line.Text)))
+                        .Where(lower => !(heads.Contains(line) && alone.Contains(lower[^1])))
                         .Where(lower => Continues(lower[^1], line, farthest))
                         .Where(lower =>
                             !labeled.Contains(lower[^1])
@@ -47,6 +54,12 @@ internal static partial class ParagraphsOfLines
                 .Select(Passage.OfLines),
         ];
     }
+
+    /// <summary>Three cells and more far apart go on from no line over them.</summary>
+    private static bool IsOfTable(ImmutableArray<Passage> row) =>
+        row.Length > 2
+        && row.Zip(row.Skip(1))
+            .All(pair => pair.Second.Left - pair.First.Right > 2.5 * pair.First.Size);
 
     private static bool IsLabel(Passage line) =>
         FieldLabel.AtStart(line.Text) is { } label && label.End >= line.Text.Length;

@@ -7,6 +7,8 @@ internal static partial class ProviderWitnesses
 {
     /// <summary>Of longer names an article is not the tenth part.</summary>
     private const int LongName = 37;
+    private const int MostAtHead = 5;
+    private const int LongestHead = 80;
 
     public static IEnumerable<Evidence<string>> In(SheetFacts facts)
     {
@@ -75,7 +77,8 @@ internal static partial class ProviderWitnesses
             {
                 var (first, _) = Organization.FirstOf(Cut(near.Value.Text));
                 if (
-                    Organization.Of(first) is { } name
+                    (Organization.Of(first) ?? Organization.Of(near.Value.Text.Split('\n')[0]))
+                        is { } name
                     && PersonName.Of(name) is null or { HasDegree: false }
                     && FoundDates.In(name).Count == 0
                     && !IsInOffice(name)
@@ -117,7 +120,8 @@ internal static partial class ProviderWitnesses
                 && Organization.Of(organization.Text) is { } name
             )
             {
-                yield return new(name, 0.93, "accreditation statement", organization);
+                var weight = IsTorn(page, organization) ? 0.5 : 0.93;
+                yield return new(name, weight, "accreditation statement", organization);
             }
         }
 
@@ -174,6 +178,42 @@ internal static partial class ProviderWitnesses
         }
     }
 
+    /// <summary>Recognition lost what stood before it in its line.</summary>
+    private static bool IsTorn(SheetText page, Passage organization) =>
+        page.IsRecognized
+        && page.LineOf(organization.Words[0]) is { } line
+        && ReferenceEquals(line.Words[0], organization.Words[0])
+        && page.Lines.Any(left =>
+            left.Right < line.Left
+            && line.Left - left.Right < 6 * line.Size
+            && Math.Abs(left.Middle - line.Middle) < 0.9 * line.Size
+        );
+
+    /// <summary>The name at the head of a paragraph: all its lines, where no second one is a body of its own.</summary>
+    private static string HeadOf(Passage paragraph)
+    {
+        var lines = paragraph.Text.Split('\n');
+        return
+            lines.Length is 2 or 3
+            && paragraph.Text.Length < LongestHead
+            && lines.Count(Organization.IsBody) == 1
+            && Organization.IsNamedSo(paragraph.Text)
+            && lines
+                .Skip(1)
+                .All(line =>
+                    char.IsUpper(line[0])
+                    && !line.Any(char.IsDigit)
+                    && !line.Contains(',')
+                    && !Organization.IsPartOfOne(line)
+                    && !TitleWords.IsPlace(line)
+                    && !TitleWords.IsFurniture(line)
+                    && !Common().IsMatch(line)
+                    && PersonName.Of(line) is null
+                )
+            ? paragraph.Text.Replace('\n', ' ')
+            : lines[0];
+    }
+
     /// <summary>The names at the head of the first page.</summary>
     private static IEnumerable<Evidence<string>> Letterhead(SheetFacts facts)
     {
@@ -182,10 +222,10 @@ internal static partial class ProviderWitnesses
         foreach (
             var paragraph in page
                 .Paragraphs.Where(paragraph => paragraph.Top < 0.3 * page.Page.Height)
-                .Take(5)
+                .Take(MostAtHead)
         )
         {
-            var text = paragraph.Text.Split('\n')[0];
+            var text = HeadOf(paragraph);
             if (
                 Organization.IsNamedSo(text)
                 && !Organization.MayBeATopic(text)
@@ -203,6 +243,12 @@ internal static partial class ProviderWitnesses
         }
     }
 
+    private static bool IsAtHead(SheetText page, Passage line) =>
+        page.Paragraphs.Take(MostAtHead)
+            .Any(paragraph =>
+                paragraph.Words.Contains(line.Words[0], ReferenceEqualityComparer.Instance)
+            );
+
     /// <summary>An organization's name that stands by itself lower on the sheet.</summary>
     private static IEnumerable<Evidence<string>> Alone(SheetFacts facts)
     {
@@ -213,7 +259,7 @@ internal static partial class ProviderWitnesses
         )
         {
             if (
-                paragraph.Top >= 0.3 * page.Page.Height
+                (paragraph.Top >= 0.3 * page.Page.Height || !IsAtHead(page, paragraph))
                 && paragraph.Text.Length < 80
                 && Organization.IsNamedSo(paragraph.Text)
                 && !Organization.MayBeATopic(paragraph.Text)
@@ -269,7 +315,15 @@ internal static partial class ProviderWitnesses
             start = end.Index + end.Length;
         }
 
-        return paragraph.Cut(start, index - start);
+        var subject = paragraph.Cut(start, index - start);
+        // What stands over a sentence without an end of its own: the subject begins its own line.
+        var line = subject?.Text.LastIndexOf('\n') ?? -1;
+        return
+            line > 0
+            && Organization.Of(subject!.Text) is null
+            && Organization.IsBody(subject.Text[(line + 1)..])
+            ? subject.From(line + 1)
+            : subject;
     }
 
     private static string Cut(string text)
@@ -300,7 +354,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex Certifies();
 
     [GeneratedRegex(
-        @"\b(?:(?:jointly\s+(?:provided|sponsored|presented)|joint\s+(?:providership|sponsorship)\s+of|co-?provided|co-?sponsored)(?:\s+by)?|(?<plain>(?:provided|sponsored|offered|presented|organized|issued|awarded|certified|conducted)\s+by))\s*:?",
+        @"\b(?:(?:jointly\s+(?:provided|sponsored|presented)|joint\s+(?:providership|sponsorship)\s+of|co-?provided|co-?sponsored)(?:\s+by)?|(?<plain>(?:designated|provided|sponsored|offered|presented|organized|issued|awarded|certified|conducted)\s+by))\s*:?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -321,7 +375,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex SubjectStart();
 
     [GeneratedRegex(
-        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s",
+        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s|\s(?:scan|visit|verify|keep|view|download|please|questions\?|https?|www\.)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -331,7 +385,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex SplitAnd();
 
     [GeneratedRegex(
-        @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b",
+        @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b|\b(?:certificate|statement|record|proof)\s+of\b|\b(?:certificate|transcript|notice)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -157,7 +157,7 @@ internal static partial class SheetKind
     private static partial Regex IssuedOn();
 
     [GeneratedRegex(
-        @"\brenew(?:al)?\b|\bexpir\w+|valid\s+(?:until|through|thru)",
+        @"\brenew(?:al)?\b|\bexpir\w+|valid\s+(?:until|through|thru|for)|\bvalidity\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

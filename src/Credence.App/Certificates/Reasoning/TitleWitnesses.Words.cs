@@ -20,7 +20,7 @@ internal static partial class TitleWitnesses
             + KindsOfWay
             + @")\s+)*)(?:"
             + KindsOfActivity
-            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?",
+            + @"\b\s*)?(?:(?<titled>titled|entitled|called|named|known\s+as)\b|\(activity\)|[:,])?\s*(?-i:the\s+)?[:,]?(?:\s*(?-i:on|about|regarding)\s+(?=(?-i:[A-Z])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -38,7 +38,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @",?\s+(?:held|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend|series|scheduled|weekly|monthly|recorded|enduring|hybrid|webcast|in\s+person))|\n(?=vol\.|(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was)|enduring|internet|volume|original\s+release|released|published|recorded|posted|location|format|at\s+(?:our|the|a)|an?\s+(?:live|online|enduring|internet))\b)|\.\s+(?=[A-Z])",
+        @",?\s+(?:held|during\s+the|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend|series|scheduled|weekly|monthly|recorded|enduring|hybrid|webcast|in\s+person))|\n(?=vol\.|(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was)|enduring|internet|volume|original\s+release|released|published|recorded|posted|location|format|at\s+(?:our|the|a)|an?\s+(?:live|online|enduring|internet))\b)|\.\s+(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -76,7 +76,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"(?:[\s,–—-]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+[\s,–—-]*$",
+        @"(?:[\s,–—-]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+[\s,–—-]*$|[\s,(–—-]+(?-i:held|conducted|presented|given|offered|delivered|completed|attended|taken|on|from|during|dated)[\s,]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -62,6 +62,7 @@ internal static partial class TitleWitnesses
                 && Math.Min(next.Size, line.Size) > 0.9 * Math.Max(next.Size, line.Size)
                 && Math.Min(next.Right, line.Right) > Math.Max(next.Left, line.Left)
                 && IsTitle(next.Text + " more")
+                && Stop().Match(" " + next.Text) is not { Success: true, Index: 0 }
                 && PersonName.Of(next.Text) is null
                 && !Organization.IsNamedSo(next.Text)
                 && !FieldLabel.StartsWithOne(next.Text);
@@ -232,6 +233,7 @@ internal static partial class TitleWitnesses
                 .Where(paragraph => !FieldLabel.StartsWithOne(paragraph.Text))
                 .Select(paragraph => (Paragraph: paragraph, Title: Of(paragraph)))
                 .Where(pair => pair.Title is not null && IsFree(pair.Title, learner, provider))
+                .Where(pair => !char.IsLower(Opening(pair.Title!)))
                 .Where(pair =>
                     !Organization.IsNamedSo(pair.Title!)
                     || Organization.MayBeATopic(pair.Title!)
@@ -253,7 +255,8 @@ internal static partial class TitleWitnesses
                 : 0.5;
             foreach (var (paragraph, title) in large)
             {
-                yield return new(title!, weight, "in large letters", paragraph);
+                var share = TitleWords.IsFurniture(title!) ? 0.5 : 1;
+                yield return new(title!, weight * share, "in large letters", paragraph);
                 weight *= 0.6;
             }
         }

@@ -55,7 +55,7 @@ internal static partial class TitleWords
 
     /// <summary>How headings of papers, offices and parts of a portal end.</summary>
     [GeneratedRegex(
-        @"\b(?:scores?|status|signature|certificates?|transcript|receipt|summary|record|slip|ticket|statement|memo(?:randum)?|certificado(?:\s.*)?|results?|(?:cme|ce|and|moc)\s+credits?|dashboard|portal|profile|account|stamp|services|office|cme\s+credits?)(?:\s+(?:#|no\.?|number)?\s*\d+)?\W*$",
+        @"\b(?:scores?|status|signature|certificates?|transcript|receipt|summary|record|slip|ticket|statement|memo(?:randum)?|certificado(?:\s.*)?|(?:quiz|(?:post-?)?test|exam)\s+results?|(?:cme|ce|and|moc)\s+credits?|(?:performance\s+improvement|journal|pi)\s+cme|[–—-]\s*(?:continuing\s+(?:medical\s+)?education|cme)|notice|dashboard|portal|profile|account|stamp|services|(?<!\bthe\s)office|cme\s+credits?)(?:\s+(?:#|no\.?|number)?\s*\d+)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

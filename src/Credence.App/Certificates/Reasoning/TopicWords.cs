@@ -96,7 +96,7 @@ internal static partial class TopicWords
     private static partial Regex Satisfying();
 
     [GeneratedRegex(
-        @"(?<!\b(?:without|non|no|free\s+of|alternatives?\s+to|instead\s+of)[\s-]+)\bopioids?\b(?![\s-]+(?:free|sparing))|controlled[\s-]+substances?\s+prescribing|prescri\w+\s+(?:of\s+)?controlled\s+substances?|\bMATE\s+Act\b|naloxone",
+        @"(?<!\b(?:without|non|no|free\s+of|alternatives?\s+to|instead\s+of)[\s-]+)\bopioids?\b(?![\s-]+(?:free|sparing))|controlled[\s-]+substances?\s+prescribing|prescri\w+\s+(?:of\s+)?controlled\s+substances?|naloxone",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
