@@ -93,7 +93,9 @@ internal static partial class CreditWitnesses
                 new(
                     lines.ToImmutable(),
                     Math.Round(
-                        confidence * (guessed ? 0.85 : 1) * Whole(lines, typed, facts.Text),
+                        confidence
+                            * (guessed ? 0.85 : 1)
+                            * Whole(lines, typed, facts.Text, Captions(facts)),
                         2
                     ),
                     place,
@@ -117,7 +119,8 @@ internal static partial class CreditWitnesses
     private static double Whole(
         ImmutableArray<CreditLine>.Builder lines,
         List<Mention> typed,
-        string text
+        string text,
+        IEnumerable<CreditType> captions
     )
     {
         bool IsRead(CreditType type) => lines.Any(line => line.Type == type);
@@ -129,8 +132,17 @@ internal static partial class CreditWitnesses
         var onlyPoints =
             lines.All(line => line.Type.IsMoc)
             && CreditTypeWords.In(text).Exists(found => found.Type is { IsMoc: false });
-        return leftOut || onlyPoints ? 0.8 : 1;
+        return leftOut || onlyPoints || captions.Any(type => !IsRead(type)) ? 0.8 : 1;
     }
+
+    /// <summary>Kinds of a physician's credit that stand by themselves, as captions of an amount do.</summary>
+    private static IEnumerable<CreditType> Captions(SheetFacts facts) =>
+        facts
+            .Pages.SelectMany(page => page.Lines)
+            .Where(line => line.Text.Length < ShortText && IsOnlyType(line.Text))
+            .Select(line => TypeIn(line.Text))
+            .OfType<CreditType>()
+            .Where(type => !type.GivesNoCredit);
 
     /// <summary>A sheet for the whole team names nurses' and pharmacists' hours beside a physician's credits.</summary>
     private static List<Mention> WithoutOthers(List<Mention> mentions) =>

@@ -195,7 +195,8 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.ActivityDate,
-                "fecha | fecha de la actividad | fecha del evento | date de l'activité | datum | "
+                "dates of program | dates of conference | dates of the program | dates of meeting | "
+                    + "dates of session | fecha | fecha de la actividad | fecha del evento | date de l'activité | datum | "
                     + "congress dates | symposium date | symposium dates | workshop dates | seminar date | "
                     + "seminar dates | date of seminar | date of workshop | date of symposium | "
                     + "date of webinar | rounds date | lecture dates | event date/time | activity date/time | "

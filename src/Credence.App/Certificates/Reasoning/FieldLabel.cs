@@ -135,11 +135,7 @@ internal static partial class FieldLabel
             return new FoundLabel(LabelRole.Other, start, start + number.Length, HasColon: true);
         }
 
-        for (
-            var end = Math.Min(lineEnd, start + Longest + LongestRemark);
-            end > start;
-            end--
-        )
+        for (var end = Math.Min(lineEnd, start + Longest + LongestRemark); end > start; end--)
         {
             var next = end < text.Length ? text[end] : '\n';
             if (char.IsLetterOrDigit(next) || RoleOf(text[start..end]) is not { } role)
@@ -188,7 +184,9 @@ internal static partial class FieldLabel
         return halves.Length == 2 && halves.All(IsHalf)
             ? halves
                 .Reverse()
-                .Select(half => Roles.TryGetValue(half.Trim(), out var one) ? one : (LabelRole?)null)
+                .Select(half =>
+                    Roles.TryGetValue(half.Trim(), out var one) ? one : (LabelRole?)null
+                )
                 .FirstOrDefault(one => one is not null)
             : null;
     }

@@ -194,7 +194,7 @@ internal static class LabeledValues
 
     private static bool IsStacked(Passage label, Passage below) =>
         Math.Abs(below.Left - label.Left) < 0.5 * below.Size
-        && label.Size < 0.92 * below.Size
+        && label.Size < (label.Page.Source == TextSource.Ocr ? 0.8 : 0.92) * below.Size
         && Distance(label, below) < 1.8;
 
     private static bool IsShouted(Passage text) => !text.Text.Any(char.IsLower);

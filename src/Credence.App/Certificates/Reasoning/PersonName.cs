@@ -95,7 +95,10 @@ internal sealed partial record PersonName(
         var line = Initial()
             .Replace(
                 Numeral()
-                    .Replace(TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"), "III"),
+                    .Replace(
+                        TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"),
+                        "III"
+                    ),
                 " "
             );
         if (
@@ -304,11 +307,7 @@ internal sealed partial record PersonName(
 
     private static bool IsNamed(string word) =>
         char.IsLetter(word[0])
-        && (
-            char.IsUpper(word[0])
-            || Particles.Contains(word.ToLowerInvariant())
-            || IsJoined(word)
-        );
+        && (char.IsUpper(word[0]) || Particles.Contains(word.ToLowerInvariant()) || IsJoined(word));
 
     /// <summary>"al-Masri", "ben-Haim": a particle that a hyphen joins to the name.</summary>
     private static bool IsJoined(string word) =>

@@ -43,7 +43,9 @@ internal static partial class ProviderWitnesses
         var isOpen =
             read.Value.Length < LongName
             && facts.Text.Replace('\n', ' ').Contains(whole, StringComparison.Ordinal)
-            && !lines.Exists(line => HasArticle(line.Text, read.Value));
+            && !lines.Exists(line =>
+                HasArticle(line.Text.Replace(whole, "", StringComparison.Ordinal), read.Value)
+            );
         return isOpen ? read with { Confidence = Math.Min(read.Confidence, 0.78) } : read;
     }
 
@@ -244,7 +246,8 @@ internal static partial class ProviderWitnesses
     }
 
     private static bool IsAtHead(SheetText page, Passage line) =>
-        page.Paragraphs.Take(MostAtHead)
+        page
+            .Paragraphs.Take(MostAtHead)
             .Any(paragraph =>
                 paragraph.Words.Contains(line.Words[0], ReferenceEqualityComparer.Instance)
             );
@@ -385,7 +388,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex SplitAnd();
 
     [GeneratedRegex(
-        @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b|\b(?:certificate|statement|record|proof)\s+of\b|\b(?:certificate|transcript|notice)$",
+        @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b|\b(?:certificate|statement|record|proof|letter|attestation|verification)\s+of\b|\bMOC\b|\bmaintenance\s+of\s+certification\b|\b(?:certificate|transcript|notice)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -292,7 +292,10 @@ internal static partial class TitleWitnesses
         text = AbovePlace(text);
         var title = Clean(
             BehindIntroduction()
-                .Replace(BehindCredit().Replace(BehindHeading().Replace(UnderHeading(text), ""), ""), "")
+                .Replace(
+                    BehindCredit().Replace(BehindHeading().Replace(UnderHeading(text), ""), ""),
+                    ""
+                )
         );
         return IsTitle(title) ? title : null;
     }
