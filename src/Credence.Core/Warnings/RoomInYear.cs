@@ -37,20 +37,16 @@ public static class RoomInYear
     {
         ArgumentNullException.ThrowIfNull(means);
         var load = Load(candidate);
-        return
-        [
-            .. means
-                .Months.Select(one => one.Month)
-                .Where(month => MonthSteps.LastOfMonth(month) > asOf && Fits(month)),
-        ];
+        return [.. means.Months.Select(one => one.Month).Where(Fits)];
 
         bool Fits(DateOnly last) =>
             Enumerable
                 .Range(0, candidate.Mode == CandidateMode.Project ? candidate.DurationMonths : 1)
-                .All(back =>
-                    CandidateAsDone.IsOffered(candidate.Offered, last.AddMonths(-back))
-                    && means.Months.FirstOrDefault(one => one.Month == last.AddMonths(-back))
-                        is { } time
+                .Select(back => last.AddMonths(-back))
+                .All(month =>
+                    MonthSteps.LastOfMonth(month) > asOf
+                    && CandidateAsDone.IsOffered(candidate.Offered, month)
+                    && means.Months.FirstOrDefault(one => one.Month == month) is { } time
                     && time.All + load <= time.Room
                 );
     }
