@@ -113,6 +113,9 @@ public sealed record CertificateReading
     /// <summary>Why nothing could be read, or why it is not for a physician, in words for the person who dropped the file.</summary>
     public Problem? Error { get; init; }
 
+    /// <summary>What the QR codes on it say, where that is an address or a number.</summary>
+    public ImmutableArray<ProofCode> Codes { get; init; } = [];
+
     /// <summary>Another file of the same run that shows the same certificate.</summary>
     public string? DuplicateOf { get; init; }
 

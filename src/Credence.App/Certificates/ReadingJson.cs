@@ -32,6 +32,17 @@ public static class ReadingJson
         json.Text("error", reading.Error is { } error ? $"{error.Wrong} {error.Remedy}" : "");
         json.Text("error_code", reading.Error?.Code ?? "");
         json.Text("instead", reading.Instead ?? "");
+        if (!reading.Codes.IsEmpty)
+        {
+            json.WriteStartArray("codes");
+            foreach (var code in reading.Codes)
+            {
+                json.WriteStringValue(code.Link?.AbsoluteUri ?? code.Text);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("warnings");
         foreach (var warning in reading.Warnings)
         {

@@ -44,6 +44,8 @@ public sealed record SheetRead
 {
     public const string NameColumn = "name";
 
+    public const string NoteColumn = "note";
+
     public ReadingKind Kind { get; init; }
 
     public bool IsRecognized { get; init; }
@@ -55,6 +57,9 @@ public sealed record SheetRead
     public ImmutableArray<RowRead> Rows { get; init; } = [];
 
     public ImmutableArray<SheetWarning> Warnings { get; init; } = [];
+
+    /// <summary>Where the issuer confirms it, or its number, as the QR code on it says.</summary>
+    public ImmutableArray<string> Codes { get; init; } = [];
 
     public Problem? Error { get; init; }
 
@@ -73,7 +78,13 @@ public sealed record SheetRead
             IsRecognized = reading.TextSource == TextSource.Ocr,
             Pages = reading.Pages,
             Name = Cell(NameColumn, reading.Name, name => name),
-            Rows = [.. reading.AllActivities.Select(activity => Row(activity, reading.Sheet))],
+            Rows =
+            [
+                .. reading.AllActivities.Select(activity =>
+                    Row(activity, reading.Sheet, reading.Activities.IsEmpty ? reading.Codes : [])
+                ),
+            ],
+            Codes = [.. reading.Codes.Select(code => code.Link?.AbsoluteUri ?? code.Text)],
             Warnings =
             [
                 .. reading.Warnings.Select(warning => new SheetWarning(
@@ -101,7 +112,11 @@ public sealed record SheetRead
     }
 
     /// <summary>A row of a transcript takes from the sheet what holds for all its rows.</summary>
-    private static RowRead Row(ActivityReading row, ActivityReading sheet) =>
+    private static RowRead Row(
+        ActivityReading row,
+        ActivityReading sheet,
+        ImmutableArray<ProofCode> codes
+    ) =>
         new([
             .. new[]
             {
@@ -116,10 +131,15 @@ public sealed record SheetRead
                         LedgerText.Topics([.. topics.Select(topic => new Portion([topic], null))])
                 ),
                 Cell("expires", row.Expires, day => $"{day:yyyy-MM-dd}"),
+                Noted(codes),
             }
                 .OfType<CellRead>()
                 .Where(cell => cell.Text.Length > 0),
         ]);
+
+    /// <summary>What the code says is kept in the note: every other field is the person's own.</summary>
+    private static CellRead? Noted(ImmutableArray<ProofCode> codes) =>
+        codes.IsEmpty ? null : new(NoteColumn, string.Join("; ", codes), 100, 0, [], "the QR code");
 
     private static CellRead? Cell<T>(string column, FieldRead<T>? read, Func<T, string> text) =>
         read is null

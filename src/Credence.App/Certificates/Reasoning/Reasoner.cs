@@ -27,6 +27,7 @@ internal static class Reasoner
                     ? TextSource.Ocr
                     : TextSource.Text,
                 Pages = opened.PageCount,
+                Codes = ProofCode.Of(opened.Codes),
             },
             opened,
             facts

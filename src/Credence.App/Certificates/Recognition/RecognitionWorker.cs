@@ -10,6 +10,8 @@ public static class RecognitionWorker
 {
     public const string Word = "recognize-pictures";
 
+    public const string OnlyCodes = "codes";
+
     private const int FewWords = 12;
 
     public static int Run()
@@ -36,6 +38,11 @@ public static class RecognitionWorker
     private static string Answer(Tesseract tesseract, string[] question)
     {
         var (path, isPhoto) = (question[0], question[1] == "photo");
+        if (question[1] == OnlyCodes)
+        {
+            return CodesIn(path);
+        }
+
         using var straight = Straighten.Open(path, Orientation(path), isPhoto);
         if (straight is null)
         {
@@ -95,11 +102,34 @@ public static class RecognitionWorker
         return head is [0xFF, 0xD8, ..] ? ExifOrientation.Of(head) : 1;
     }
 
+    private static string CodesIn(string path)
+    {
+        using var picture = Picture.Read(path);
+        return picture is null
+            ? """{"damaged":true}"""
+            : JsonSerializer.Serialize(
+                new RecognizedLine(
+                    "",
+                    picture.Width,
+                    picture.Height,
+                    picture.Width,
+                    picture.Height,
+                    [1, 0, 0, 0, 1, 0, 0, 0],
+                    NativeLibraries.CanReadCodes ? CodesAsIs(picture) : []
+                )
+            );
+    }
+
+    /// <summary>Half the size is enough for most, and four times as fast; a small code needs every dot.</summary>
     private static string[] Codes(Picture picture)
     {
         using var half = picture.Scaled(0.5);
-        return half is null ? [] : QrCodes.In(half.Dots(), half.Width, half.Height);
+        var codes = half is null ? [] : CodesAsIs(half);
+        return codes.Length > 0 ? codes : CodesAsIs(picture);
     }
+
+    private static string[] CodesAsIs(Picture picture) =>
+        QrCodes.In(picture.Dots(), picture.Width, picture.Height);
 }
 
 /// <summary>What a worker answers about a picture.</summary>

@@ -48,9 +48,19 @@ public sealed class Recognizer : IDisposable
     private readonly SemaphoreSlim room = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
     private readonly IdleWorkers<WorkerProcess> idle = new();
 
-    internal async Task<RecognizedPicture> Read(
+    internal Task<RecognizedPicture> Read(
         string path,
         bool isPhoto,
+        CancellationToken cancellation
+    ) => Ask(path, isPhoto ? "photo" : "scan", cancellation);
+
+    /// <summary>Only what its QR codes say.</summary>
+    internal Task<RecognizedPicture> ReadCodes(string path, CancellationToken cancellation) =>
+        Ask(path, RecognitionWorker.OnlyCodes, cancellation);
+
+    private async Task<RecognizedPicture> Ask(
+        string path,
+        string how,
         CancellationToken cancellation
     )
     {
@@ -67,7 +77,7 @@ public sealed class Recognizer : IDisposable
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(LongestPicture);
-            var question = JsonSerializer.Serialize<string[]>([path, isPhoto ? "photo" : "scan"]);
+            var question = JsonSerializer.Serialize<string[]>([path, how]);
             var answer = await worker.Ask(question, limit.Token);
             keep = answer is not null && worker.Answered < MostPicturesEach;
             return Understood(answer);

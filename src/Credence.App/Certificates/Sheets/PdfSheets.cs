@@ -126,6 +126,11 @@ internal sealed class PdfSheets(Recognizer recognizer)
         }
 
         var all = read.ToImmutable();
+        if (CodePage.Of(pages, scanned) is { } shown)
+        {
+            codes.AddRange(await Codes(file, folder, pages[shown].Number, cancellation));
+        }
+
         return all.All(page => page.Words.IsEmpty)
             ? OpenedSheets.Not(
                 (repaired ? ProblemCatalog.ProofDamaged : ProblemCatalog.ProofWithoutWords).At(
@@ -139,5 +144,25 @@ internal sealed class PdfSheets(Recognizer recognizer)
                 Codes = codes.ToImmutable(),
                 Repaired = repaired,
             };
+    }
+
+    /// <summary>A code that cannot be looked for is no reason to refuse the words.</summary>
+    private async Task<ImmutableArray<string>> Codes(
+        GivenFile file,
+        PrivateFolder folder,
+        int page,
+        CancellationToken cancellation
+    )
+    {
+        var (name, problem) = await RenderPage.ForCodes(
+            folder,
+            Name,
+            page,
+            Password(file),
+            cancellation
+        );
+        return problem is not null
+            ? []
+            : (await recognizer.ReadCodes(folder.File(name), cancellation)).Codes;
     }
 }

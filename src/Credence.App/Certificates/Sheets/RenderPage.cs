@@ -8,6 +8,7 @@ namespace Credence.App.Certificates.Sheets;
 internal static class RenderPage
 {
     private const int LongSide = 2500;
+    private const int LongSideOfCodes = 1400;
 
     /// <summary>In gray, fine enough for small print; gives the name of the picture in the folder.</summary>
     public static Task<(string Name, ProblemKind? Problem)> ForRecognition(
@@ -22,6 +23,23 @@ internal static class RenderPage
             pdf,
             page,
             ["-gray", "-scale-to", Text(LongSide), .. password],
+            ".pgm",
+            cancellation
+        );
+
+    /// <summary>In gray, just fine enough for a QR code of a finger's width.</summary>
+    public static Task<(string Name, ProblemKind? Problem)> ForCodes(
+        PrivateFolder folder,
+        string pdf,
+        int page,
+        string[] password,
+        CancellationToken cancellation
+    ) =>
+        Run(
+            folder,
+            pdf,
+            page,
+            ["-gray", "-scale-to", Text(LongSideOfCodes), .. password],
             ".pgm",
             cancellation
         );

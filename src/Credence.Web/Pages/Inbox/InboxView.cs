@@ -75,5 +75,6 @@ public sealed record FileView
         "credits",
         "topics",
         "expires",
+        SheetRead.NoteColumn,
     ];
 }
