@@ -6,6 +6,7 @@ using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Tables;
 using Credence.Core.Ledger;
+using Credence.Core.PatientData;
 using Credence.Core.Problems;
 
 namespace Credence.App.Inbox;
@@ -137,9 +138,15 @@ public sealed record SheetRead
                 .Where(cell => cell.Text.Length > 0),
         ]);
 
-    /// <summary>What the code says is kept in the note: every other field is the person's own.</summary>
+    /// <summary>
+    /// What the code says is kept in the note: every other field is the person's own. A number that the journal would
+    /// refuse, because it could be a patient's, is shown and not kept.
+    /// </summary>
     private static CellRead? Noted(ImmutableArray<ProofCode> codes) =>
-        codes.IsEmpty ? null : new(NoteColumn, string.Join("; ", codes), 100, 0, [], "the QR code");
+        string.Join("; ", codes.Where(code => PatientDataGuard.Look($"{code}").IsEmpty))
+            is { Length: > 0 } note
+            ? new(NoteColumn, note, 100, 0, [], "the QR code")
+            : null;
 
     private static CellRead? Cell<T>(string column, FieldRead<T>? read, Func<T, string> text) =>
         read is null

@@ -4,6 +4,7 @@ using Credence.App.Certificates.Sheets;
 using Credence.App.Inbox;
 using Credence.App.Programs;
 using Credence.App.Tests.Certificates.Layouts;
+using Credence.Core.PatientData;
 using QRCoder;
 
 namespace Credence.App.Tests.Certificates;
@@ -57,6 +58,26 @@ public sealed class CodeReadingTests
         string said,
         string? kept
     ) => Assert.Equal(kept, ProofCode.Of([said, said]).SingleOrDefault()?.ToString());
+
+    [Fact]
+    public void A_number_that_the_journal_would_refuse_is_shown_and_not_kept()
+    {
+        var codes = ProofCode.Of(["https://verify.cedarfork.example/?mrn=4451982210"]);
+        var sheet = SheetRead.Of(
+            new()
+            {
+                File = "a.pdf",
+                Kind = ReadingKind.Certificate,
+                Sha256 = "",
+                Codes = codes,
+            }
+        );
+        Assert.Single(sheet.Codes);
+        Assert.Equal(
+            PatientDataGuard.Look($"{codes[0]}").IsEmpty,
+            sheet.Rows[0].Text(SheetRead.NoteColumn).Length > 0
+        );
+    }
 
     private static string Html(string said)
     {
