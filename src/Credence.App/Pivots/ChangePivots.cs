@@ -51,6 +51,11 @@ public sealed class BeginPivot(Journal journal, CatalogLibrary catalog)
             return Outcome<Proposal>.Not(patient);
         }
 
+        if (PivotTest.Open(account, field, title) is not null)
+        {
+            return Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("field"));
+        }
+
         var own = topics.Select(TypedGoal.Code).Where(code => code.Length > 0).Distinct().ToList();
         var pivot = new PivotTest
         {

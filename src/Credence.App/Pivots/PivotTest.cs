@@ -56,6 +56,19 @@ public sealed record PivotTest
                 .Select(one => one.Record with { Id = one.Id }),
         ];
 
+    /// <summary>The same field, begun and not judged yet; null where there is none.</summary>
+    public static PivotTest? Open(Account account, string field, string title) =>
+        All(account)
+            .LastOrDefault(one =>
+                one.Judged is null
+                && (
+                    field.Length > 0
+                        ? one.Field == field
+                        : one.Field.Length == 0
+                            && string.Equals(one.Title, title, StringComparison.OrdinalIgnoreCase)
+                )
+            );
+
     public static PivotTest? Find(Account account, string id) =>
         All(account).FirstOrDefault(one => one.Id == id);
 

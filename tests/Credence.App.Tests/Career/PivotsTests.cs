@@ -173,6 +173,31 @@ public sealed class PivotsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_field_that_is_being_tried_is_not_begun_twice_and_after_its_verdict_it_is()
+    {
+        await Try("palliative-care");
+        await known.Refused(
+            _ =>
+                known
+                    .Get<BeginPivot>()
+                    .Run(known.Author, "palliative-care", "", [], CareerCase.Day),
+            "nothing-changed"
+        );
+        await Try("", "Wound care", "wound-care");
+        await known.Refused(
+            _ => known.Get<BeginPivot>().Run(known.Author, "", "wound care", [], CareerCase.Day),
+            "nothing-changed"
+        );
+        await known.Do(_ =>
+            known.Get<JudgePivot>().Run(known.Author, "1", Energized.No, "", CareerCase.Day)
+        );
+
+        var again = await Try("palliative-care");
+
+        Assert.Equal(3, PivotTest.All(again.Account).Length);
+    }
+
+    [Fact]
     public async Task A_field_that_was_let_go_comes_back_with_one_undo()
     {
         await Try("palliative-care");

@@ -12,47 +12,56 @@ public sealed record DoubtfulBody(
     ListedBody Listed,
     ImmutableArray<Doubt> Doubts,
     ImmutableArray<Requirement> WithoutSource,
-    bool IsMine
+    bool IsMine,
+    bool IsShown
 );
 
 public sealed record DoubtsView(
     ImmutableArray<DoubtfulBody> Bodies,
     int Doubts,
     int Matter,
-    int Unsourced
+    int Unsourced,
+    bool IsWhole
 );
 
-/// <summary>Everything in the library that is not settled, one's own bodies first.</summary>
+/// <summary>
+/// Everything in the library that is not settled, one's own bodies first; the others are told one by one, or all on one page.
+/// </summary>
 public static class DoubtsFeature
 {
     public static void MapDoubts(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/doubts", Show);
 
     private static async Task<IResult> Show(
+        string? body,
+        string? show,
         Visit visit,
         FindBody find,
         CancellationToken cancellation
     )
     {
+        var isWhole = show == "all";
         var opened = await visit.Open(cancellation);
         var mine =
             opened.Value?.Profile.Obligations.Select(one => one.Body.Id).ToImmutableHashSet() ?? [];
         var bodies = find
-            .All.Select(body => new DoubtfulBody(
-                body,
-                [.. body.Body.Doubts.OrderByDescending(doubt => doubt.Matters)],
-                DoubtsPage.WithoutSource(body.Body),
-                mine.Contains(body.Id)
+            .All.Select(listed => new DoubtfulBody(
+                listed,
+                [.. listed.Body.Doubts.OrderByDescending(doubt => doubt.Matters)],
+                DoubtsPage.WithoutSource(listed.Body),
+                mine.Contains(listed.Id),
+                isWhole || listed.Id == body || mine.Contains(listed.Id)
             ))
-            .Where(body => body.Doubts.Length + body.WithoutSource.Length > 0)
-            .OrderBy(body => body.IsMine ? 0 : 1)
+            .Where(one => one.Doubts.Length + one.WithoutSource.Length > 0)
+            .OrderBy(one => one.IsMine ? 0 : 1)
             .ToImmutableArray();
         return Page.Of<AllDoubtsPage>(
             new DoubtsView(
                 bodies,
-                bodies.Sum(body => body.Doubts.Length),
-                bodies.Sum(body => body.Doubts.Count(doubt => doubt.Matters)),
-                bodies.Sum(body => body.WithoutSource.Length)
+                bodies.Sum(one => one.Doubts.Length),
+                bodies.Sum(one => one.Doubts.Count(doubt => doubt.Matters)),
+                bodies.Sum(one => one.WithoutSource.Length),
+                isWhole
             )
         );
     }

@@ -66,6 +66,19 @@ public static class PivotsFeature
                     dossier.AsOf,
                     cancellation
                 );
+                if (
+                    !begun.Done
+                    && PivotTest.Open(
+                        dossier.Account,
+                        typed.GetValueOrDefault("field", "").Trim(),
+                        typed.GetValueOrDefault("title", "").Trim()
+                    )
+                        is { } open
+                )
+                {
+                    return Page.Back($"{Path}/{open.Id}");
+                }
+
                 if (!begun.Done)
                 {
                     return Page.Of<PivotsPage>(

@@ -36,18 +36,30 @@ public static class YearEndWords
     ];
 
     public static string Title(YearEndView view) =>
-        !view.IsOver && OpenInYear(view.Review.Requirements, view.Review.Year)
+        !view.IsOver
+        && (
+            OpenInYear(view.Review.Requirements, view.Review.Year)
+            || !AnyDue(view.Review.Requirements, view.Review.Year)
+        )
             ? $"{view.Year} so far"
-            : Title(view.Review.Verdict, view.Year);
+            : Title(
+                view.Review.Verdict,
+                view.Year,
+                AnyDue(view.Review.Requirements, view.Review.Year)
+            );
 
     public static string Title(YearEndRecord record) =>
         OpenInYear(record.Requirements, record.Span)
             ? $"{record.Year}, looked back on early"
-            : Title(record.Verdict, record.Year);
+            : Title(record.Verdict, record.Year, AnyDue(record.Requirements, record.Span));
 
-    private static string Title(YearVerdict verdict, int year) =>
+    private static bool AnyDue(ImmutableArray<ClosedRequirement> all, DateSpan year) =>
+        all.Any(one => one.Deadline <= year.End);
+
+    private static string Title(YearVerdict verdict, int year, bool anyDue) =>
         verdict switch
         {
+            YearVerdict.Calm when !anyDue => $"{year}, a year without deadlines",
             YearVerdict.Calm => "A year without a scramble",
             YearVerdict.Scramble => "Met, part of it close to the deadline",
             _ => $"{year}, with something still open",
@@ -211,8 +223,15 @@ public static class YearEndWords
             ? $"{annual.BandLow}"
             : $"{annual.BandLow} to {annual.BandHigh}";
 
+    /// <summary>"Longitudinal Knowledge Assessment" is a name and keeps its capital.</summary>
     private static string Lower(string text) =>
-        text.Length > 1 && !char.IsUpper(text[1])
+        text.Length > 1
+        && !char.IsUpper(text[1])
+        && !(
+            text.Split(' ') is [_, { Length: > 1 } second, ..]
+            && char.IsUpper(second[0])
+            && char.IsLower(second[1])
+        )
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
 }
