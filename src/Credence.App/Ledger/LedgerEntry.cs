@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.App.Tables;
@@ -21,18 +20,16 @@ public sealed record LedgerEntry(
     ImmutableArray<Problem> Problems
 )
 {
-    /// <summary>Read rows by their history, which is another one after each change: after one entry only that one is read.</summary>
-    private static readonly ConditionalWeakTable<SubjectHistory, Known> Read = [];
-
+    /// <summary>A history is another one after each change: after one entry only that one is read.</summary>
     public static LedgerEntry Of(SubjectHistory history, KnownWords words)
     {
-        if (Read.TryGetValue(history, out var known) && ReferenceEquals(known.Words, words))
+        if (history.Reading is Known known && ReferenceEquals(known.Words, words))
         {
             return known.Entry;
         }
 
         var entry = Reading(history, words);
-        Read.AddOrUpdate(history, new(words, entry));
+        history.Reading = new Known(words, entry);
         return entry;
     }
 

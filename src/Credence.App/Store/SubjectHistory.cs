@@ -41,6 +41,12 @@ public sealed record SubjectHistory(Subject Subject, ImmutableArray<Entry> Entri
 {
     private readonly SubjectState now = Fold(Entries, long.MaxValue);
 
+    /// <summary>
+    /// What somebody read out of it, for the next time; it says itself whether it still holds. Not in a table beside: a
+    /// hundred thousand weak references cost more than the reading.
+    /// </summary>
+    internal object? Reading { get; set; }
+
     public Standing Standing => now.Standing;
 
     public SubjectState Now => now;
