@@ -20,13 +20,29 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
     private readonly FormCheck form = new(library);
 
     /// <param name="asOf">Null: today, where the physician lives.</param>
-    public async Task<Outcome<CheckedPractice>> Run(
+    public Task<Outcome<CheckedPractice>> Run(
         PersonId person,
         DateOnly? asOf = null,
         CancellationToken cancellation = default
+    ) => Run(person, asOf, keep: true, cancellation);
+
+    /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
+    public Task<Outcome<CheckedPractice>> Glance(
+        PersonId person,
+        DateOnly? asOf,
+        CancellationToken cancellation = default
+    ) => Run(person, asOf, keep: false, cancellation);
+
+    private async Task<Outcome<CheckedPractice>> Run(
+        PersonId person,
+        DateOnly? asOf,
+        bool keep,
+        CancellationToken cancellation
     )
     {
-        var loaded = await load.Run(person, cancellation);
+        var loaded = keep
+            ? await load.Run(person, cancellation)
+            : await load.Glance(person, cancellation);
         if (loaded.Value is not { } practice)
         {
             return loaded.Refused<CheckedPractice>();
@@ -45,7 +61,11 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
         }
 
         var answer = new CheckedPractice(practice, Check.Of(Input(practice, day)));
-        answers.Keep(person, new(answer, library.Edition), practice.Account.Sequence);
+        if (keep)
+        {
+            answers.Keep(person, new(answer, library.Edition), practice.Account.Sequence);
+        }
+
         return Outcome<CheckedPractice>.Of(answer);
     }
 

@@ -20,13 +20,21 @@ public sealed class OpenDossier(CheckPractice check, FixedDay fixedDay)
     public async Task<Outcome<Dossier>> Run(
         PersonId person,
         CancellationToken cancellation = default
-    )
-    {
-        var found = await check.Run(person, fixedDay.Day, cancellation);
-        return found.Value is { } known
+    ) => Of(await check.Run(person, fixedDay.Day, cancellation));
+
+    /// <summary>
+    /// The physician's own for one look: a record that is not at hand already is not kept for the next. Where thousands come
+    /// by once, keeping theirs costs more than reading them.
+    /// </summary>
+    public async Task<Outcome<Dossier>> Glance(
+        PersonId person,
+        CancellationToken cancellation = default
+    ) => Of(await check.Glance(person, fixedDay.Day, cancellation));
+
+    private static Outcome<Dossier> Of(Outcome<CheckedPractice> found) =>
+        found.Value is { } known
             ? Outcome<Dossier>.Of(new(known.Practice, known.Result.AsOf, known.Result))
             : found.Refused<Dossier>();
-    }
 
     /// <summary>As somebody sees it who works on another's record: goals are nobody's but the physician's.</summary>
     public async Task<Outcome<Dossier>> Run(Author author, CancellationToken cancellation = default)

@@ -15,15 +15,29 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
     private sealed record Kept(Account Account, Outcome<RecordedPractice> Practice);
 
     /// <summary>Refused only where the database fails or the profile cannot be read with the present rule library; the problems say where.</summary>
-    public async Task<Outcome<RecordedPractice>> Run(
+    public Task<Outcome<RecordedPractice>> Run(
         PersonId person,
         CancellationToken cancellation = default
+    ) => Run(person, keep: true, cancellation);
+
+    /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
+    public Task<Outcome<RecordedPractice>> Glance(
+        PersonId person,
+        CancellationToken cancellation = default
+    ) => Run(person, keep: false, cancellation);
+
+    private async Task<Outcome<RecordedPractice>> Run(
+        PersonId person,
+        bool keep,
+        CancellationToken cancellation
     )
     {
         Account account;
         try
         {
-            account = await journal.Of(person, cancellation);
+            account = keep
+                ? await journal.Of(person, cancellation)
+                : await journal.Glance(person, cancellation);
         }
         catch (DatabaseFailedException failure)
         {
@@ -36,7 +50,11 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
         }
 
         var practice = Read(account, rules);
-        read.Keep(person, new(account, practice), account.Sequence);
+        if (keep)
+        {
+            read.Keep(person, new(account, practice), account.Sequence);
+        }
+
         return practice;
     }
 

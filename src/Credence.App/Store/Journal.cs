@@ -21,12 +21,19 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
     private readonly KeptByPerson<Account> accounts = new();
 
     /// <summary>What the person recorded up to now.</summary>
-    public async Task<Account> Of(PersonId person, CancellationToken cancellation = default)
+    public Task<Account> Of(PersonId person, CancellationToken cancellation = default) =>
+        Of(person, keep: true, cancellation);
+
+    /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
+    public Task<Account> Glance(PersonId person, CancellationToken cancellation = default) =>
+        Of(person, keep: false, cancellation);
+
+    private async Task<Account> Of(PersonId person, bool keep, CancellationToken cancellation)
     {
         try
         {
             await using var context = database.Open();
-            return await Read(context, person, cancellation);
+            return await Read(context, person, cancellation, keep);
         }
         catch (Exception failure) when (database.Explain(failure) is { } problem)
         {
@@ -199,7 +206,8 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
     private async Task<Account> Read(
         StoreContext context,
         PersonId person,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool keep = true
     )
     {
         var owner = person.Value;
@@ -226,7 +234,11 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             .OrderBy(one => one.Sequence)
             .ToListAsync(cancellation);
         var account = known.With([.. added.Select(one => one.ToEntry())]);
-        Keep(account);
+        if (keep || !known.IsEmpty)
+        {
+            Keep(account);
+        }
+
         return account;
     }
 

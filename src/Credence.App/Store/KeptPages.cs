@@ -30,6 +30,8 @@ public sealed class PreparedRow
 /// </summary>
 public sealed class KeptPages(Database database)
 {
+    private const string LastVisit = "last-visit";
+
     private const string Add =
         "INSERT INTO prepared (person, page, sequence, edition, day, zone, content) "
         + "SELECT person, {1}, {2}, {3}, {4}, {5}, {6} FROM people "
@@ -99,6 +101,26 @@ public sealed class KeptPages(Database database)
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Remembers that they came by; sessions end, and what they leave is swept away.</summary>
+    public async Task Came(
+        IReadOnlyCollection<PersonId> people,
+        DateTime at,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = database.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        foreach (var person in people.Select(one => one.Value).Order(StringComparer.Ordinal))
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT INTO settings (person, name, value, set_at) SELECT person, {LastVisit}, '', {at} FROM people WHERE person = {person} AND erased_at IS NULL ON CONFLICT (person, name) DO UPDATE SET set_at = excluded.set_at",
+                cancellation
+            );
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
     /// <summary>Where those live of whom a page was kept.</summary>
     public async Task<IReadOnlyList<string>> Zones(
         string page,
@@ -129,11 +151,8 @@ public sealed class KeptPages(Database database)
                 row.Page == page && row.Zone == zone && (row.Edition != edition || row.Day < day)
             )
             .Where(row =>
-                context.Accounts.Any(account =>
-                    account.Person == row.Person
-                    && context.Sessions.Any(session =>
-                        session.Account == account.Id && session.SeenAt > seenSince
-                    )
+                context.Settings.Any(one =>
+                    one.Person == row.Person && one.Name == LastVisit && one.SetAt > seenSince
                 )
             )
             .Select(row => row.Person)

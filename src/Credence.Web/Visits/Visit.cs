@@ -14,10 +14,12 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner,
 {
     public Author Author => caller.Author;
 
-    public async Task<Outcome<Dossier>> Open(CancellationToken cancellation)
+    public async Task<Outcome<Dossier>> Open(CancellationToken cancellation) =>
+        Greeted(await open.Run(Author, cancellation));
+
+    private Outcome<Dossier> Greeted(Outcome<Dossier> dossier)
     {
         page.Banner = banner.Text;
-        var dossier = await open.Run(Author, cancellation);
         if (dossier.Value is { IsNew: false } known)
         {
             Greet(NameOf(known));
@@ -42,12 +44,23 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner,
     public async Task<IResult> Show(
         Func<Dossier, Task<IResult>> show,
         CancellationToken cancellation
+    ) => await Shown(await Open(cancellation), show);
+
+    /// <summary>The same on one's own record, of which nothing is kept in memory for it.</summary>
+    public async Task<IResult> Glance(
+        Func<Dossier, Task<IResult>> show,
+        CancellationToken cancellation
+    ) => await Shown(Greeted(await open.Glance(Author.Person, cancellation)), show);
+
+    private static Task<IResult> Shown(
+        Outcome<Dossier> dossier,
+        Func<Dossier, Task<IResult>> show
     ) =>
-        await Open(cancellation) switch
+        dossier switch
         {
-            { Done: false } unread => Unreadable(unread),
-            { Value.IsNew: true } => Page.Back("/welcome"),
-            var read => await show(read.Value!),
+            { Done: false } unread => Task.FromResult(Unreadable(unread)),
+            { Value.IsNew: true } => Task.FromResult(Page.Back("/welcome")),
+            var read => show(read.Value!),
         };
 
     /// <summary>What somebody without a profile may do too; where nothing can be read the way leads to today.</summary>

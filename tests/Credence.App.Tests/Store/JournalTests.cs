@@ -24,6 +24,27 @@ public sealed class JournalTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_glance_sees_everything_and_keeps_only_what_was_kept_already(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.Begin(kind);
+        await store.Journal.Do(Made("L1", "sepsis"));
+        var other = store.Another();
+
+        var first = await other.Glance(Ana);
+        Assert.Equal("L1=sepsis", first.Picture());
+        Assert.NotSame(first, await other.Glance(Ana));
+
+        var kept = await other.Of(Ana);
+        Assert.Same(kept, await other.Glance(Ana));
+        await store.Journal.Do(Made("L2", "opioids"));
+        var later = await other.Glance(Ana);
+        Assert.Equal("L1=sepsis L2=opioids", later.Picture());
+        Assert.Same(later, await other.Of(Ana));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_entry_knows_when_by_whom_and_why_it_was_made(DatabaseKind kind)
     {
         await using var store = await TestStore.Begin(kind);

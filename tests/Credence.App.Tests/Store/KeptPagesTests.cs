@@ -1,5 +1,4 @@
 using Credence.App.Store;
-using Credence.App.Store.Accounts;
 using static Credence.App.Tests.Store.Recording;
 
 namespace Credence.App.Tests.Store;
@@ -50,6 +49,9 @@ public sealed class KeptPagesTests
         Assert.Empty(Rows(store));
         await pages.Keep([Page(2, "comes back")]);
         Assert.Empty(Rows(store));
+        await pages.Came([Ana], store.Clock.GetUtcNow().UtcDateTime);
+        await using var context = store.Database.Open();
+        Assert.Empty(context.Settings);
     }
 
     [Theory, OnBothDatabases]
@@ -63,7 +65,8 @@ public sealed class KeptPagesTests
         {
             await store.Journal.Do(new PersonId(name), Made("L1", "a"));
             await pages.Keep([Page(1, "a page", name)]);
-            await SignIn(store, name, store.Clock.GetUtcNow().UtcDateTime.AddDays(-days));
+            await pages.Came([new(name)], store.Clock.GetUtcNow().UtcDateTime.AddDays(-40));
+            await pages.Came([new(name)], store.Clock.GetUtcNow().UtcDateTime.AddDays(-days));
         }
 
         Assert.Equal(["America/Chicago"], await pages.Zones("today"));
@@ -79,30 +82,6 @@ public sealed class KeptPagesTests
                 day,
                 store.Clock.GetUtcNow().UtcDateTime.AddDays(-14)
             );
-    }
-
-    private static async Task SignIn(TestStore store, string name, DateTime seen)
-    {
-        await using var context = store.Database.Open();
-        context.Accounts.Add(
-            new()
-            {
-                Id = name,
-                Person = name,
-                Email = name,
-                NormalizedEmail = name,
-            }
-        );
-        context.Sessions.Add(
-            new()
-            {
-                Hash = name,
-                Account = name,
-                Ticket = [],
-                SeenAt = seen,
-            }
-        );
-        await context.SaveChangesAsync();
     }
 
     private static PreparedRow[] Rows(TestStore store)

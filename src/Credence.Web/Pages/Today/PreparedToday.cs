@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Threading.Channels;
@@ -39,6 +40,26 @@ public sealed class PreparedToday(
     );
 
     public ChannelReader<PreparedRow> Waiting => waiting.Reader;
+
+    /// <summary>Whose visit of this day is to be remembered, and was not yet.</summary>
+    private readonly Channel<PersonId> visitors = Channel.CreateBounded<PersonId>(
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+
+    private readonly ConcurrentDictionary<PersonId, DateOnly> came = new();
+
+    public ChannelReader<PersonId> Visitors => visitors.Reader;
+
+    /// <summary>Remembers it once a day: for whoever comes by their Today is made before they ask.</summary>
+    public void Came(Author author)
+    {
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (came.GetValueOrDefault(author.Person) != day)
+        {
+            came[author.Person] = day;
+            visitors.Writer.TryWrite(author.Person);
+        }
+    }
 
     public string Edition => edition.Text;
 

@@ -35,13 +35,14 @@ public static class TodayFeature
             );
         }
 
+        prepared.Came(visit.Author);
         if (await prepared.Find(visit.Author, cancellation) is { } ready)
         {
             visit.Greet(ready.Greeted);
             return Page.Of<TodayShownPage>(ready);
         }
 
-        return await visit.Show(
+        return await visit.Glance(
             async dossier =>
                 Page.Of<TodayShownPage>(await make.Run(visit.Author, dossier, cancellation)),
             cancellation

@@ -4,11 +4,12 @@ using Credence.Web.Running;
 
 namespace Credence.Web.Pages.Today;
 
-/// <summary>Writes the pages of Today that were made a moment ago, many at once.</summary>
+/// <summary>Writes the pages of Today that were made a moment ago, and who came by, many at once.</summary>
 public sealed class KeepToday(
     PreparedToday prepared,
     KeptPages pages,
     Database database,
+    TimeProvider clock,
     ILogger<KeepToday> log
 ) : BackgroundService
 {
@@ -26,8 +27,19 @@ public sealed class KeepToday(
                 rows[row.Person] = row;
             }
 
+            var people = new List<PersonId>();
+            while (people.Count < Most && prepared.Visitors.TryRead(out var person))
+            {
+                people.Add(person);
+            }
+
             try
             {
+                if (people.Count > 0)
+                {
+                    await pages.Came(people, clock.GetUtcNow().UtcDateTime, stoppingToken);
+                }
+
                 if (rows.Count > 0)
                 {
                     await pages.Keep(rows.Values, stoppingToken);
@@ -48,7 +60,7 @@ public sealed class KeepToday(
 
 /// <summary>
 /// When a day has begun where people live, or another program or library came, makes their Today before they ask: of those
-/// who came by within two weeks, one at a time, with pauses three times as long as the work.
+/// who came by within six weeks (many look in once a month), one at a time, with pauses three times as long as the work.
 /// </summary>
 public sealed class PrepareToday(
     PreparedToday prepared,
@@ -61,7 +73,7 @@ public sealed class PrepareToday(
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(42);
 
     /// <summary>Whose page cannot be made ready (news wait for them) is not tried again that day.</summary>
     private readonly Dictionary<PersonId, DateOnly> tried = [];
@@ -119,7 +131,7 @@ public sealed class PrepareToday(
         // Another server, or the person's own visit, may have been faster.
         if (
             await prepared.Find(author, stop) is null
-            && await open.Run(author, stop) is { Done: true, Value.IsNew: false } read
+            && await open.Glance(author.Person, stop) is { Done: true, Value.IsNew: false } read
         )
         {
             await make.Run(author, read.Value, stop);
