@@ -16,6 +16,7 @@ internal static class Pages
         int people,
         int rate,
         int seconds,
+        bool cold,
         Process? program
     )
     {
@@ -25,7 +26,10 @@ internal static class Pages
             .ToArray();
         var loop = new OpenLoop(server);
         var random = new Random(Seed);
-        var drawn = Enumerable.Range(0, rate * seconds).Select(_ => random.Next(people)).ToArray();
+        // Pages that nobody made yet are asked for once each; kept ones by whoever comes.
+        var drawn = cold
+            ? [.. Enumerable.Range(0, people).OrderBy(_ => random.Next()).Take(rate * seconds)]
+            : Enumerable.Range(0, rate * seconds).Select(_ => random.Next(people)).ToArray();
         if (await town.Newcomers() > 0)
         {
             // What is written at somebody's very first visit is no part of what is measured.
@@ -44,9 +48,17 @@ internal static class Pages
         }
 
         Tell("warming up", await loop.Run(rate / 4, 10, _ => requests[Random.Shared.Next(people)]));
+        if (cold)
+        {
+            await town.ThrowAwayPages();
+        }
+
         var work = new Work(program);
-        Tell("today", await loop.Run(rate, seconds, number => requests[drawn[number]]));
-        work.Tell(rate * seconds, loop.Lines);
+        Tell(
+            cold ? "today, nothing kept" : "today",
+            await loop.RunAll(rate, drawn.Length, number => requests[drawn[number]])
+        );
+        work.Tell(drawn.Length, loop.Lines);
     }
 
     /// <summary>Everybody's program has read the calendar once and asks whether it changed; one in fifty has lost its mark.</summary>

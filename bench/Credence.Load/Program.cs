@@ -28,6 +28,7 @@ public static class Program
                     people,
                     numbers.After("--rate", 200),
                     numbers.After("--seconds", 60),
+                    arguments.Contains("--cold"),
                     program
                 );
                 return 0;

@@ -42,6 +42,15 @@ internal sealed class Town(string folder)
             - await context.Settings.CountAsync(row => row.Name == "library-edition-seen");
     }
 
+    /// <summary>As if nobody had come by yet today.</summary>
+    public async Task ThrowAwayPages()
+    {
+        // What was made a moment ago is written a moment later.
+        await Task.Delay(2000);
+        await using var context = Database.Open();
+        await context.Prepared.ExecuteDeleteAsync();
+    }
+
     public async Task Fill(int people)
     {
         if (await Database.Prepare() is { } problem)
