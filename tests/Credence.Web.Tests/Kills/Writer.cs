@@ -23,7 +23,8 @@ internal sealed class Writer
         )
         {
             BaseAddress = new Uri(address),
-            Timeout = TimeSpan.FromSeconds(20),
+            // Whose server was killed is told at once; whoever is only slow is waited for.
+            Timeout = TimeSpan.FromMinutes(10),
         };
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         client.DefaultRequestHeaders.Add("Origin", address);
