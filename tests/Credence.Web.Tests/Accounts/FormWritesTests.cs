@@ -4,6 +4,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Credence.App.Store;
 using Credence.Web.Access;
+using Credence.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -141,7 +142,7 @@ public sealed partial class FormWritesTests : IAsyncLifetime
             var html = on == "answer" ? answer : await Read(on);
             if (FormIn(await Parsed(html), step.Key) is { } form)
             {
-                return (form.GetAttribute("action")!, [.. ValuesOf(form, typed), .. typed]);
+                return (form.GetAttribute("action")!, [.. SentFields.Of(form, typed), .. typed]);
             }
 
             await Task.Delay(on.StartsWith("/inbox", StringComparison.Ordinal) ? 50 : 1);
@@ -173,34 +174,6 @@ public sealed partial class FormWritesTests : IAsyncLifetime
         return page.QuerySelectorAll("form[method=post]")
             .LastOrDefault(form => action.IsMatch(form.GetAttribute("action") ?? ""));
     }
-
-    private static IEnumerable<(string Name, string Value)> ValuesOf(
-        IElement form,
-        (string Name, string Value)[] typed
-    ) =>
-        form.QuerySelectorAll("input,select,textarea")
-            .Where(field =>
-                field.GetAttribute("name") is { Length: > 0 } name
-                && field.GetAttribute("type") is not "file"
-                && typed.All(other => other.Name != name)
-                && (
-                    field.GetAttribute("type") is not ("checkbox" or "radio")
-                    || field.HasAttribute("checked")
-                )
-            )
-            .Select(field =>
-                (
-                    field.GetAttribute("name")!,
-                    field.LocalName switch
-                    {
-                        "select" => (
-                            field.QuerySelector("option[selected]") ?? field.QuerySelector("option")
-                        )?.GetAttribute("value") ?? "",
-                        "textarea" => field.TextContent,
-                        _ => field.GetAttribute("value") ?? "",
-                    }
-                )
-            );
 
     private async Task<HttpResponseMessage> Send(
         FormStep step,

@@ -69,32 +69,7 @@ public sealed class Person : IDisposable
     )
     {
         var form = page.QuerySelector($"form[action='{action}'][method=post]")!;
-        var fields = form.QuerySelectorAll("input,select,textarea")
-            .Where(field =>
-                field.GetAttribute("name") is { Length: > 0 } name
-                && !field.HasAttribute("disabled")
-                && more.All(other => other.Name != name)
-                && (
-                    field.GetAttribute("type") is not ("checkbox" or "radio")
-                    || field.HasAttribute("checked")
-                )
-            )
-            .Select(field =>
-                (
-                    field.GetAttribute("name")!,
-                    field.LocalName switch
-                    {
-                        "select" => (
-                            field.QuerySelector("option[selected]") ?? field.QuerySelector("option")
-                        )?.GetAttribute("value") ?? "",
-                        "textarea" => field.TextContent,
-                        _ => field.GetAttribute("value") ?? "",
-                    }
-                )
-            )
-            .Concat(more)
-            .ToArray();
-        return Send(action, fields);
+        return Send(action, [.. SentFields.Of(form, more), .. more]);
     }
 
     public async Task<HttpResponseMessage> Api(HttpMethod method, string path, string json = "")
