@@ -50,7 +50,9 @@ public static class ApiDescription
                 ["version"] = "1",
                 ["description"] =
                     "A physician's continuing medical education: what is owed, what counts, what is missing, and the plan. Credence is not an accredited provider and awards no credit.",
+                ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
