@@ -41,7 +41,7 @@ public sealed class EveryPlanTests
         Assert.True(tried > 50 * Years, $"{tried} plans are too few");
     }
 
-    private static IEnumerable<int[]> All(PlanningProblem problem)
+    internal static IEnumerable<int[]> All(PlanningProblem problem)
     {
         var units = new int[problem.Options.Length];
         while (true)
@@ -63,7 +63,7 @@ public sealed class EveryPlanTests
     }
 
     /// <summary>A few candidates in a few months, with a goal, money, an accepted plan and what must come first.</summary>
-    private static Year Draw(Random random)
+    internal static Year Draw(Random random)
     {
         string Topic() =>
             (string[])["pain", "ethics", "sepsis"] is var all ? all[random.Next(3)] : "";
