@@ -41,6 +41,10 @@ public static class FolderReader
             profile.Profile.Obligations,
             problems
         );
+        new LedgerWordsCheck(profile.Profile, candidates, rules, problems).Notice(
+            ledger.Activities,
+            ledger.File
+        );
         return problems.Give(
             new PracticeFolder
             {

@@ -31,6 +31,12 @@ public sealed class ImportIntoFolder(RulesAtHand rules)
     public Reading<LedgerImport> Run(string source, string folder, bool write)
     {
         var problems = new ProblemList();
+        if (File.Exists(folder))
+        {
+            problems.Add(ProblemCatalog.ImportIntoFile, folder);
+            return problems.Give<LedgerImport>(null);
+        }
+
         var target = new FilesOnDisk(folder);
         var present = Target(target, problems);
         var incoming = Incoming(source, IsOsteopath(target), problems);

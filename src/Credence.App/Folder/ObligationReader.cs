@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
+using Credence.App.Rules;
 using Credence.App.Rules.Yaml;
 using Credence.Core.Credits;
 using Credence.Core.Obligations;
@@ -113,7 +114,7 @@ internal sealed class ObligationReader(
             return found.Value;
         }
 
-        if (DidYouMean.Nearest(named, rules.BodyIds()) is { } meant)
+        if (BodyIds.Nearest(named, rules.BodyIds()) is { } meant)
         {
             fields.Problems.Add(
                 ProblemCatalog.BodyMisspelled,

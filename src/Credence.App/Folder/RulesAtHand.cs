@@ -27,6 +27,8 @@ public sealed record RulesAtHand
             AsKept = () => AsKeptWords.Of(library),
             Attributes = words.Attributes,
             Specialties = words.Specialties,
+            Topics = words.AllTopics,
+            Formats = words.Formats,
         };
     }
 
@@ -45,4 +47,8 @@ public sealed record RulesAtHand
     public IReadOnlySet<string> Attributes { get; init; } = ImmutableHashSet<string>.Empty;
 
     public IReadOnlySet<string> Specialties { get; init; } = ImmutableHashSet<string>.Empty;
+
+    public IReadOnlySet<string> Topics { get; init; } = ImmutableHashSet<string>.Empty;
+
+    public IReadOnlySet<string> Formats { get; init; } = ImmutableHashSet<string>.Empty;
 }

@@ -6,6 +6,13 @@ public static partial class ProblemCatalog
     public static ProblemKind FolderMissing { get; } =
         new("folder-missing", "There is no such folder.", "Check the name.");
 
+    public static ProblemKind ImportIntoFile { get; } =
+        new(
+            "import-into-file",
+            "This is a file; activities are brought into a folder.",
+            "Name the list first and the folder after it."
+        );
+
     public static ProblemKind FormUnknown { get; } =
         new(
             "form-unknown",

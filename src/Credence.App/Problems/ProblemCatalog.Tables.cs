@@ -112,6 +112,13 @@ public static partial class ProblemCatalog
             "Correct it, or leave it if the body is yours no longer."
         );
 
+    public static ProblemKind LedgerWordMisspelled { get; } =
+        new(
+            "ledger-word-misspelled",
+            "“{0}” is not a {1} that is known here; it is kept and counts for nothing.",
+            "Did you mean “{2}”?"
+        );
+
     public static ProblemKind MoneyUnreadable { get; } =
         new("money-unreadable", "“{0}” is not an amount of dollars.", "Write it as 595 or 595.50.");
 

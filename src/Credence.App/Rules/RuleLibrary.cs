@@ -85,7 +85,7 @@ public sealed class RuleLibrary(string folder)
     }
 
     /// <summary>An id that somebody probably meant; null where none is near.</summary>
-    public string? Nearest(string id) => DidYouMean.Nearest(id, Ids);
+    public string? Nearest(string id) => BodyIds.Nearest(id, Ids);
 
     public IEnumerable<Reading<Body>> All() => Ids.Select(id => Find(id)!);
 

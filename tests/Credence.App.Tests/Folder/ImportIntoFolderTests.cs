@@ -50,6 +50,22 @@ public sealed class ImportIntoFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_and_a_list_the_wrong_way_round_are_told_apart()
+    {
+        Directory.CreateDirectory(Target);
+        File.WriteAllText(Ledger, "id,date,title,credits\nL1,2026-01-01,Mine,1 ama-pra-1\n");
+
+        var import = Import.Run(Target, Ledger, write: true);
+
+        Assert.Null(import.Value);
+        Assert.Equal(
+            $"{Ledger}: This is a file; activities are brought into a folder. "
+                + "Name the list first and the folder after it. [import-into-file]",
+            Assert.Single(import.Problems).ToString()
+        );
+    }
+
+    [Fact]
     public void With_one_problem_nothing_is_written()
     {
         Directory.CreateDirectory(Target);

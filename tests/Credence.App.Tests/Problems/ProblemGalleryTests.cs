@@ -19,6 +19,8 @@ public sealed class ProblemGalleryTests
 
     private static readonly RulesAtHand Rules = FewRules.AtHand with
     {
+        Topics = RuleLibrary.OfProgram.Words.AllTopics,
+        Formats = RuleLibrary.OfProgram.Words.Formats,
         ReadBody = (value, file, problems) =>
             RuleLibrary.OfProgram.Reader.Read(value, file, problems, custom: true),
     };

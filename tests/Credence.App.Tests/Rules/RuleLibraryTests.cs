@@ -100,4 +100,16 @@ public sealed class RuleLibraryTests
     [InlineData("")]
     public void A_body_the_library_does_not_have_is_not_found(string id) =>
         Assert.Null(RuleLibrary.OfProgram.Find(id));
+
+    [Theory]
+    [InlineData("us-nm-nmmb", "us-nm-nmmb-do")]
+    [InlineData("us-oh-smb", "us-oh-smbo")]
+    [InlineData("us-ca-board", "us-ca-mbc")]
+    [InlineData("us-og-smbo", "us-oh-smbo")]
+    [InlineData("us-abpnn", "us-abpn")]
+    [InlineData("mercy-hospital", null)]
+    public void An_id_that_is_not_there_is_held_against_the_bodies_of_its_state(
+        string id,
+        string? meant
+    ) => Assert.Equal(meant, RuleLibrary.OfProgram.Nearest(id));
 }
