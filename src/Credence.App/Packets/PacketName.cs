@@ -1,4 +1,5 @@
 using System.Text;
+using Credence.Core.Wording;
 
 namespace Credence.App.Packets;
 
@@ -25,16 +26,13 @@ public static class PacketName
         return string.Join('-', parts.Select(Plain).Where(part => part.Length > 0)) + ".pdf";
     }
 
-    private const string Accented = "áàâäãåāăąçćčďéèêëēėęěíìîïīłñńňóòôöõøōřśšťúùûüūůýÿźžż";
-    private const string Bare = "aaaaaaaaacccdeeeeeeeeiiiiilnnnooooooorsstuuuuuuyyzzz";
-
     /// <summary>Letters without their accents, digits and hyphens: a name that every system takes.</summary>
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
         foreach (var given in text.ToLowerInvariant())
         {
-            var letter = Accented.IndexOf(given) is var at and >= 0 ? Bare[at] : given;
+            var letter = PlainLetter.Of(given);
             if (char.IsAsciiLetterOrDigit(letter))
             {
                 plain.Append(letter);

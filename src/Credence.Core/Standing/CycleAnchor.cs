@@ -2,6 +2,7 @@ using Credence.Core.Dates;
 using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Requirements;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Standing;
 
@@ -254,7 +255,7 @@ internal static class CycleAnchor
             return false;
         }
 
-        var first = char.ToUpperInvariant(surname[0]);
+        var first = char.ToUpperInvariant(PlainLetter.Of(char.ToLowerInvariant(surname[0])));
         return first >= char.ToUpperInvariant(range[0])
             && first <= char.ToUpperInvariant(range[^1]);
     }

@@ -158,6 +158,9 @@ public sealed class CycleAnchorTests
     [InlineData("Adams", "2027-03-31")]
     [InlineData("leland", "2027-03-31")]
     [InlineData("Moss", "2027-09-30")]
+    [InlineData("Ábel", "2027-03-31")]
+    [InlineData("Łukasz", "2027-03-31")]
+    [InlineData("Østergaard", "2027-09-30")]
     [InlineData("", null)]
     public void A_surname_tells_the_cohort(string surname, string? end)
     {

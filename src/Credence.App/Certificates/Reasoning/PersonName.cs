@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Credence.Core.Wording;
 
 namespace Credence.App.Certificates.Reasoning;
 
@@ -195,18 +196,10 @@ internal sealed partial record PersonName(
 
     public static string Plain(string text)
     {
-        // The culture is invariant and without tables, so that accents are taken off by their own list.
-        const string Accented = "áàâäãåéèêëíìîïóòôöõøúùûüçñýÿšž";
-        const string Bare = "aaaaaaeeeeiiiioooooouuuucnyysz";
         var plain = new StringBuilder(text.Length);
         foreach (var letter in text.ToLowerInvariant())
         {
-            var at = Accented.IndexOf(letter);
-            plain.Append(
-                at >= 0 ? Bare[at]
-                : letter is '’' or '‘' ? '\''
-                : letter
-            );
+            plain.Append(letter is '’' or '‘' ? '\'' : PlainLetter.Of(letter));
         }
 
         return plain.ToString();
