@@ -42,6 +42,9 @@ internal sealed class BodyActivity
     /// <summary>The requirements the user put it on at this body; empty: computed.</summary>
     public ImmutableArray<string> Overrides { get; init; } = [];
 
+    /// <summary>What the cycle before took of it, where a rule carries credits back: no longer part of the amount.</summary>
+    public long GivenBack { get; init; }
+
     /// <summary>The largest line among these types, 0 where none is accepted.</summary>
     public long LargestOf(ulong accepted)
     {

@@ -90,6 +90,7 @@ internal static class CarriedBack
             Carried = activity.Carried,
             Label = activity.Label,
             Overrides = activity.Overrides,
+            GivenBack = used,
         };
     }
 }

@@ -125,9 +125,11 @@ internal sealed class PitfallIndicators(
             var put = run.Run.UsedByActivity();
             for (var a = 0; a < put.Length; a++)
             {
-                if (put[a] > 0 && run.Run.Activities[a].Source is { } source)
+                var activity = run.Run.Activities[a];
+                var counted = put[a] + activity.GivenBack;
+                if (counted > 0 && activity.Source is { } source)
                 {
-                    used[source] = Math.Max(used.GetValueOrDefault(source), put[a]);
+                    used[source] = Math.Max(used.GetValueOrDefault(source), counted);
                 }
             }
         }

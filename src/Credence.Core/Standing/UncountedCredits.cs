@@ -82,6 +82,7 @@ internal static class UncountedCredits
         }
 
         var (nodes, accepted, inWindow, meeting, roomAbove) = (false, false, false, false, false);
+        var onlyTheDate = false;
         foreach (var node in run.Plan)
         {
             if (!node.Counts || node.Kind == StandingNode.Items)
@@ -92,13 +93,20 @@ internal static class UncountedCredits
             nodes = true;
             var largest = activity.LargestOf(node.Types);
             accepted |= largest > 0;
-            if (largest == 0 || !node.Holds(activity))
+            if (largest == 0)
             {
                 continue;
             }
 
+            var meets = node.TakesCredits && MeetsTopics(node, activity);
+            if (!node.Holds(activity))
+            {
+                onlyTheDate |= meets;
+                continue;
+            }
+
             inWindow = true;
-            if (node.TakesCredits && MeetsTopics(node, activity))
+            if (meets)
             {
                 meeting = true;
                 roomAbove |= largest > put;
@@ -109,7 +117,7 @@ internal static class UncountedCredits
         {
             return !nodes ? UncountedReason.NotApplicable
                 : !accepted ? UncountedReason.WrongType
-                : !inWindow ? UncountedReason.OutsideWindow
+                : !inWindow || onlyTheDate ? UncountedReason.OutsideWindow
                 : UncountedReason.WrongTopic;
         }
 

@@ -223,6 +223,15 @@ public sealed class CarriedCreditsTests
     }
 
     [Fact]
+    public void What_goes_back_is_put_on_a_requirement_and_not_chosen_at_random()
+    {
+        var person = Back(50).Did("2024-09-01", "12 ama-pra-1").Did("2026-08-01", "15 ama-pra-1");
+        // Eight went back and seven count now: all fifteen serve.
+        Assert.Equal(Amount.Whole(7), person.Stands("total").Counted);
+        Assert.Equal(0, person.Check().Pitfalls.RandomSelection);
+    }
+
+    [Fact]
     public void What_goes_back_is_taken_from_the_part_without_a_topic_first()
     {
         // Eight of ten go back, seven of no topic and one of the three on pain; two on pain are left.

@@ -41,6 +41,16 @@ public sealed class UncountedCreditsTests
     }
 
     [Fact]
+    public void A_credit_that_only_its_date_keeps_from_the_total_is_outside_the_window()
+    {
+        var pain = Board.Credits("pain", 5, topics: "pain").In(new Window.Once());
+        Assert.Equal(
+            UncountedReason.OutsideWindow,
+            Only(Owing(Total, pain).Did("2025-05-31", "3 ama-pra-1")).Reason
+        );
+    }
+
+    [Fact]
     public void Not_applicable_where_nothing_is_asked()
     {
         var first = Total.When(new Condition.FirstCycle(true));
