@@ -81,7 +81,8 @@ internal static class HardRules
         return true;
     }
 
-    private static bool Before(PlanningProblem problem, int[] units, int first, int month)
+    /// <summary>Whether what must come first is done in a month before this one.</summary>
+    public static bool Before(PlanningProblem problem, int[] units, int first, int month)
     {
         var choice = problem.Choices[first];
         for (var o = choice.FirstOption; o < choice.FirstOption + choice.OptionCount; o++)

@@ -188,6 +188,18 @@ internal sealed class Rejections(SearchOutcome outcome)
     {
         var option = problem.Options[o];
         var choice = problem.Choices[option.Choice];
+        foreach (var first in choice.After)
+        {
+            if (!HardRules.Before(problem, outcome.Best.Units, first, option.StartMonth))
+            {
+                return new RejectedCandidate(
+                    choice.Id,
+                    RejectionReason.Prerequisite,
+                    problem.Choices[first].Id
+                );
+            }
+        }
+
         var units = (int[])outcome.Best.Units.Clone();
         units[o]++;
         var sums = new PlanSums(model, units);

@@ -97,6 +97,25 @@ public sealed class TrapTests
     }
 
     [Fact]
+    public void What_is_offered_only_before_what_must_come_first_says_so()
+    {
+        // The first step is worth doing by itself in May; the course that needs it ends in April.
+        using var year = new TrapYear
+        {
+            Cycle = "cycle_ends: 2026-06-30",
+            Candidates = """
+                  - {id: first-step, title: First step, credits: 1 ama-pra-1, hours: 1, offered: {months: [2026-05]}}
+                  - {id: course, title: Course, credits: 5 ama-pra-1, hours: 5, after: [first-step], offered: {from: 2026-01, to: 2026-04}}
+                """,
+        };
+
+        var plan = year.Plan();
+
+        Assert.Equal(["2026-05 first-step"], plan.Lines());
+        Assert.Equal(RejectionReason.Prerequisite, plan.Why("course"));
+    }
+
+    [Fact]
     public void Trap_5_two_events_are_wanted_and_the_days_pay_for_one()
     {
         // Either takes three of four days. The one that serves the goal is worth its price; nothing counts as missing.
