@@ -39,12 +39,19 @@ public static class Program
             Console.Error.WriteLine(error.Message);
         }
 
-        var command = parsed.CommandResult.Command;
-        Console.Error.WriteLine(
-            command is RootCommand ? "See: credence --help" : $"See: credence {command.Name} --help"
-        );
+        Console.Error.WriteLine(See(parsed));
         return ExitCode.BadInput;
     }
+
+    /// <summary>Which page helps where a command was not understood.</summary>
+    public static string See(ParseResult parsed) =>
+        $"See: credence {PathOf(parsed.CommandResult.Command)}--help";
+
+    /// <summary>The words that lead to a command, each with a space behind: "rules show ".</summary>
+    private static string PathOf(Command command) =>
+        command is RootCommand
+            ? ""
+            : string.Concat(command.Parents.OfType<Command>().Select(PathOf)) + command.Name + " ";
 
     /// <summary>
     /// The server stops by itself when it is told to: what is under way is answered first, which may take longer than the

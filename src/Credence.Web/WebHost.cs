@@ -21,6 +21,9 @@ namespace Credence.Web;
 /// <summary>Builds the web application; both the web program and `credence serve` run this one.</summary>
 public static class WebHost
 {
+    /// <summary>The exit code of a server that cannot run as it was told (engine.md section 7).</summary>
+    private const int BadInput = 2;
+
     private static readonly DateOnly DemoDay = new(2026, 4, 21);
 
     /// <param name="given">What is there already: a clock, a mail server; null: what the environment says.</param>
@@ -70,7 +73,7 @@ public static class WebHost
         return application;
     }
 
-    /// <summary>Runs until it is stopped. Where the database cannot be used it says why and gives 1.</summary>
+    /// <summary>Runs until it is stopped. Where the database cannot be used it says why and gives 2.</summary>
     public static async Task<int> Serve(
         string[] arguments,
         ServeSettings settings,
@@ -82,7 +85,7 @@ public static class WebHost
         if (Listening.Wrong(arguments, settings) is { } refused)
         {
             await errors.WriteLineAsync(refused.ToString());
-            return 1;
+            return BadInput;
         }
 
         WebApplication built;
@@ -93,7 +96,7 @@ public static class WebHost
         catch (SettingException wrong)
         {
             await errors.WriteLineAsync(wrong.Message);
-            return 1;
+            return BadInput;
         }
 
         await using var application = built;
@@ -101,7 +104,7 @@ public static class WebHost
         if (await store.Run(cancellation) is { } problem)
         {
             await errors.WriteLineAsync(problem.ToString());
-            return 1;
+            return BadInput;
         }
 
         await ((IHost)application).RunAsync(cancellation);

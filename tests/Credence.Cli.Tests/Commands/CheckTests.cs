@@ -90,6 +90,13 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(2, Program.Main(arguments));
 
     [Theory]
+    [InlineData("See: credence --help", "chekc")]
+    [InlineData("See: credence check --help", "check")]
+    [InlineData("See: credence rules show --help", "rules", "show")]
+    public void Bad_usage_names_the_page_that_helps(string see, params string[] arguments) =>
+        Assert.Equal(see, Program.See(Program.Root().Parse(arguments)));
+
+    [Theory]
     [InlineData("check")]
     [InlineData("evaluate")]
     [InlineData("import")]

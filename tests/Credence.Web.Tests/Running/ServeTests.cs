@@ -20,7 +20,7 @@ public sealed class ServeTests
             CancellationToken.None
         );
 
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.Equal(
             $"{file}: The database file is damaged or is not a Credence database. "
                 + "Put a backup in its place, or move the file away to begin a new one. [database-corrupt]\n",
