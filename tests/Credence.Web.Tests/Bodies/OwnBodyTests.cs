@@ -138,6 +138,95 @@ public sealed class OwnBodyTests : AtTheDemo
     }
 
     [Fact]
+    public async Task Deadline_years_rhythm_and_another_way_are_typed_shown_again_and_kept()
+    {
+        var page = await Person.Press(
+            await Person.Open("/bodies/new"),
+            "/bodies/new",
+            ("do", "text"),
+            ("name", "Mine"),
+            ("r0-title", "Ethics"),
+            ("r0-amount", "1"),
+            ("r0-topics", "ethics"),
+            ("r0-deadline", "licensed+12m, 2027-06-01"),
+            ("r0-years", "1-2"),
+            ("r0-ends-months", "24"),
+            ("r0-ends-day", "06-30"),
+            ("r0-ends-years", "odd"),
+            ("r0-or-amount", "2"),
+            ("r0-or-topics", "veterans-health"),
+            ("r0-or-window", "rolling-months:36"),
+            ("r0-from_license", "true")
+        );
+        var file = page.QuerySelector("#text")!.TextContent;
+        Assert.Contains("- licensed+12m", file);
+        Assert.Contains("from_license:", file);
+
+        page = await Person.Press(page, "/bodies/new", ("do", "fields"));
+        Assert.Empty(page.QuerySelectorAll(".wrong"));
+        Assert.Equal(
+            "licensed+12m, 2027-06-01",
+            page.QuerySelector("#r0-deadline")!.GetAttribute("value")
+        );
+        Assert.Equal("1-2", page.QuerySelector("#r0-years")!.GetAttribute("value"));
+        Assert.Equal("06-30", page.QuerySelector("#r0-ends-day")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#r0-ends-years option[value=odd][selected]"));
+        Assert.Equal("veterans-health", page.QuerySelector("#r0-or-topics")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#r0-from_license option[value=true][selected]"));
+
+        var wrong = await Person.Press(
+            page,
+            "/bodies/new",
+            ("do", "save"),
+            ("r0-ends-day", "June"),
+            ("r0-or-amount", "two")
+        );
+        Assert.NotNull(wrong.QuerySelector("#r0-ends-day[aria-invalid]"));
+        Assert.NotNull(wrong.QuerySelector("#r0-or-amount[aria-invalid]"));
+    }
+
+    [Fact]
+    public async Task What_says_more_than_the_fields_stays_as_its_text_says()
+    {
+        const string Deep =
+            "id: mine\nname: Mine\ncycle: {months: 24, ends: board-assigned}\nrequirements:\n"
+            + "  - {id: total, title: Credits, amount: 10, deadline: {later: [licensed+60m, 2017-12-31]}, "
+            + "or: [{amount: 2, topics: [ethics]}, {amount: 3, topics: [pain-management]}]}\n";
+        var page = await Person.Send(
+            "/bodies/new",
+            ("as", "text"),
+            ("do", "fields"),
+            ("text", Deep)
+        );
+
+        await Person.Press(page, "/bodies/new", ("do", "save"), ("r0-amount", "12"));
+        var text = await Person.Press(
+            await Person.Open("/bodies/mine/edit"),
+            "/bodies/mine/edit",
+            ("do", "text")
+        );
+        var file = text.QuerySelector("#text")!.TextContent;
+        Assert.Contains("amount: 12", file);
+        Assert.Contains("later:", file);
+        Assert.Contains("pain-management", file);
+    }
+
+    [Fact]
+    public async Task Types_by_fact_are_shown_as_text_alone()
+    {
+        const string Cases =
+            "id: mine\nname: Mine\nrequirements:\n"
+            + "  - {id: total, amount: 10, accepts: [{when: {degree: DO}, is: [aoa-1a]}, {is: [ama-pra-1]}]}\n";
+        var page = await Person.Send(
+            "/bodies/new",
+            ("as", "text"),
+            ("do", "fields"),
+            ("text", Cases)
+        );
+        Assert.Contains("aoa-1a", page.QuerySelector("#text")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_what_was_typed_stays()
     {
         var page = await Person.Open("/bodies/new");

@@ -97,13 +97,20 @@ public sealed partial class BodyForm
 
             if (
                 one["amount"] is not (null or JsonValue)
+                || Lists.Any(list => !IsPlain(one[list]))
                 || LimitFields.Read(one["max_from"]) is not { } limits
             )
             {
                 return null;
             }
 
-            foreach (var (key, value) in ConditionFields.Read(one["when"]).Concat(limits))
+            foreach (
+                var (key, value) in ConditionFields
+                    .Read(one["when"])
+                    .Concat(limits)
+                    .Concat(TimingFields.Read(one))
+                    .Concat(WayFields.Read(one["or"]))
+            )
             {
                 read[Key(row, key)] = value;
             }
@@ -202,6 +209,8 @@ public sealed partial class BodyForm
                         )
                     ] + (inner == "amount" ? "" : "-of"),
                     "first_cycle" => "first",
+                    "ends" => TimingFields.Ends(inner == "ends" ? "months" : inner),
+                    "or" => inner is "topics" or "window" ? $"or-{inner}" : WayFields.Amount,
                     var key => key,
                 }
             ),
@@ -280,6 +289,8 @@ public sealed partial class BodyForm
         one.Put("stackable", this[row, "stackable"] == "true" ? "true" : null);
         ConditionFields.Write(one, field => this[row, field]);
         LimitFields.Write(one, field => this[row, field], text => Codes(text, codes));
+        TimingFields.Write(one, field => this[row, field]);
+        WayFields.Write(one, field => this[row, field], text => Codes(text, codes));
         if (this[row, "first"].Trim() is { Length: > 0 } first)
         {
             one.Section("first_cycle")["amount"] = first;
@@ -337,6 +348,10 @@ public sealed partial class BodyForm
 
         return slug.ToString().Trim('-') is { Length: > 0 } plain ? plain : "body";
     }
+
+    /// <summary>A list of plain texts, which a field can show; types by fact are not.</summary>
+    private static bool IsPlain(JsonNode? list) =>
+        list is null or JsonValue || list is JsonArray items && items.All(one => one is JsonValue);
 
     internal static string Text(JsonNode? node) => node is JsonValue value ? value.ToString() : "";
 

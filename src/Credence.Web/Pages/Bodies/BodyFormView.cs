@@ -104,6 +104,19 @@ public static class BodyFormWords
         ("true", "Yes, they say so"),
     ];
 
+    public static readonly IReadOnlyList<(string Value, string Word)> BeforeLicense =
+    [
+        ("", "count too"),
+        ("true", "do not count"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Word)> Years =
+    [
+        ("", "every year"),
+        ("odd", "odd years"),
+        ("even", "even years"),
+    ];
+
     public static readonly IReadOnlyList<(string Value, string Word)> Rounds =
     [
         ("", "as they are"),
