@@ -36,11 +36,9 @@ internal sealed class Rejections(SearchOutcome outcome)
     private RejectedCandidate Of(int c)
     {
         var choice = problem.Choices[c];
-        if (choice.After.Any(first => first == c || outcome.Best.Sums.ChosenUnits[first] == 0))
+        if (choice.After.Any(first => first == c || !CanFollow(choice, first)))
         {
-            var first = choice.After.First(first =>
-                first == c || outcome.Best.Sums.ChosenUnits[first] == 0
-            );
+            var first = choice.After.First(first => first == c || !CanFollow(choice, first));
             return new RejectedCandidate(
                 choice.Id,
                 RejectionReason.Prerequisite,
@@ -64,6 +62,15 @@ internal sealed class Rejections(SearchOutcome outcome)
                 Nearest(c) ?? ""
             );
     }
+
+    /// <summary>Whether it is offered in a month after the one in which the plan has what must come first.</summary>
+    private bool CanFollow(PlanningChoice choice, int first) =>
+        Enumerable
+            .Range(choice.FirstOption, choice.OptionCount)
+            .Any(o => Follows(problem.Options[o], first));
+
+    private bool Follows(PlanningOption option, int first) =>
+        HardRules.Before(problem, outcome.Best.Units, first, option.StartMonth);
 
     private bool IsOpen(string id) => problem.Choices.Any(choice => choice.Id == id);
 
@@ -188,16 +195,13 @@ internal sealed class Rejections(SearchOutcome outcome)
     {
         var option = problem.Options[o];
         var choice = problem.Choices[option.Choice];
-        foreach (var first in choice.After)
+        if (!choice.After.All(first => Follows(option, first)))
         {
-            if (!HardRules.Before(problem, outcome.Best.Units, first, option.StartMonth))
-            {
-                return new RejectedCandidate(
-                    choice.Id,
-                    RejectionReason.Prerequisite,
-                    problem.Choices[first].Id
-                );
-            }
+            return new RejectedCandidate(
+                choice.Id,
+                RejectionReason.Prerequisite,
+                problem.Choices[choice.After.First(first => !Follows(option, first))].Id
+            );
         }
 
         var units = (int[])outcome.Best.Units.Clone();
