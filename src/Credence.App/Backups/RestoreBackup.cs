@@ -25,6 +25,11 @@ public sealed class RestoreBackup(CopyDatabase copies, Database database, IProof
                 return Refused(taken);
             }
 
+            if (!File.Exists(file))
+            {
+                return Refused(ProblemCatalog.FileMissing.At(file));
+            }
+
             await using var input = File.OpenRead(file);
             await using var zip = new ZipArchive(input, ZipArchiveMode.Read);
             return await From(file, input.Length, zip, cancellation);

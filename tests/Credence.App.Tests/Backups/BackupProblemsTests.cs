@@ -58,6 +58,10 @@ public sealed class BackupProblemsTests : IDisposable
     {
         await using var empty = await TestStore.Unprepared(DatabaseKind.Sqlite);
 
+        Assert.Equal(
+            $"{BackupFile}: The file is not there. Check the name, or add the file. [file-missing]",
+            await Refusal(empty)
+        );
         await File.WriteAllTextAsync(BackupFile, "no archive", Cancellation);
         Assert.EndsWith("[backup-unreadable]", await Refusal(empty), StringComparison.Ordinal);
         await Write(
