@@ -121,7 +121,7 @@ internal static partial class CareDates
             + Month
             + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
             + Month
-            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died|his|her|their)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
+            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died|his|her|their)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\b(?:admitted|readmitted|discharged|transferred|intubated|extubated|returned|died|seen|surgery|back)\s+)(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?=[,;.]|\s*$|\s+(?:with|for|after|and)\b)|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -130,7 +130,9 @@ internal static partial class CareDates
     [GeneratedRegex(
         @"\b(?:in|since|last|past|early|late|mid|of|until|around)[\s\-]+(?<id>"
             + Month
-            + @"(?:,?\s+(?:of\s+)?(?:19|20)\d{2})?)(?!\w|\s+\d)|(?<![\w./\-])(?<id>(?:0?[1-9]|1[0-2])/(?:19|20)\d{2})(?![/\d])",
+            + @"(?:,?\s+(?:of\s+)?(?:19|20)\d{2})?)(?!\w|\s+\d)|(?<=,\s)(?<id>"
+            + Month
+            + @",?\s+(?:19|20)\d{2})(?!\w|\s+\d)|(?<![\w./\-])(?<id>(?:0?[1-9]|1[0-2])/(?:19|20)\d{2})(?![/\d])",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -20,6 +20,7 @@ internal static partial class HiddenNames
             PatientInitials(),
             initials => !Lexicon.Abbreviated.Contains(initials)
         );
+        Named(sentence, found, AfterName(), IsKnown);
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
         Named(sentence, found, InBed(), MayBeName);
         if (sentence.IsClinical)
@@ -65,6 +66,11 @@ internal static partial class HiddenNames
             word.Lower.EndsWith("ed", StringComparison.Ordinal)
             && Lexicon.SpeaksOf([word.Lower], Lexicon.Clinical)
         );
+
+    private static bool IsKnown(string lower) =>
+        IsGiven(lower)
+        || Lexicon.FamilyNames.Contains(lower)
+        || (Census.IsFamily(lower) && !Lexicon.IsThing(lower) && !Lexicon.NotNames.Contains(lower));
 
     private static bool IsGiven(string lower) =>
         Lexicon.GivenNames.Contains(lower)
@@ -145,6 +151,14 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex Subject();
+
+    // "name: Halvorsen", "last name Zhao".
+    [GeneratedRegex(
+        @"\b(?:(?:last|first|family|given|maiden|full)\s+name(?:\s*[:=]|\s+(?:is|was))?|[Nn]ame\s*[:=])\s*(?<id>\p{Lu}\p{Ll}{2,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex AfterName();
 
     // "mrs. pickering", without capitals; "mr abebe, 59".
     [GeneratedRegex(

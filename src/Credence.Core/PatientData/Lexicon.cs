@@ -18,7 +18,7 @@ internal static partial class Lexicon
 
     public static FrozenSet<string> Kin { get; } =
         Set(
-            "wife husband son sons daughter daughters mother father brother brothers sister sisters twins widow widower spouse parents mom dad grandmother grandfather aunt uncle niece nephew caregiver guardian neighbor neighbors boyfriend girlfriend fiance fiancee cousin grandson granddaughter family home lives lived resides his her him"
+            "wife husband son sons daughter daughters mother father brother brothers sister sisters twin twins widow widower spouse parents mom dad grandmother grandfather aunt uncle niece nephew caregiver guardian neighbor neighbors boyfriend girlfriend fiance fiancee cousin grandson granddaughter family home lives lived resides his her him"
         );
 
     /// <summary>People at their work: the sentence may name them.</summary>
@@ -142,7 +142,10 @@ internal static partial class Lexicon
 
     private static bool SoundsClinical(string word) =>
         ClinicalBeginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))
-        || ClinicalEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+        || ClinicalEndings.Any(ending =>
+            word.EndsWith(ending, StringComparison.Ordinal)
+            || (word.EndsWith('s') && word.AsSpan(..^1).EndsWith(ending, StringComparison.Ordinal))
+        );
 
     private static FrozenSet<string> Set(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -99,7 +99,7 @@ internal static partial class LivingPlaces
 
     // "the retired fire captain from Paducah", "mom of 4 from Tahlequah".
     [GeneratedRegex(
-        @"\b(?:captain|chief|mom|mother|dad|father|sergeant|officer|trooper|clerk|cook|guard|nun|priest|monk|pilot|\w{3,}(?:man|woman|tender|keeper|fighter|maker|cutter|setter|picker|packer|trucker|grower|baker|banker|plumber|barber|butcher|fisher|ranger|player|dancer|singer|painter|gardener|grocer|carrier|sitter|tech)|\w+(?:cian|ist)(?<!ologist))(?:\s+of\s+(?:\d|two|three|four|five|six|seven|eight|twins))?\s+from(?:\s+the)?"
+        @"\b(?:captain|chief|mom|mother|dad|father|sergeant|officer|trooper|clerk|cook|guard|nun|priest|monk|pilot|\w*(?:woman|man|tender|keeper|fighter|maker|cutter|setter|picker|packer|trucker|grower|baker|banker|plumber|barber|butcher|fisher|ranger|player|dancer|singer|painter|gardener|grocer|carrier|sitter|weaver|potter|miner|driver|worker|rancher|welder|roofer|logger|hunter|trapper|shearer|packer|operator|inspector|tailor|sailor|tech)|\w+(?:cian|ist)(?<!ologist))(?:\s+of\s+(?:\d|two|three|four|five|six|seven|eight|twins))?\s+from(?:\s+the)?"
             + Place,
         RegexOptions.IgnoreCase,
         2000
@@ -116,6 +116,8 @@ internal static partial class LivingPlaces
 
     [GeneratedRegex(
         @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
+            + Place
+            + @"|\b(?:works?|worked|working)\s+(?:[\w\-]+\s+){1,2}(?:at|for)(?:\s+the)?"
             + Place
             + @"|\b(?:goes\s+to|attends|attended|play(?:s|ed)\s+(?:[\w\-]+\s+){0,2}for|studies\s+at|coaches|teaches\s+at|(?:sophomore|junior|senior|freshman|kindergartner|grader)\s+at)(?:\s+the)?"
             + Place

@@ -4,6 +4,9 @@ namespace Credence.Core.PatientData;
 internal sealed class NameRun
 {
     private const int FewestShouted = 4;
+
+    // VITT is an illness, and somebody's name as well.
+    private const int FewestShoutedRare = 6;
     private readonly Sentence sentence;
     private readonly int first;
 
@@ -160,7 +163,17 @@ internal sealed class NameRun
         if (
             !word.IsCapitalized
             || word.IsNumber
-            || (isShout && (!isKnown || (word.Text.Length < FewestShouted && !isTitled)))
+            || (
+                isShout
+                && (
+                    !isKnown
+                    || (
+                        !isTitled
+                        && word.Text.Length
+                            < (IsCommon(word.Lower) ? FewestShouted : FewestShoutedRare)
+                    )
+                )
+            )
         )
         {
             return false;
@@ -243,6 +256,7 @@ internal sealed class NameRun
         && last + 1 < sentence.Words.Length
         && sentence.Words[last + 1] is { IsCapitalized: true, IsAllCapitals: false } next
         && !next.IsInitial
+        && !next.Text.Any(char.IsAsciiDigit)
         && !IsGiven(next.Lower)
         && !IsFamily(next.Lower)
         && !Lexicon.IsThing(next.Lower);
@@ -284,6 +298,9 @@ internal sealed class NameRun
         Lexicon.GivenNames.Contains(Bare(lower))
         || Census.IsGiven(Bare(lower))
         || IsDoubleGiven(Bare(lower));
+
+    private static bool IsCommon(string lower) =>
+        Lexicon.GivenNames.Contains(Bare(lower)) || Lexicon.FamilyNames.Contains(Bare(lower));
 
     /// <summary>"Anna-Lise".</summary>
     private static bool IsDoubleGiven(string bare) =>
