@@ -5,7 +5,7 @@ using Credence.Core.Planning.Solving;
 namespace Credence.Core.Planning;
 
 /// <summary>The search of one level: lean first, then from new beginnings until the best is proven or the work is done.</summary>
-internal sealed class LevelSearch(
+internal sealed partial class LevelSearch(
     PlanProgram program,
     ISolver solver,
     SearchLimits limits,
@@ -46,8 +46,19 @@ internal sealed class LevelSearch(
 
     private static readonly ImmutableArray<Beginning> OfOthers = [new(null, 1) { FromBest = true }];
 
+    private static readonly ImmutableArray<Beginning> Quick =
+    [
+        new(40, 1) { Cut = true, FromBest = true },
+    ];
+
     private PlanPoint best = null!;
     private int levels;
+    private SolveLimits work = SolveLimits.None;
+    private long bound;
+    private int left;
+
+    /// <summary>A few steps a level, for a plan to begin from.</summary>
+    public bool IsQuick { get; init; }
 
     /// <summary>The best plan of a level, what bounds it, and whether that is proven.</summary>
     /// <param name="from">The best plan of the levels before, of which there are so many.</param>
@@ -58,23 +69,18 @@ internal sealed class LevelSearch(
     )
     {
         (best, levels) = (from, earlier);
-        var search = LimitsOf(level);
-        var first = ProgramOf(level)
-            .Solve(
-                solver,
-                search with
-                {
-                    Lean = true,
-                    Nodes = LeanNodes,
-                },
-                program.ColumnsOf(best),
-                cancellation
-            );
-        var bound = Learn(first, level);
-        var left = search.Nodes ?? int.MaxValue;
-        foreach (var beginning in BeginningsOf(level))
+        (work, bound) = (LimitsOf(level), level.Least ?? long.MinValue);
+        left = work.Nodes ?? int.MaxValue;
+        var isNear = level.Name == "value" && IsFoundNearBound(level);
+        if (!isNear && !IsOver(level))
         {
-            if (bound >= level.Of(best.Value) || search.IsOver || left <= 0)
+            var first = Solve(level, work with { Lean = true, Nodes = LeanNodes }, fromBest: true);
+            bound = Math.Max(bound, Learn(first, level));
+        }
+
+        foreach (var beginning in BeginningsOf(level, isNear))
+        {
+            if (IsOver(level))
             {
                 break;
             }
@@ -85,19 +91,17 @@ internal sealed class LevelSearch(
                 bound = Math.Max(bound, Narrowed(level));
             }
 
-            var solved = ProgramOf(level)
-                .Solve(
-                    solver,
-                    search with
-                    {
-                        Nodes = Math.Min(beginning.Nodes ?? left, left),
-                        Seed = beginning.Seed,
-                        Cutless = beginning.Cutless,
-                        MostCost = beginning.Cut ? level.SumFor(level.Of(best.Value)) + 0.4m : null,
-                    },
-                    beginning.FromBest ? program.ColumnsOf(best) : null,
-                    cancellation
-                );
+            var solved = Solve(
+                level,
+                work with
+                {
+                    Nodes = Math.Min(beginning.Nodes ?? left, left),
+                    Seed = beginning.Seed,
+                    Cutless = beginning.Cutless,
+                    MostCost = beginning.Cut ? Held(level) + 0.4m : null,
+                },
+                beginning.FromBest
+            );
             bound = Math.Max(bound, Learn(solved, level));
             left -= solved.Nodes;
         }
@@ -105,6 +109,17 @@ internal sealed class LevelSearch(
         var value = level.Of(best.Value);
         return (best, Math.Min(bound, value), bound >= value);
     }
+
+    /// <summary>Proven, or no work is left.</summary>
+    private bool IsOver(PlanLevel level) =>
+        bound >= level.Of(best.Value) || work.IsOver || left <= 0;
+
+    /// <summary>What the best plan costs, on the scale of the level's terms.</summary>
+    private long Held(PlanLevel level) => level.SumFor(level.Of(best.Value));
+
+    private SolvedProgram Solve(PlanLevel level, SolveLimits limited, bool fromBest) =>
+        ProgramOf(level)
+            .Solve(solver, limited, fromBest ? program.ColumnsOf(best) : null, cancellation);
 
     private long Narrowed(PlanLevel level)
     {
@@ -167,10 +182,11 @@ internal sealed class LevelSearch(
             Step = level.Name == "value" ? null : 1,
         };
 
-    private static ImmutableArray<Beginning> BeginningsOf(PlanLevel level) =>
+    private ImmutableArray<Beginning> BeginningsOf(PlanLevel level, bool isNear) =>
         level.Name switch
         {
-            "value" => OfValue,
+            _ when IsQuick => isNear ? [] : Quick,
+            "value" => isNear ? OfValue[1..] : OfValue,
             "evenness" => OfEvenness,
             _ => OfOthers,
         };

@@ -7,11 +7,13 @@ namespace Credence.Core.Planning;
 /// Once the best of a level is proven, whatever cannot be part of any plan that is as good stays out of the program: the
 /// bound without whole numbers says so, for every column at once or for one after the other.
 /// </summary>
+/// <param name="assumed">What a plan may cost that is looked for, where that is less than the best one's cost.</param>
 internal sealed class NarrowedColumns(
     PlanProgram program,
     PlanLevel level,
     PlanPoint best,
-    ISolver solver
+    ISolver solver,
+    decimal? assumed = null
 )
 {
     private const int MostRounds = 4;
@@ -20,7 +22,7 @@ internal sealed class NarrowedColumns(
     /// <summary>No plan costs less, by the bound without whole numbers; null where the solver does not say.</summary>
     public decimal? Bound { get; private set; }
 
-    private decimal Held => level.SumFor(level.Of(best.Value));
+    private decimal Held => assumed ?? level.SumFor(level.Of(best.Value));
 
     /// <summary>Far below the step between two costs, far above what a solver's numbers are off by.</summary>
     private decimal Slack => 0.000_001m * (1 + Math.Abs(Held));

@@ -39,7 +39,8 @@ internal sealed class PlanProgram
 
     public PlanningProblem Problem => Model.Problem;
 
-    public ProgramDraft Draft { get; } = new();
+    /// <summary>Another one where something is tried that may not stay.</summary>
+    public ProgramDraft Draft { get; set; } = new();
 
     /// <summary>Cents in a unit of money, what everything costs in it, and what allowances pay.</summary>
     public long MoneyUnit { get; set; } = 1;

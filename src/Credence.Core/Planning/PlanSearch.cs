@@ -33,18 +33,34 @@ internal sealed class PlanSearch(
     private PlanPoint best = null!;
     private LevelSearch search = null!;
 
+    /// <summary>Few steps a level and no proofs.</summary>
+    public bool IsQuick { get; init; }
+
     public SearchOutcome Find(IReadOnlyList<int>? start)
     {
         var beginning = new SearchBeginning(program, solver, limits, cancellation);
         beginning.HoldPins();
         model.EventsWanted = beginning.MostEvents();
         best = beginning.From(start);
-        search = new LevelSearch(program, solver, limits, beginning.Pins, cancellation);
+        if (!IsQuick)
+        {
+            best = SmallYear.Of(model, solver, limits, best, cancellation);
+        }
+
+        search = new LevelSearch(program, solver, limits, beginning.Pins, cancellation)
+        {
+            IsQuick = IsQuick,
+        };
         var (law, pace) = BodyLevels.Add(program);
         Reach(law);
         Reach(pace);
         Reach(ShapeLevels.Add(program));
         Reach(ValueLevels.Value(program));
+        if (IsQuick)
+        {
+            return new SearchOutcome(model, best, [], beginning.Pins, beginning.Dropped);
+        }
+
         Reach(ValueLevels.Change(program));
         Reach(EvennessLevel.Add(program, MostOf));
         Reach(ValueLevels.Order(program));
@@ -75,7 +91,7 @@ internal sealed class PlanSearch(
             : Searched(level);
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
-        if (level.Name == "value" && proven && !limits.AreOver)
+        if (!IsQuick && level.Name == "value" && proven && !limits.AreOver)
         {
             new SettledChoices(
                 program,
