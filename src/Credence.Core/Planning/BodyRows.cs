@@ -143,6 +143,11 @@ internal sealed class BodyRows
     private void Add(int number)
     {
         var source = body.Sources[number];
+        if (source is { Earned: 0, Options.IsEmpty: true })
+        {
+            return;
+        }
+
         if (capsOf.ContainsKey(number) || !IsSimple(source, out var amount))
         {
             AddBound(number);

@@ -44,7 +44,7 @@ internal sealed class PlanSearch(
         best = beginning.From(start);
         if (!IsQuick)
         {
-            best = SmallYear.Of(model, solver, limits, best, cancellation);
+            best = SmallYear.Of(model, solver, limits, beginning.Pins, best, cancellation);
         }
 
         search = new LevelSearch(program, solver, limits, beginning.Pins, cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Credence.Core.Planning.Solving;
 
@@ -16,6 +17,7 @@ internal static class SmallYear
         PlanningModel model,
         ISolver solver,
         SearchLimits limits,
+        ImmutableArray<PlanningPin> pins,
         PlanPoint start,
         CancellationToken cancellation
     )
@@ -27,27 +29,95 @@ internal static class SmallYear
             return start;
         }
 
-        var small = new PlanningModel(
-            problem with
-            {
-                Options =
-                [
-                    .. problem.Options.Select(option =>
-                        promising.Contains(option.Choice)
-                            ? option
-                            : option with
-                            {
-                                MaximumUnits = 0,
-                            }
-                    ),
-                ],
-            }
-        );
+        var places = Enumerable
+            .Range(0, problem.Options.Length)
+            .Where(option => promising.Contains(problem.Options[option].Choice))
+            .ToImmutableArray();
+        var small = new PlanningModel(Only(problem, places));
         var found = new PlanSearch(small, solver, limits, null, cancellation)
         {
             IsQuick = true,
-        }.Find(start.Units);
-        var whole = new PlanPoint(model, found.Best.Units);
-        return start.Value.IsBeatenBy(whole.Value) ? whole : start;
+        }.Find([.. places.Select(option => start.Units[option])]);
+        var units = new int[problem.Options.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            units[places[place]] = found.Best.Units[place];
+        }
+
+        var whole = new PlanPoint(model, units);
+        return HardRules.AreKept(model, units, pins) && start.Value.IsBeatenBy(whole.Value)
+            ? whole
+            : start;
+    }
+
+    /// <summary>The same year with no other places than these, in their order; a choice without a place cannot be chosen.</summary>
+    private static PlanningProblem Only(PlanningProblem problem, ImmutableArray<int> places)
+    {
+        var place = new int[problem.Options.Length];
+        Array.Fill(place, -1);
+        var before = new int[problem.Options.Length + 1];
+        for (var p = 0; p < places.Length; p++)
+        {
+            place[places[p]] = p;
+            before[places[p] + 1] = 1;
+        }
+
+        for (var option = 1; option < before.Length; option++)
+        {
+            before[option] += before[option - 1];
+        }
+
+        return problem with
+        {
+            Options = [.. places.Select(option => problem.Options[option])],
+            Choices =
+            [
+                .. problem.Choices.Select(choice =>
+                    choice with
+                    {
+                        FirstOption = before[choice.FirstOption],
+                        OptionCount =
+                            before[choice.FirstOption + choice.OptionCount]
+                            - before[choice.FirstOption],
+                    }
+                ),
+            ],
+            Bodies = [.. problem.Bodies.Select(Body)],
+            Accepted = [.. problem.Accepted.Select(item => item with { Option = At(item.Option) })],
+            Pins =
+            [
+                .. problem.Pins.Select(pin => pin with { Options = [.. pin.Options.Select(At)] }),
+            ],
+        };
+
+        int At(int option) => option < 0 ? option : place[option];
+
+        PlanningBody Body(PlanningBody body) =>
+            body with
+            {
+                Nodes =
+                [
+                    .. body.Nodes.Select(node =>
+                        node with
+                        {
+                            Counts =
+                            [
+                                .. node
+                                    .Counts.Where(count => At(count.Option) >= 0)
+                                    .Select(count => count with { Option = At(count.Option) }),
+                            ],
+                        }
+                    ),
+                ],
+                Sources =
+                [
+                    .. body.Sources.Select(source =>
+                        source with
+                        {
+                            Options = [.. source.Options.Select(At).Where(option => option >= 0)],
+                        }
+                    ),
+                ],
+            };
     }
 }
