@@ -46,10 +46,7 @@ internal sealed partial class LevelSearch(
 
     private static readonly ImmutableArray<Beginning> OfOthers = [new(null, 1) { FromBest = true }];
 
-    private static readonly ImmutableArray<Beginning> Quick =
-    [
-        new(40, 1) { Cut = true, FromBest = true },
-    ];
+    private static readonly ImmutableArray<Beginning> Quick = [new(40, 1) { FromBest = true }];
 
     private PlanPoint best = null!;
     private int levels;
