@@ -15,23 +15,11 @@ def most_events(year, band):
     return None if found is None else round(-found[0])
 
 
-class Missed(Exception):
-    """The solver finds nothing that is as good as what it found itself before."""
-
-
 def all_levels(year, band):
     """Name and best value of every level, or None where the hard rules with the pins allow nothing."""
     events = most_events(year, band)
     if events is None:
         return None
-    try:
-        return held_levels(year, band, events, 1)
-    except Missed:
-        # Its numbers are off by more than usual. Held too loosely, a later level would be told as a difference, never hidden.
-        return held_levels(year, band, events, 4)
-
-
-def held_levels(year, band, events, slack):
     model = Model(year, band)
     wanted = [
         (model.shortfalls["law"], 0), (model.shortfalls["pace"], 0), (structure(model, events), 0), value(model),
@@ -40,10 +28,9 @@ def held_levels(year, band, events, slack):
     best = {}
     for name, (terms, constant) in zip(NAMES, wanted):
         found = model.p.least(terms, constant)
-        if found is None:
-            raise Missed(name)
+        assert found is not None, name
         best[name] = -found[0] if name == "value" else found[0]
-        model.p.row(terms, upper=found[0] - float(constant) + slack * (1e-3 if name == "value" else 1e-4))
+        model.p.row(terms, upper=found[0] - float(constant) + (1e-3 if name == "value" else 1e-4))
     return best
 
 
