@@ -7,7 +7,7 @@ namespace Credence.Core.Planning;
 internal sealed partial class LevelSearch
 {
     /// <summary>How far above the bound, in thousandths of it.</summary>
-    private static readonly ImmutableArray<int> Distances = [15, 40, 80];
+    private static readonly ImmutableArray<int> Distances = [15, 27, 45, 80];
 
     private const int NearNodes = 200;
     private const int QuickNearNodes = 30;

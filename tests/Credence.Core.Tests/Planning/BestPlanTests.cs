@@ -215,7 +215,7 @@ public sealed class BestPlanTests
                 }
         );
 
-    private static Year Owing(int credits, string until)
+    internal static Year Owing(int credits, string until)
     {
         var plain = Plain();
         return plain with
