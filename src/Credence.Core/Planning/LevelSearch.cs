@@ -46,7 +46,12 @@ internal sealed partial class LevelSearch(
 
     private static readonly ImmutableArray<Beginning> OfOthers = [new(null, 1) { FromBest = true }];
 
-    private static readonly ImmutableArray<Beginning> Quick = [new(40, 1) { FromBest = true }];
+    private static readonly ImmutableArray<Beginning> QuickOfValue =
+    [
+        new(40, 1) { FromBest = true },
+    ];
+
+    private static readonly ImmutableArray<Beginning> Quick = [new(150, 1) { FromBest = true }];
 
     private PlanPoint best = null!;
     private int levels;
@@ -182,7 +187,8 @@ internal sealed partial class LevelSearch(
     private ImmutableArray<Beginning> BeginningsOf(PlanLevel level, bool isNear) =>
         level.Name switch
         {
-            _ when IsQuick => isNear ? [] : Quick,
+            "value" when IsQuick => isNear ? [] : QuickOfValue,
+            _ when IsQuick => Quick,
             "value" => isNear ? OfValue[1..] : OfValue,
             "evenness" => OfEvenness,
             _ => OfOthers,
