@@ -45,6 +45,7 @@ public sealed class FoundWordsTests
     [InlineData("3.0 ANCC contact hours", "3 ancc-contact-hours Neutral")]
     [InlineData("AMA PRA Category 1 Credits™: 2.75", "2.75 ama-pra-1 Neutral")]
     [InlineData("the attendee has claimed 6.", "6  Claimed")]
+    [InlineData("Category 1-A: 21.5 Category 1-B: 2", "21.5 aoa-1a Neutral; 2 aoa-1b Neutral")]
     [InlineData("Suite 300, $450, page 2 of 3", "")]
     public void An_amount_is_read_with_its_type_and_what_the_sentence_does_with_it(
         string text,
@@ -66,6 +67,10 @@ public sealed class FoundWordsTests
     [InlineData("Avery, Jordan, M.D.", "Jordan Avery")]
     [InlineData("Kwabena Osei- Martell", "Kwabena Osei-Martell")]
     [InlineData("Maria de la Cruz, DO", "Maria de la Cruz")]
+    [InlineData("Tariq al-Masri, DO", "Tariq al-Masri")]
+    [InlineData("LTC Ana Duarte, MD, MC, USA", "Ana Duarte")]
+    [InlineData("Everett L. Stonebridge Ill, MD", "Everett L. Stonebridge III")]
+    [InlineData("Colegio Médico de Bahía Clara", null)]
     [InlineData("Lakeside Medical Center", null)]
     [InlineData("Certificate of Completion", null)]
     public void A_name_is_without_titles_and_degrees_given_name_first(string text, string? name) =>

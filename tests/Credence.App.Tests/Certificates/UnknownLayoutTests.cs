@@ -141,6 +141,53 @@ public sealed class UnknownLayoutTests
     }
 
     [Fact]
+    public void A_caption_in_two_languages_or_with_a_remark_is_known_by_its_half()
+    {
+        var reading = Read(
+            "16|Certificado de Créditos / Certificate of Credit",
+            "11|Nombre / Name: Dr. Ana Duarte",
+            "11|Actividad / Activity: Fever in Infants",
+            "11|Fecha / Date (mm/dd/yyyy): 06/22/2024",
+            "11|Créditos otorgados / Credits awarded: 8.75 AMA PRA Category 1 Credits™",
+            "9|Colegio Médico de Bahía Clara is accredited by the ACCME to provide continuing medical education."
+        );
+        Assert.Equal("Ana Duarte", reading.Name?.Value);
+        Assert.Equal("Fever in Infants", reading.Sheet.Title?.Value);
+        Assert.Equal(new DateOnly(2024, 6, 22), reading.Sheet.Date?.Value);
+        Assert.Equal("Colegio Médico de Bahía Clara", reading.Sheet.Provider?.Value);
+    }
+
+    [Fact]
+    public void A_letter_is_for_whom_it_greets_and_its_claim_deadline_is_no_day_of_completion()
+    {
+        var reading = Read(
+            "14|Cedar Fork Hospital",
+            "11|Ana Duarte, MD",
+            "11|Subject: Credit for Item Writing for the Examination",
+            "11|Dear Dr. Duarte,",
+            "11|You completed the assignment on June 14, 2024 and have been awarded 10 AMA PRA Category 1 Credits™.",
+            "9|Cedar Fork Hospital is accredited by the ACCME. Credit may be claimed through December 14, 2025."
+        );
+        Assert.Equal("Ana Duarte", reading.Name?.Value);
+        Assert.Equal("Item Writing for the Examination", reading.Sheet.Title?.Value);
+        Assert.Equal(new DateOnly(2024, 6, 14), reading.Sheet.Date?.Value);
+    }
+
+    [Fact]
+    public void A_kind_of_credit_named_without_its_amount_leaves_the_others_doubtful()
+    {
+        string[] sheet =
+        [
+            "16|Certificate of Participation",
+            "14|Ana Duarte, MD",
+            "11|completed Fever in Infants: An Update on March 3, 2025",
+            "11|This physician has claimed 11.5 AMA PRA Category 1 Credits™.",
+        ];
+        Assert.True(Read(sheet).Sheet.Credits!.IsSure);
+        Assert.False(Read([.. sheet, "11|ABP MOC Part 2 points"]).Sheet.Credits!.IsSure);
+    }
+
+    [Fact]
     public void Long_running_text_is_read_in_no_time()
     {
         var words = string.Join(

@@ -10,6 +10,7 @@ internal static partial class LifeSupportCards
     [
         (Pals(), "Pediatric Advanced Life Support (PALS)"),
         (Atls(), "Advanced Trauma Life Support (ATLS)"),
+        (Also(), "Advanced Life Support in Obstetrics (ALSO)"),
         (Acls(), "Advanced Cardiovascular Life Support (ACLS)"),
         (Nrp(), "Neonatal Resuscitation Program (NRP)"),
         (Bls(), "Basic Life Support (BLS)"),
@@ -115,11 +116,18 @@ internal static partial class LifeSupportCards
     }
 
     [GeneratedRegex(
-        @"American\s+Heart\s+Association|American\s+Red\s+Cross|American\s+Academy\s+of\s+Pediatrics|American\s+College\s+of\s+Surgeons|American\s+Safety\s+(?:and|&)\s+Health\s+Institute",
+        @"American\s+Heart\s+Association|American\s+Red\s+Cross|American\s+Academy\s+of\s+Family\s+Physicians|American\s+Burn\s+Association|American\s+College\s+of\s+Emergency\s+Physicians|Emergency\s+Nurses\s+Association|National\s+Association\s+of\s+Emergency\s+Medical\s+Technicians|Society\s+of\s+Critical\s+Care\s+Medicine|National\s+Safety\s+Council|American\s+Academy\s+of\s+Pediatrics|American\s+College\s+of\s+Surgeons|American\s+Safety\s+(?:and|&)\s+Health\s+Institute",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Issuer();
+
+    [GeneratedRegex(
+        @"\bALSO\b|life\s+support\s+in\s+obstetrics",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Also();
 
     [GeneratedRegex(
         @"\bPALS\b|pediatric\s+advanced\s+life",

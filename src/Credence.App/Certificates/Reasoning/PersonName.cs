@@ -87,7 +87,7 @@ internal sealed partial record PersonName(
             + "educacion nacional société societe association universität klinikum ärztekammer "
             + "convenciones certificado crédito créditos hotel unit compliance licensure audit "
             + "analyst item writing improvement performance quality requirement question bank "
-            + "answered correctly available person trained training"
+            + "answered correctly available person trained training specialty profession"
     );
 
     /// <summary>Null where the text cannot be a person's name.</summary>
@@ -229,6 +229,12 @@ internal sealed partial record PersonName(
         )
         {
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+            // "I, Ana Duarte, attended"; "Ana Duarte, MD Specialty": a degree ends the name.
+            if (parts.Count == 0 ? words is ["I"] : words.Count > 1 && Take(words[0]))
+            {
+                continue;
+            }
+
             while (words.Count > 0 && parts.Count + words.Count > 1 && Take(words[^1]))
             {
                 words.RemoveAt(words.Count - 1);

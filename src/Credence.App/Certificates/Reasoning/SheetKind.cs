@@ -143,7 +143,7 @@ internal static partial class SheetKind
     private static partial Regex Letter();
 
     [GeneratedRegex(
-        @"\b(?:basic|advanced)\s+(?:cardiac|cardiovascular)?\s*life\s+support|pediatric\s+advanced\s+life\s+support|advanced\s+trauma\s+life\s+support|neonatal\s+resuscitation|\b(?:BLS|ACLS|PALS|NRP|ATLS|CPR|HEARTSAVER|Heartsaver)\b",
+        @"\b(?:basic|advanced)\s+(?:cardiac|cardiovascular)?\s*life\s+support|pediatric\s+advanced\s+life\s+support|advanced\s+trauma\s+life\s+support|neonatal\s+resuscitation|advanced\s+(?:burn|pediatric|obstetric\w*|stroke|disaster|hazmat|wilderness)\s+life\s+support|life\s+support\s+(?:in|for)\s+\w+|\b(?:ALSO|BLSO|ABLS|APLS|AMLS|PHTLS|ITLS|ADLS|FCCS|PEARS|BLS|ACLS|PALS|NRP|ATLS|CPR|HEARTSAVER|Heartsaver)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000
     )]

@@ -38,7 +38,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @",?\s+(?:held|during\s+the|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend|series|scheduled|weekly|monthly|recorded|enduring|hybrid|webcast|in\s+person))|\n(?=vol\.|(?:date|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was)|enduring|internet|volume|original\s+release|released|published|recorded|posted|location|format|at\s+(?:our|the|a)|an?\s+(?:live|online|enduring|internet))\b)|\.\s+(?=[A-Z])",
+        @",\s+an?\s+(?:[\w-]+\s+){0,4}(?:activity|course|program|conference|webinar|webcast|material|series)\b|,?\s+(?:held|during\s+the|on\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|from\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|(?:jointly\s+)?(?:presented|provided|sponsored|offered|hosted|conducted|organized)\s+(?:by|on|at)|and\s+(?:is|has|was|claimed|earned|claims|hereby|deemed|found\s+it|have)\b|for\s+(?:a\s+(?:maximum|total)|an?\s+total|up\s+to|\d)|which\s+(?:was|is|took|were|has)|(?:is|was|has|have)\s+(?:been\s+)?(?:awarded|earned|designated|granted|claimed|credited)|earning|and\s+is\s+awarded|with\s+a\s+(?:total|maximum))|\s\((?=[^)]*(?:activity|credits?|course\s+id|complet|date|participat|attend|series|scheduled|weekly|monthly|recorded|enduring|hybrid|webcast|in\s+person))|\n(?=vol\.|(?:date|submitted|passed|broadcast|held|on|0n|completed|provided|presented|sponsored|jointly|awarded|credits?|hosted|is\s+awarded|and\s+(?:is|has|was)|enduring|internet|volume|original\s+release|released|published|recorded|posted|location|format|at\s+(?:our|the|a)|an?\s+(?:live|online|enduring|internet))\b)|\.\s+(?=[A-Z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -105,6 +105,14 @@ internal static partial class TitleWitnesses
         1000
     )]
     private static partial Regex BehindIntroduction();
+
+    /// <summary>A row of a table of days: "Saturday 8".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+[\d\s.:,]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex DayOfWeek();
 
     /// <summary>Its place in a list: "3. Hypertension in Practice".</summary>
     [GeneratedRegex(@"^\W?\d{1,2}[.)]\s+(?=[A-Z“""])", RegexOptions.CultureInvariant, 1000)]

@@ -274,7 +274,10 @@ internal static partial class TitleWitnesses
     {
         var text = Numbered().Replace(passage.Text, "");
         var quoted = Quoted().Match(text);
-        if (quoted.Success && Leading().IsMatch(text[..quoted.Index]))
+        if (
+            quoted.Success
+            && (Leading().IsMatch(text[..quoted.Index]) || text[quoted.Index - 1] == '\n')
+        )
         {
             text = quoted.Groups["in"].Value;
         }
@@ -340,6 +343,7 @@ internal static partial class TitleWitnesses
         && !Paper().IsMatch(text)
         && !Sentence().IsMatch(text)
         && !FieldLabel.StartsWithOne(text)
+        && !DayOfWeek().IsMatch(text)
         && (FoundDates.In(text) is not [var only] || only.End - only.Start < text.Length * 0.7)
         && FoundDates.In(text) is not [{ Start: < 3 }, ..]
         && FoundCredits.In(text).Count == 0;

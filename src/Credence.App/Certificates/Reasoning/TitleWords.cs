@@ -39,7 +39,7 @@ internal static partial class TitleWords
     private static partial Regex Event();
 
     [GeneratedRegex(
-        @"^(?:[\p{Lu}][\w.'’]+(?:\s+[\p{Lu}][\w.'’]+){0,3},\s*(?:[A-Z]{2}\b|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\s\w+|North\s\w+|South\s\w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode\sIsland|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West\sVirginia|Wisconsin|Wyoming|Canada)(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(.*\))?)$|\b(?:street|avenue|suite|floor|room|p\.?\s?o\.?\s+box|zip|ballroom|auditorium|hotel|\d{5}(?:-\d{4})?)\b|^\(?\d{3}\)?[ .-]\d{3}|[>›»→]|\s[•·|]\s|https?:|www\.|\.(?:com|org|edu|net|gov|example)\b",
+        @"^(?:(?:[\p{Lu}][\w.'’]+(?:\s+[\p{Lu}][\w.'’]+){0,3},\s*){1,2}(?:[A-Z]{2}\b|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\s\w+|North\s\w+|South\s\w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode\sIsland|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West\sVirginia|Wisconsin|Wyoming|Canada)(?:\s+\d{5}(?:-\d{4})?)?(?:\s+\(.*\))?)$|\b(?:street|avenue|suite|floor|room|p\.?\s?o\.?\s+box|zip|ballroom|auditorium|hotel|\d{5}(?:-\d{4})?)\b|^\(?\d{3}\)?[ .-]\d{3}|[>›»→]|\s[•·|]\s|https?:|www\.|\.(?:com|org|edu|net|gov|example)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
