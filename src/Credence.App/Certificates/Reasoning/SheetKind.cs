@@ -26,7 +26,8 @@ internal static partial class SheetKind
             + (0.8 * Count(ToCome(), text, 3))
             + (1.6 * Count(Owed(), text, 3))
             + (1.2 * Count(Blank(), text, 4));
-        return grounds >= 2 && grounds > against && !(!isClaimed && Count(Owed(), text, 2) > 1);
+        return grounds >= 2 && grounds > against && !(!isClaimed && Count(Owed(), text, 2) > 1)
+            && Count(Asking(), text, 2) < 2;
     }
 
     /// <summary>What it seems to be instead, in words.</summary>
@@ -121,11 +122,19 @@ internal static partial class SheetKind
 
     /// <summary>What somebody must still do, or another paper than one about education.</summary>
     [GeneratedRegex(
-        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|not\s+(?:yet\s+)?(?:met|passed|earned|completed)\b|again\s+to\s+(?:receive|earn)|certificate\s+will\s+appear|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|(?:send|submit|provide|upload|furnish)\s+(?:us\s+)?(?:copies|proof|documentation|evidence)|(?:chosen|selected)\s+(?:at\s+random|for\s+(?:an?\s+)?audit)|(?:random|education|compliance|license|cme)\s+audit|failure\s+to\s+(?:respond|submit|comply)|within\s+(?:\w+\s+){0,2}days\s+of\s+(?:this|the\s+date)|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
+        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|not\s+(?:yet\s+)?(?:met|passed|earned|completed)\b|again\s+to\s+(?:receive|earn)|certificate\s+will\s+appear|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|failure\s+to\s+(?:respond|submit|comply)|within\s+(?:\w+\s+){0,2}days\s+of\s+(?:this|the\s+date)|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Owed();
+
+    /// <summary>A board that asks for proofs proves nothing itself.</summary>
+    [GeneratedRegex(
+        @"\b(?:send|submit|provide|upload|furnish)\s+(?:us\s+)?(?:copies|proof|documentation|evidence)\b|\b(?:chosen|selected)\s+(?:at\s+random|for\s+(?:an?\s+)?audit)|\bat\s+random\s+for\s+(?:an?\s+)?audit|\b(?:random|education|compliance|license|cme)\s+audit\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Asking();
 
     /// <summary>A form that nobody has filled in.</summary>
     [GeneratedRegex(
