@@ -108,7 +108,7 @@ internal static partial class FieldLabel
                     + "sponsor of activity | sponsoring provider | ce provider | ce sponsor | "
                     + "aoa provider | aoa accredited sponsor | accme-accredited provider | "
                     + "accme accredited organization | accrediting provider | credit sponsor | "
-                    + "organiser | organizer | organised by | organising body | proveedor | "
+                    + "organizer | organized by | organizing body | proveedor | "
                     + "patrocinador | proveedor acreditado | fournisseur | organisme | veranstalter | "
                     + "activity sponsor | course sponsor | program sponsor | program provider | "
                     + "offering provider | offering organization | certificate issued by | "

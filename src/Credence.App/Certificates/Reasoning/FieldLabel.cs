@@ -192,7 +192,8 @@ internal static partial class FieldLabel
     }
 
     private static bool IsHalf(string text) =>
-        text.Length is > 1 and < LongestMisread && !text.Any(letter => letter == ':' || char.IsDigit(letter));
+        text.Length is > 1 and < LongestMisread
+        && !text.Any(letter => letter == ':' || char.IsDigit(letter));
 
     /// <summary>A caption of which recognition parted, doubled or lost a letter: "Cc ourse title", "D ate completed".</summary>
     private static LabelRole? Misread(string line)

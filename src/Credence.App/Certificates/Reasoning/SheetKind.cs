@@ -26,7 +26,9 @@ internal static partial class SheetKind
             + (0.8 * Count(ToCome(), text, 3))
             + (1.6 * Count(Owed(), text, 3))
             + (1.2 * Count(Blank(), text, 4));
-        return grounds >= 2 && grounds > against && !(!isClaimed && Count(Owed(), text, 2) > 1)
+        return grounds >= 2
+            && grounds > against
+            && !(!isClaimed && Count(Owed(), text, 2) > 1)
             && Count(Asking(), text, 2) < 2;
     }
 
