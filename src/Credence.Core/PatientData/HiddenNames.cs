@@ -22,6 +22,7 @@ internal static partial class HiddenNames
         );
         Named(sentence, found, AfterName(), IsKnown);
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
+        sentence.AddEach(found, IdentifierKind.Name, AsNeighborsSay());
         Named(sentence, found, InBed(), MayBeName);
         if (sentence.IsClinical)
         {
@@ -167,6 +168,14 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex QuietName();
+
+    // "Old Man Cutter", "Granny Pettigrew".
+    [GeneratedRegex(
+        @"\b(?:[Oo]ld\s+(?:[Mm]an|[Ll]ady)|[Oo]l[’']\s+[Mm]an|[Gg]ranny|[Gg]randma|[Gg]randpa|[Gg]ramps|[Aa]untie|[Pp]apa|[Mm]ama|[Ff]armer)\s+(?<id>\p{Lu}\p{Ll}{2,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex AsNeighborsSay();
 
     [GeneratedRegex(
         @"\b(?<id>\p{Lu}[\p{L}’'\-]{2,})\s+(?:twins?|baby|girl|boy|brothers|sisters|family|kids|children|infant)\b",

@@ -28,6 +28,7 @@ internal static partial class LivingPlaces
         {
             Add(sentence, found, SleepsNear());
             Add(sentence, found, RoleFrom());
+            sentence.AddEach(found, IdentifierKind.LivingPlace, BroughtFrom());
         }
 
         if (sentence.SpeaksOfOne)
@@ -69,11 +70,19 @@ internal static partial class LivingPlaces
     private const string Joined =
         @"(?:\s+(?:in|at|on|near|off|outside|from|of|under|to|by|the|a|an|alone|with|her|his|their|mother|father|wife|husband|family|dog|small|town|little|village|called|named|out|over|up|down|back|around|along|behind|here)\b){0,7}";
 
+    // "Transferred from Wheeler County": a hospital may be named, what lies around it not.
+    [GeneratedRegex(
+        @"\b(?i:transferred|airlifted|flown|life-?flighted|helicoptered|referred|sent|brought|driven|came|comes|found|evacuated)(?i:\s+(?:in|over|here|down|up|to\s+us|by\s+(?:air|helicopter|ambulance|ems)))*\s+(?i:from|in)\s+(?:the\s+)?(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Parish|Township|Borough|Reservation|Village))\b(?!\s+(?:Hospital|Medical|Health|General|Regional|Memorial|Clinic|Jail))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex BroughtFrom();
+
     private const string SmallWorld =
         @"(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|district|department|force|congregation|team|(?-i:\p{Lu}\w+))";
 
     private const string Public =
-        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|valedictorian)";
+        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|valedictorian|anchor\s+(?:of|on|for)\s+(?:the\s+)?[\w’' ]{0,24}?(?:news|channel))";
 
     private const string Place =
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
@@ -158,9 +167,9 @@ internal static partial class LivingPlaces
     [GeneratedRegex(
         @"\b(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?"
             + Public
-            + @")\b(?:\s+(?:of|at|from|in)\s+[\w’' ]{2,30}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
+            + @")\b(?:\s+(?:of|at|from|in|on)\s+[\w’' ]{2,40}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up|was\s+my|is\s+my)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
             + Public
-            + @"|anchor\s+(?:on|at|of|for)|(?:drummer|singer|guitarist|bassist|star|actor|actress|pitcher|goalie|captain)\s+(?:of|in|on|for)))\b",
+            + @"|anchor\s+(?:on|at|of|for)|(?:drummer|singer|guitarist|bassist|star|actor|actress|pitcher|catcher|shortstop|goalie|goalkeeper|striker|linebacker|wide\s+receiver|running\s+back|kicker|point\s+guard|forward|setter|captain|mascot|cheerleader)\s+(?:of|in|on|for)))\b",
         RegexOptions.IgnoreCase,
         2000
     )]
