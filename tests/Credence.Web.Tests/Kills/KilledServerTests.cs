@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Credence.Web.Tests.Accounts;
@@ -21,7 +20,7 @@ public sealed class KilledServerTests(ITestOutputHelper told)
     {
         var folder = Directory.CreateTempSubdirectory("credence-kills-").FullName;
         var (anas, bos, help) = await Begin(folder);
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://{ServerProcess.FreePlace()}";
         using var over = new CancellationTokenSource();
         List<Writer> writers =
         [
@@ -119,7 +118,7 @@ public sealed class KilledServerTests(ITestOutputHelper told)
         return (CookieOf(ana), CookieOf(bo), CookieOf(kim));
     }
 
-    private static string CookieOf(Resident resident) =>
+    internal static string CookieOf(Resident resident) =>
         string.Join("; ", resident.Browser.Cookies().Select(one => $"{one.Name}={one.Value}"));
 
     /// <summary>The titles of everybody's entries; the journals themselves have no gap and nothing behind their end.</summary>
@@ -150,12 +149,5 @@ public sealed class KilledServerTests(ITestOutputHelper told)
         }
 
         return titles;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,10 +1,16 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Credence.App.MailIn;
 
 namespace Credence.Web.Tests.Kills;
 
 /// <summary>The web program with accounts as a process of its own, so that it can be killed.</summary>
 internal sealed class ServerProcess(string folder, string address)
 {
+    /// <summary>Where it listens for mail; null: it takes none.</summary>
+    public IPEndPoint? MailIn { get; init; }
+
     /// <summary>Of its own work, not by the clock: the machine may be busy with other things.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -35,6 +41,12 @@ internal sealed class ServerProcess(string folder, string address)
         start.Environment["CREDENCE_DATA"] = folder;
         start.Environment["CREDENCE_ACCOUNTS"] = "on";
         start.Environment.Remove("CREDENCE_DATABASE");
+        if (MailIn is not null)
+        {
+            start.Environment[MailInSettings.Variable] = $"{MailIn}";
+            start.Environment[MailInSettings.DomainVariable] = "in.example.org";
+        }
+
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -55,6 +67,13 @@ internal sealed class ServerProcess(string folder, string address)
                 await Task.Delay(25);
             }
         }
+    }
+
+    public static IPEndPoint FreePlace()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return (IPEndPoint)listener.LocalEndpoint;
     }
 
     /// <summary>At once and without a word to it.</summary>
