@@ -46,6 +46,11 @@ public sealed class FoundWordsTests
     [InlineData("AMA PRA Category 1 Credits™: 2.75", "2.75 ama-pra-1 Neutral")]
     [InlineData("the attendee has claimed 6.", "6  Claimed")]
     [InlineData("Category 1-A: 21.5 Category 1-B: 2", "21.5 aoa-1a Neutral; 2 aoa-1b Neutral")]
+    [InlineData(
+        "0.75 credits toward Part II (Lifelong Learning and Self-Assessment) of the American Board of Pathology Continuing Certification Program",
+        "0.75 moc-part2 Neutral"
+    )]
+    [InlineData("Sepsis on the Ward: The First 72 Hours", "")]
     [InlineData("Suite 300, $450, page 2 of 3", "")]
     public void An_amount_is_read_with_its_type_and_what_the_sentence_does_with_it(
         string text,

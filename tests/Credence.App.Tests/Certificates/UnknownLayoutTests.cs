@@ -94,6 +94,44 @@ public sealed class UnknownLayoutTests
     }
 
     [Fact]
+    public void A_day_with_its_hours_is_the_day_and_a_line_that_ends_so_announces_the_title()
+    {
+        var reading = Read(
+            "16|Certificate of Achievement",
+            "11|is presented to",
+            "14|Ana Duarte, MD",
+            "11|upon completion of the",
+            "14|Faculty Teaching Academy, Spring Group",
+            "11|",
+            "11|Thursday, May 29, 2025, 7:00 PM to 8:15 PM Eastern time",
+            "11|and has been awarded 1.25 AMA PRA Category 1 Credits™",
+            "11|",
+            "11|",
+            "11|Wilhelmina Oakes-Farrow, MA, CHCP",
+            "11|Academy Director",
+            "9|Not evaluated by June 20, 2025: not included.",
+            "9|Cedar Fork Hospital is accredited by the ACCME to provide continuing medical education."
+        );
+        Assert.Equal("Faculty Teaching Academy, Spring Group", reading.Sheet.Title?.Value);
+        Assert.Equal(new DateOnly(2025, 5, 29), reading.Sheet.Date?.Value);
+    }
+
+    [Fact]
+    public void A_letter_that_approves_an_activity_is_no_certificate()
+    {
+        var reading = Read(
+            "13|Cedar Fork Hospital",
+            "11|January 12, 2025",
+            "11|To: Ana Duarte, MD, Course Director",
+            "11|Dear Dr. Duarte,",
+            "11|The committee has reviewed your application for Fever in Infants, planned for March 3, 2025.",
+            "11|The activity is approved and may be designated for a maximum of 6 AMA PRA Category 1 Credits™.",
+            "11|Certificates will be sent to participants after the sign-in sheets have been received."
+        );
+        Assert.Equal(ReadingKind.NotACertificate, reading.Kind);
+    }
+
+    [Fact]
     public void A_list_of_activities_without_a_table_is_a_transcript()
     {
         var reading = Read(

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Credence.App.Certificates.Reasoning;
 
 /// <summary>What stands beside and above an amount.</summary>
@@ -63,6 +65,12 @@ internal static partial class CreditWitnesses
             ? above.Text + " " + heading.Text
             : heading.Text;
 
+    /// <summary>Where a cell of the row is empty, or its dash was not recognized, the heading right over the figure.</summary>
+    private static Passage Over(ImmutableArray<Passage> row, Passage number) =>
+        row.MinBy(cell =>
+            Math.Max(0, Math.Max(cell.Left - number.Center, number.Center - cell.Right))
+        )!;
+
     /// <summary>In a table: the cell as far from the end in the nearest row above that has about as many, and no figure there.</summary>
     private static string? OfColumn(SheetText page, Passage number)
     {
@@ -80,7 +88,9 @@ internal static partial class CreditWitnesses
             .Where(row =>
                 row.Length >= Math.Max(3, last) && Math.Abs(row.Length - page.Rows[at].Length) <= 1
             )
-            .Select(row => row[^last].Text)
+            .Select(row =>
+                (row.Length == page.Rows[at].Length ? row[^last] : Over(row, number)).Text
+            )
             .FirstOrDefault(text => !text.Any(char.IsDigit));
     }
 }

@@ -87,7 +87,12 @@ internal static partial class CreditWitnesses
             why.Add($"{verdict.Value} {type.Key}: {verdict.Why}");
         }
 
-        return lines.Count == 0 || (!certain && NoCredit().IsMatch(facts.Text))
+        return
+            lines.Count == 0
+            || (
+                (!certain || !mentions.Exists(mention => mention.Type is not null))
+                && NoCredit().IsMatch(facts.Text)
+            )
             ? new(null, false, false)
             : new(
                 new(

@@ -6,6 +6,7 @@ namespace Credence.App.Certificates.Reasoning;
 internal static partial class DateWitnesses
 {
     private const int Around = 60;
+    private const int Behind = 44;
     private const int LongestMeeting = 31;
     private const int LongestSeries = 200;
     private const int LongestYear = 370;
@@ -250,7 +251,7 @@ internal static partial class DateWitnesses
     private static (double Weight, string Why)? InSentence(string text, FoundDate date)
     {
         var before = Before(text, date);
-        var after = text[date.End..Math.Min(text.Length, date.End + 30)];
+        var after = text[date.End..Math.Min(text.Length, date.End + Behind)];
         if (Elsewhere().IsMatch(before) || ElsewhereAfter().IsMatch(after))
         {
             return null;
@@ -271,7 +272,7 @@ internal static partial class DateWitnesses
             return (0.7, AwardedOn);
         }
 
-        if (OnDay().IsMatch(before))
+        if (OnDay().IsMatch(before) || WithItsHours().IsMatch(after))
         {
             return (0.82, HeldOn);
         }

@@ -42,6 +42,7 @@ internal static partial class FoundCredits
                 Amount.Read(match.Groups["n"].Value) is not { IsZero: false } amount
                 || amount > Amount.Whole(400)
                 || types.Exists(type => type.Start <= match.Index && match.Index < type.End)
+                || IsSpanOfTime().IsMatch(text[..match.Index])
             )
             {
                 continue;
@@ -129,6 +130,14 @@ internal static partial class FoundCredits
             && Between().IsMatch(text[end..next.Start])
             && text.AsSpan(next.End).TrimStart().StartsWith(":")
         );
+
+    /// <summary>"The First 48 Hours": how long something took, and nothing that was earned.</summary>
+    [GeneratedRegex(
+        @"\b(?:first|last|next|initial|final|golden|within|every)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex IsSpanOfTime();
 
     [GeneratedRegex(@"^[\s,;|•·]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();

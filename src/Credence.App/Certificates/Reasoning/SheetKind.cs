@@ -29,7 +29,8 @@ internal static partial class SheetKind
         return grounds >= 2
             && grounds > against
             && !(!isClaimed && Count(Owed(), text, 2) > 1)
-            && Count(Asking(), text, 2) < 2;
+            && Count(Asking(), text, 2) < 2
+            && (isClaimed || Count(Applying(), text, 2) < 2);
     }
 
     /// <summary>What it seems to be instead, in words.</summary>
@@ -137,6 +138,14 @@ internal static partial class SheetKind
         1000
     )]
     private static partial Regex Asking();
+
+    /// <summary>Whoever plans an activity is told that credit for it is approved, and what must be done before and after it.</summary>
+    [GeneratedRegex(
+        @"\b(?:your|the)\s+application\s+(?:for|to|of)\b|\bapplication\s+for\s+(?:\w+\s+){0,3}(?:approval|accreditation|credits?|providership)\b|\bmay\s+be\s+designated\b|\b(?:activity|course|program|application|request)\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?approved\b|\bprospective\s+(?:participants|attendees|learners|registrants)\b|\buse\s+the\s+following\s+(?:\w+\s+){0,3}statement\b|\bcertificates?\s+will\s+be\s+\w+\s+to\s+(?:the\s+|all\s+)?(?:participants|attendees|learners)\b|\bsign-in\s+sheets?\b|\bdisclosure\s+forms?\b|\bplanned\s+for\s+\w+\s+\d|\b(?:promotional|marketing)\s+materials?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Applying();
 
     /// <summary>A form that nobody has filled in.</summary>
     [GeneratedRegex(

@@ -12,7 +12,7 @@ internal static partial class TitleWitnesses
         @"(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))";
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)\s+)?(?:following\s+)?(?:(?:(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)(?:\s+|$))?(?:following\s+)?(?:(?:(?:"
             + KindsOfWay
             + @")\s+)*(?="
             + KindsOfActivity
@@ -46,7 +46,7 @@ internal static partial class TitleWitnesses
 
     /// <summary>What stands on certificates of every title.</summary>
     [GeneratedRegex(
-        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+\w+(?:\s+\w+){0,4}\s*)?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|(?:your\s+)?cme(?:\s+(?:certificate|credits?|activity|transcript|record|office|program))*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has\s+)?(?:attended|participated(?:\s+in)?|completed)|(?:dea\s+)?training\s+requirement|with\s+(?:kind|best|warm)\s+regards|(?:very\s+truly|sincerely|respectfully).{0,10}|memorandum|to\s+whom\s+it\s+may\s+concern.?|(?:original|duplicate|reprint)(?:\s+certificate)?|physician\s+credit.*|learning\s+record|course\s+completion\s+record|credit\s+summary|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
+        @"^(?:(?:official\s+)?(?:cme\s+|ce\s+|continuing\s+(?:medical\s+)?education\s+|physician\s+|course\s+|learner\s+|completion\s+|credit\s+)*(?:certificate|statement|record|transcript|letter|verification|proof|evidence|documentation|confirmation)s?(?:\s+(?:of|for)\s+\w+(?:\s+\w+){0,4}\s*)?|certificate\b.{0,40}|(?:accredited\s+)?continuing\s+(?:medical|professional)\s+(?:education|development)(?:\s+(?:credit|certificate|program|activity|transcript|record|department))*|(?:your\s+)?cme(?:\s+(?:certificate|credits?|activity|transcript|record|office|program))*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has\s+)?(?:attended|participated(?:\s+in)?|completed)|(?:dea\s+)?training\s+requirement|with\s+(?:kind|best|warm)\s+regards|(?:very\s+truly|sincerely|respectfully).{0,10}|memorandum|to\s+whom\s+it\s+may\s+concern.?|(?:original|duplicate|reprint)(?:\s+certificate)?|physician\s+credit.*|learning\s+record|course\s+completion\s+record|credit\s+summary|this\s+(?:is\s+to\s+)?certif.*|presented\s+to|awarded\s+to|for\s+(?:successfully\s+)?(?:completing|participating|attending).{0,30}|(?:live|enduring|internet|journal|online).{0,15}(?:activity|material)(?:\s*\(.*\))?|accreditation(?:\s+statement)?|credit\s+designation.*|physicians?|designation(?:\s+statement)?|ama\s+pra.*|.{0,20}category\s+1\s+credit.*|credits?\s+(?:earned|claimed|awarded).*|activity|course|program|event|participant|learner|joint\s+accreditation.*|jointly\s+accredited.*|page\s+\d.*|of\s+(?:completion|attendance|participation|credit|achievement)|(?:successful\s+)?(?:completion|attendance|participation|achievement|recognition)|(?:the\s+)?(?:cme|educational|following|above|learning|live|enduring)?\s*(?:activity|course|program)(?:\s+(?:named|described|listed|shown|above|below|and\s+evaluation).*)?|(?:the\s+)?(?:evaluation|post-?test|requirements?|assessment|survey)\b.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -113,6 +113,14 @@ internal static partial class TitleWitnesses
         1000
     )]
     private static partial Regex DayOfWeek();
+
+    /// <summary>Letters behind a name: ", MA, CHCP".</summary>
+    [GeneratedRegex(
+        @"^[^,:;]{5,50},\s*(?:[A-Z]\.?[A-Za-z]{0,2}\.?[A-Z]{0,5}\.?)(?:[,-]\s*[A-Z][A-Za-z.]{1,6})*\s*(?:$|,\s+[A-Z][a-z])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Degrees();
 
     /// <summary>Its place in a list: "3. Hypertension in Practice".</summary>
     [GeneratedRegex(@"^\W?\d{1,2}[.)]\s+(?=[A-Z“""])", RegexOptions.CultureInvariant, 1000)]

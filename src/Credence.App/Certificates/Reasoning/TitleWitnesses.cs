@@ -17,6 +17,7 @@ internal static partial class TitleWitnesses
         string? provider
     ) =>
         All(facts, learner, provider)
+            .Where(witness => !IsSigned(witness.At))
             .Select(witness =>
                 GoesOn(facts, witness) ? witness with { Weight = witness.Weight * Unfinished }
                 : IsScrawl(witness.At) ? witness with { Weight = witness.Weight * Scrawled }
@@ -26,6 +27,13 @@ internal static partial class TitleWitnesses
     /// <summary>A signature or a seal, of which recognition made a word or two.</summary>
     private static bool IsScrawl(Passage? at) =>
         at is { Page.Source: TextSource.Ocr, Words.Length: <= 3, Clarity: < 0.6 };
+
+    /// <summary>A person with degrees, over an office: who signed it.</summary>
+    private static bool IsSigned(Passage? at) =>
+        at is not null
+        && at.Text.Split('\n')[0] is var line
+        && Degrees().IsMatch(line)
+        && PersonName.Of(line) is not null;
 
     private static bool GoesOn(SheetFacts facts, Evidence<string> witness)
     {
