@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Credence.App.Problems;
 using Credence.App.Profiles;
-using Credence.Core.Credits;
 
 namespace Credence.App.Allowances;
 

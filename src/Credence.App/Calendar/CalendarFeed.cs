@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Rules;

@@ -2,7 +2,6 @@ using System.Text;
 using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
-using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;

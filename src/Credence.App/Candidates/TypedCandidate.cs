@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Profiles;

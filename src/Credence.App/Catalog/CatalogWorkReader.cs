@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.App.Tables;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Credence.App.Writing;
-using Credence.Core.Requirements;
 using Credence.Core.Standing;
 
 namespace Credence.App.Checks;

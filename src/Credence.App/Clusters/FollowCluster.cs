@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Credence.App.Candidates;
-using Credence.App.Catalog;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Problems;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.App.Candidates;
 using Credence.App.Catalog;
 using Credence.App.Dossiers;

@@ -1,5 +1,4 @@
 using Credence.App.Checks;
-using Credence.App.Folder;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Rules;

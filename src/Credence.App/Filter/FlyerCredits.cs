@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Credence.App.Imports;
-using Credence.App.Tables;
 using Credence.Core.Credits;
 
 namespace Credence.App.Filter;

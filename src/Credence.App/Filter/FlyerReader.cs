@@ -5,7 +5,6 @@ using Credence.App.Imports;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Tables;
-using Credence.Core.Credits;
 
 namespace Credence.App.Filter;
 

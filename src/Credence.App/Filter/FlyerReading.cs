@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Imports;
-using Credence.App.Tables;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Filter;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Credence.App.Problems;
-using Credence.App.Tables;
 using Credence.Core.Practice;
 
 namespace Credence.App.Folder;

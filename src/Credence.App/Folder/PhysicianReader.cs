@@ -3,7 +3,6 @@ using System.Globalization;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.Core.Credits;
-using Credence.Core.Dates;
 using Credence.Core.Practice;
 
 namespace Credence.App.Folder;

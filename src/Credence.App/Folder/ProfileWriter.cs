@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Rules.Yaml;
-using Credence.Core.Obligations;
 using Credence.Core.Practice;
 
 namespace Credence.App.Folder;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.Core.Credits;
 using Credence.Core.Practice;

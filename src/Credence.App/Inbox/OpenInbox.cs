@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Credence.App.Certificates;
 using Credence.App.Folder;
 using Credence.App.Ledger;
-using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Store;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Store;
-using Credence.App.Tables;
 
 namespace Credence.App.Ledger;
 

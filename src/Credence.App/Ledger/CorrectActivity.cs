@@ -1,7 +1,6 @@
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Store;
-using Credence.App.Tables;
 
 namespace Credence.App.Ledger;
 

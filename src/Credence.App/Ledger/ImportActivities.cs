@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Store;
-using Credence.App.Tables;
 
 namespace Credence.App.Ledger;
 

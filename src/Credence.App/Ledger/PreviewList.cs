@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Credence.App.Folder;
 using Credence.App.Problems;
-using Credence.App.Store;
-using Credence.App.Tables;
 using Credence.Core.Ledger;
 using Credence.Core.Problems;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Problems;
-using Credence.App.Profiles;
 using Credence.App.Rules.Yaml;
 using Credence.App.Store;
 using Credence.App.Tables;

@@ -3,7 +3,6 @@ using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Store;
-using Credence.App.Tables;
 
 namespace Credence.App.Practice;
 

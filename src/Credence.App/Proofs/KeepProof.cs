@@ -1,4 +1,3 @@
-using Credence.App.Problems;
 using Credence.App.Store;
 
 namespace Credence.App.Proofs;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Credence.App.Certificates;
 using Credence.App.Folder;
 using Credence.App.Inbox;
 using Credence.App.Ledger;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
-using Credence.App.Rules.Yaml;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;

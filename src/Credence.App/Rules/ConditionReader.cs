@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
-using Credence.Core.Credits;
 using Credence.Core.Practice;
 using Credence.Core.Requirements;
 

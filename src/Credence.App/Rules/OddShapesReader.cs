@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Credence.App.Problems;
-using Credence.App.Rules.Yaml;
-using Credence.Core.Credits;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Credence.Core.Credits;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;

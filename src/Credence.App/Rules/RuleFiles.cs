@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.Core.Requirements;

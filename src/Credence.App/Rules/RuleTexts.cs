@@ -1,5 +1,4 @@
 using System.Globalization;
-using Credence.App.Rules.Yaml;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Rules;

@@ -6,7 +6,6 @@ using Credence.App.Folder;
 using Credence.App.Practice;
 using Credence.App.Problems;
 using Credence.App.Store;
-using Credence.Core.Dates;
 using Credence.Core.Planning;
 using Credence.Core.Standing;
 using Credence.Core.Warnings;

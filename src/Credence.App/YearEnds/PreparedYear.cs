@@ -4,11 +4,9 @@ using Credence.App.Allowances;
 using Credence.App.Folder;
 using Credence.App.Goals;
 using Credence.App.Pivots;
-using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
 using Credence.App.Tables;
-using Credence.Core.Planning;
 using Credence.Core.Standing;
 using Credence.Core.YearEnds;
 

@@ -1,14 +1,7 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using Credence.App.Allowances;
 using Credence.App.Folder;
-using Credence.App.Goals;
-using Credence.App.Pivots;
 using Credence.App.Practice;
 using Credence.App.Problems;
-using Credence.App.Profiles;
 using Credence.App.Store;
-using Credence.Core.Planning;
 using Credence.Core.YearEnds;
 
 namespace Credence.App.YearEnds;

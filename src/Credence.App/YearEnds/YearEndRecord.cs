@@ -5,8 +5,6 @@ using System.Text.Json.Nodes;
 using Credence.App.Store;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
-using Credence.Core.Requirements;
-using Credence.Core.Standing;
 using Credence.Core.YearEnds;
 
 namespace Credence.App.YearEnds;

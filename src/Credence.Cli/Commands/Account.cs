@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Credence.App.Accounts;
-using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Credence.Cli.Output;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Credence.App.Calendar;
-using Credence.App.Folder;
-using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Cli.Output;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Credence.App.Folder;
-using Credence.App.Imports;
 using Credence.App.Rules;
 using Credence.Cli.Output;
 

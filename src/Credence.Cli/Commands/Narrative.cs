@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using Credence.App.Career;
 using Credence.App.Checks;
-using Credence.App.Folder;
-using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Cli.Output;
 using Credence.Web.Pages.Sheets;

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Credence.App.Plans;
 using Credence.App.Plans.Solving;
 using Credence.App.Rules;
 using Credence.Cli.Output;
-using Credence.Core.Planning;
 
 namespace Credence.Cli.Commands;
 

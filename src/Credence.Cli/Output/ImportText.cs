@@ -1,6 +1,5 @@
 using Credence.App.Folder;
 using Credence.App.Imports;
-using Credence.Core.Credits;
 using Credence.Core.Ledger;
 
 namespace Credence.Cli.Output;

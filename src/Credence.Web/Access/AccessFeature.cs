@@ -1,6 +1,4 @@
-using Credence.App.Store;
 using Credence.Web.Rendering;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Credence.Web.Access;
 

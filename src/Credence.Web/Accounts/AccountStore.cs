@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Credence.App.Accounts;
 using Credence.App.Proofs;
-using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Credence.Web.Running;
 using Microsoft.AspNetCore.Authentication.Cookies;

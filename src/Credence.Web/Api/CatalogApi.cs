@@ -6,10 +6,8 @@ using Credence.App.Filter;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Rules;
-using Credence.App.Store;
 using Credence.App.Tables;
 using Credence.Core.Filter;
-using Credence.Core.Planning;
 using Credence.Web.Access;
 using Credence.Web.Pages.Catalog;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Goals;
-using Credence.App.Store;
 using Credence.Core.Goals;
 using Credence.Web.Access;
 

@@ -1,12 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Practice;
 using Credence.App.Problems;
-using Credence.App.Store;
 using Credence.Core.Practice;
 using Credence.Web.Access;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
-using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Store;

@@ -3,7 +3,6 @@ using Credence.App.Allowances;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
-using Credence.App.Store;
 using Credence.Core.Allowances;
 using Credence.Web.Access;
 

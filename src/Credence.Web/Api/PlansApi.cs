@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Problems;
-using Credence.App.Store;
 using Credence.App.Writing;
 using Credence.Core.Planning;
 using Credence.Web.Access;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
-using Credence.App.Store;
 using Credence.Web.Access;
 
 namespace Credence.Web.Api;

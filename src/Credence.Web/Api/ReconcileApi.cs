@@ -4,7 +4,6 @@ using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Reconcile;
-using Credence.App.Store;
 using Credence.Core.Practice;
 using Credence.Web.Access;
 using Credence.Web.Pages.Reconcile;

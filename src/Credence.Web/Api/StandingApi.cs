@@ -3,8 +3,6 @@ using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
-using Credence.App.Store;
-using Credence.App.Writing;
 using Credence.Core.Standing;
 using Credence.Web.Access;
 using Credence.Web.Pages.Today;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Problems;
-using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Credence.Core.Problems;
 using Credence.Web.Access;

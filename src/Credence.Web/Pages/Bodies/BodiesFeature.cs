@@ -4,7 +4,6 @@ using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Rules;
-using Credence.Core.Problems;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.Core.Problems;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Credence.App.Candidates;
 using Credence.App.Catalog;
-using Credence.App.Dossiers;
 using Credence.App.Filter;
 using Credence.App.Problems;
 using Credence.App.Rules;

@@ -3,7 +3,6 @@ using Credence.App.Candidates;
 using Credence.App.Catalog;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
-using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Warnings;
 using Credence.Web.Rendering;

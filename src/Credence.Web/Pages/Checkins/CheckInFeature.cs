@@ -3,7 +3,6 @@ using System.Globalization;
 using Credence.App.Checkins;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
-using Credence.Core.Planning;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Credence.App.Catalog;
 using Credence.App.Clusters;
 using Credence.App.Dossiers;
-using Credence.App.Store;
 using Credence.Core.Credits;
 using Credence.Core.Problems;
 using Credence.Web.Rendering;

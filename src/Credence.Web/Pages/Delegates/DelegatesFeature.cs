@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.App.Store;
 using Credence.App.Store.Accounts;
 using Credence.Web.Access;
 using Credence.Web.Pages.Accounts;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
-using Credence.App.Proofs;
 using Credence.App.Rules;
-using Credence.Web.Pages.Ledger;
 using Credence.Web.Rendering;
 using LedgerFeature = Credence.Web.Pages.Ledger.LedgerFeature;
 

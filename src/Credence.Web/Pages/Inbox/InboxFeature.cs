@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.App.Certificates;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
 using Credence.App.Ledger;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Credence.App.Inbox;
-using Credence.Core.Standing;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
-using Credence.App.Ledger;
 using Credence.App.Proofs;
 using Credence.Core.Problems;
-using Credence.Core.Requirements;
 
 namespace Credence.Web.Pages.Ledger;
 

@@ -7,7 +7,6 @@ using Credence.App.Profiles;
 using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.App.Store;
-using Credence.App.Tables;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Inbox;
 using Credence.Web.Pages.Requirements;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
-using Credence.App.Ledger;
 using Credence.App.Reconcile;
-using Credence.App.Store;
 
 namespace Credence.Web.Pages.Reconcile;
 

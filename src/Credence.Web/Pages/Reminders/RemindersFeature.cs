@@ -4,7 +4,6 @@ using Credence.App.Reminders;
 using Credence.App.Store;
 using Credence.Core.Problems;
 using Credence.Core.Reminders;
-using Credence.Web.Access;
 using Credence.Web.Rendering;
 using Credence.Web.Running;
 using Credence.Web.Visits;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
-using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;

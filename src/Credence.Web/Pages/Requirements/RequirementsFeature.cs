@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Credence.App.Dossiers;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 

@@ -9,7 +9,6 @@ using Credence.Core.Standing;
 using Credence.Web.Accounts;
 using Credence.Web.Rendering;
 using Credence.Web.Security;
-using Credence.Web.Visits;
 using Microsoft.AspNetCore.Identity;
 
 namespace Credence.Web.Pages.Sharing;

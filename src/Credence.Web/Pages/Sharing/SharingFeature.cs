@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Credence.App.Dossiers;
-using Credence.App.Problems;
 using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.App.Store;

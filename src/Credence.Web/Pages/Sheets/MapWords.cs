@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Allocation;
-using Credence.Core.Credits;
-using Credence.Core.Ledger;
 using Credence.Core.Planning;
 using Credence.Core.Practice;
-using Credence.Core.Requirements;
 using Credence.Core.Standing;
 using Credence.Web.Rendering;
 

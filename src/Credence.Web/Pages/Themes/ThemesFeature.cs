@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Credence.App.Catalog;
 using Credence.App.Dossiers;
-using Credence.App.Problems;
 using Credence.App.Rules;
-using Credence.App.Store;
 using Credence.App.Themes;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Goals;

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Threading.Channels;
-using Credence.App.Checks;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Store;

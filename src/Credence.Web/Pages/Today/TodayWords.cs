@@ -1,6 +1,5 @@
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
-using Credence.Core.Obligations;
 using Credence.Core.Practice;
 using Credence.Core.Standing;
 using Credence.Core.Warnings;

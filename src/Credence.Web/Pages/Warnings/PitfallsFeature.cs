@@ -1,7 +1,5 @@
-using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Warnings;
-using Credence.Core.Warnings;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 

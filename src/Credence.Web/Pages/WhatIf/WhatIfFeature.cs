@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Profiles;
 using Credence.App.Rules;

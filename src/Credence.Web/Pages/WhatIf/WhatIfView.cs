@@ -4,7 +4,6 @@ using Credence.Core.Allocation;
 using Credence.Core.Credits;
 using Credence.Core.Obligations;
 using Credence.Core.Problems;
-using Credence.Core.Requirements;
 using Credence.Core.Standing;
 
 namespace Credence.Web.Pages.WhatIf;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Rules;
-using Credence.App.Store;
 using Credence.App.YearEnds;
 using Credence.Core.YearEnds;
 using Credence.Web.Rendering;
