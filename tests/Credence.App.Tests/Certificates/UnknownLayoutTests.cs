@@ -226,6 +226,25 @@ public sealed class UnknownLayoutTests
     }
 
     [Fact]
+    public void What_was_begun_and_not_completed_is_no_row_of_a_transcript()
+    {
+        var reading = Read(
+            "13|Learning history of Ana Duarte, MD",
+            "11|Completed",
+            "9|Amount\tCourse\tCompleted on",
+            "9|2.00\tFever in Infants\t01-Feb-2024",
+            "9|1.50\tSleep Apnea at Home\t11-Mar-2024",
+            "9|3.25\tThe Swollen Joint\t22-Apr-2024",
+            "11|In progress (no credit)",
+            "9|Fire Drill on the Ward\tBegun\t18-Nov-2024"
+        );
+        Assert.Equal(
+            ["Fever in Infants", "Sleep Apnea at Home", "The Swollen Joint"],
+            reading.Activities.Select(row => row.Title?.Value)
+        );
+    }
+
+    [Fact]
     public void Long_running_text_is_read_in_no_time()
     {
         var words = string.Join(
@@ -236,7 +255,7 @@ public sealed class UnknownLayoutTests
         Assert.Equal(ReadingKind.NotACertificate, reading.Kind);
     }
 
-    /// <summary>Each line as its size and its text, one under the other.</summary>
+    /// <summary>Each line as its size and its text, one under the other; tabs part cells.</summary>
     private static CertificateReading Read(params string[] lines)
     {
         var words = new List<SheetWord>();
@@ -244,12 +263,15 @@ public sealed class UnknownLayoutTests
         foreach (var line in lines)
         {
             var (size, text) = (double.Parse(line.Split('|')[0]), line.Split('|')[1]);
-            var left = 60.0;
-            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var (at, cell) in text.Split('\t').Index())
             {
-                var right = left + (0.5 * size * word.Length);
-                words.Add(new SheetWord(word, left, top, right, top + size));
-                left = right + (0.3 * size);
+                var left = 60.0 + (160 * at);
+                foreach (var word in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var right = left + (0.5 * size * word.Length);
+                    words.Add(new SheetWord(word, left, top, right, top + size));
+                    left = right + (0.3 * size);
+                }
             }
 
             top += 2.1 * size;

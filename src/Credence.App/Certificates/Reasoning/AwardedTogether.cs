@@ -54,6 +54,12 @@ internal static class AwardedTogether
             ? line
             : null;
 
+    /// <summary>Each begins its line, one under the other.</summary>
+    public static bool AreAList(Mention one, Mention other, SheetFacts facts) =>
+        LineOf(facts, one.At) is { } first
+        && LineOf(facts, other.At) is { } second
+        && AreUnderEachOther(first, second);
+
     private static bool AreUnderEachOther(Passage one, Passage other) =>
         ReferenceEquals(one.Page, other.Page)
         && Math.Abs(one.Middle - other.Middle) is var step

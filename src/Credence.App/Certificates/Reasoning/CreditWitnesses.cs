@@ -44,7 +44,7 @@ internal static partial class CreditWitnesses
             .Where(mention => mention.Role != CreditRole.Part)
             .ToList();
         mentions = WithoutOthers(AwardedTogether.Of(mentions, facts));
-        var (typed, guessed) = WithTypes(mentions, facts.Text);
+        var (typed, guessed) = WithTypes(mentions, facts);
         if (typed.Count == 0)
         {
             return new(null, false, false);
@@ -332,10 +332,10 @@ internal static partial class CreditWitnesses
     /// <summary>"Credits claimed: 4.25" takes the one type that the sheet names; a physician's where it names several.</summary>
     private static (List<Mention> Typed, bool Guessed) WithTypes(
         List<Mention> mentions,
-        string text
+        SheetFacts facts
     )
     {
-        var named = CreditTypeWords.In(text).Select(found => found.Type).Distinct().ToList();
+        var named = CreditTypeWords.In(facts.Text).Select(found => found.Type).Distinct().ToList();
         var credit = named.Where(type => !type.IsMoc && !type.GivesNoCredit).ToList();
         CreditType? usual =
             named is [var only] ? only
@@ -360,8 +360,17 @@ internal static partial class CreditWitnesses
                 )
             )
             {
-                guessed |= named.Count > 1 && credit.Count > 1;
-                typed.Add(mention with { Type = type });
+                // Under an amount whose type stands beside it, one without may be of another kind.
+                var second = mentions.Exists(other =>
+                    other.Type == type
+                    && other.Role == CreditRole.Claimed
+                    && AwardedTogether.AreAList(other, mention, facts)
+                );
+                guessed |= (named.Count > 1 && credit.Count > 1) || second;
+                if (!second)
+                {
+                    typed.Add(mention with { Type = type });
+                }
             }
         }
 

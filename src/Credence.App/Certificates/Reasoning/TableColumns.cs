@@ -70,6 +70,11 @@ internal static partial class TableColumns
         int from
     )
     {
+        if (IsCaption(rows, from))
+        {
+            return null;
+        }
+
         for (var lines = 2; lines <= 3 && from + lines <= rows.Length; lines++)
         {
             var cells = rows[from..(from + lines)].SelectMany(row => row).ToList();
@@ -146,6 +151,13 @@ internal static partial class TableColumns
 
         return null;
     }
+
+    /// <summary>What a part of the page is called, "Completed", alone over a row of headings that is whole without it.</summary>
+    private static bool IsCaption(ImmutableArray<ImmutableArray<Passage>> rows, int from) =>
+        from + 1 < rows.Length
+        && rows[from] is [var only]
+        && CreditTypeWords.In(only.Text).Count == 0
+        && Of(rows[from + 1], from + 2 < rows.Length ? rows[from + 2] : []) is not null;
 
     /// <summary>Headings that stand close are one cell: "Date Activity" is taken apart at the words.</summary>
     private static IEnumerable<TableColumn> OfCell(Passage cell, Passage? under)

@@ -94,6 +94,11 @@ internal static partial class Transcripts
                     columns = heading;
                     at += next.Length > 0 && IsSecondLine(next, page.Rows[at]) ? 1 : 0;
                 }
+                else if (columns is not null && IsUnfinished(page.Rows[at]))
+                {
+                    Close(rows, columns, facts, found);
+                    columns = null;
+                }
                 else if (
                     columns is { } known
                     && (IsEnd(page.Rows[at]) || IsRunningText(page.Rows[at], known))
@@ -112,6 +117,10 @@ internal static partial class Transcripts
 
         return found;
     }
+
+    /// <summary>What follows was begun, and not completed: "In progress (no credit)" over a table of its own.</summary>
+    private static bool IsUnfinished(ImmutableArray<Passage> row) =>
+        row is [{ Words.Length: < 7 } only] && Unfinished().IsMatch(only.Text);
 
     private static bool IsSecondLine(
         ImmutableArray<Passage> next,
@@ -245,6 +254,13 @@ internal static partial class Transcripts
 
     private static bool IsEnd(ImmutableArray<Passage> row) =>
         row.Any(cell => Total().IsMatch(cell.Text)) || Foot().IsMatch(row[0].Text);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:courses?|activities|modules?|items|learning|currently|still)\s+)?(?:in\s+progress|not\s+(?:yet\s+)?(?:started|completed|finished)|incomplete|pending|upcoming|enrolled|assigned|required\s+training|wait-?list\w*|withdrawn|open\s+enrollments?)\b(?:\s+\w+)?\W*(?:\([^)]*\)\W*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Unfinished();
 
     /// <summary>A sentence that runs across the columns.</summary>
     private static bool IsRunningText(
