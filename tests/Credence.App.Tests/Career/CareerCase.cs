@@ -17,23 +17,25 @@ internal sealed class CareerCase : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private CareerCase(ServiceProvider services) => this.services = services;
+    private readonly string folder;
+
+    private CareerCase(ServiceProvider services, string folder) =>
+        (this.services, this.folder) = (services, folder);
 
     public Author Author { get; } = Author.Local;
 
     public static async Task<CareerCase> Begin(bool isEmpty = false)
     {
-        var configuration = new OneSetting(
-            "Credence:Data",
-            Directory.CreateTempSubdirectory("credence-test-").FullName
-        );
+        var data = Directory.CreateTempSubdirectory("credence-test-").FullName;
+        var configuration = new OneSetting("Credence:Data", data);
         var begun = new CareerCase(
             new ServiceCollection()
                 .AddSingleton<IConfiguration>(configuration)
                 .AddLogging()
                 .AddSingleton(new FixedDay(Day))
                 .AddCredence(configuration)
-                .BuildServiceProvider()
+                .BuildServiceProvider(),
+            data
         );
         Assert.Null(await begun.Get<Database>().Prepare());
         if (!isEmpty)
@@ -87,7 +89,11 @@ internal sealed class CareerCase : IAsyncDisposable
     public async Task<Dictionary<string, byte[]>> Export() =>
         (await Get<ExportFolder>().Run(Author.Person)).ToDictionary();
 
-    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
 
     /// <summary>A configuration with one value in it.</summary>
     private sealed class OneSetting(string key, string value) : IConfiguration

@@ -55,6 +55,7 @@ public sealed class NarrativeTests
         Assert.Contains("I lead sepsis care at Brightwater.", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Physician in internal medicine", told, StringComparison.Ordinal);
         Assert.Contains("Sepsis Management Course", told, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static byte[] Told(string format, string? folder = null)

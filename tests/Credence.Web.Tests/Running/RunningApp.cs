@@ -22,6 +22,9 @@ public sealed class RunningApp : IAsyncDisposable
 
     private PostgresDatabase? Own { get; init; }
 
+    /// <summary>A folder that nobody else asked for, and so nobody else clears away.</summary>
+    private string? Thrown { get; init; }
+
     public string Address { get; private init; } = "";
 
     public IServiceProvider Services => application.Services;
@@ -45,6 +48,10 @@ public sealed class RunningApp : IAsyncDisposable
                 ? await PostgresDatabase.Begin()
                 : null;
         database = own?.Connection ?? database;
+        var thrown =
+            demo || folder is not null
+                ? null
+                : Directory.CreateTempSubdirectory("credence-test-").FullName;
         var built = WebHost.Build(
             ["--urls", "http://127.0.0.1:0", $"--{StoreSettings.Key}={database}"],
             new ServeSettings
@@ -55,9 +62,7 @@ public sealed class RunningApp : IAsyncDisposable
                 Accounts = accounts,
                 Telemetry = telemetry,
                 AsOf = clock is null ? new DateOnly(2026, 4, 21) : null,
-                DataFolder = demo
-                    ? null
-                    : folder ?? Directory.CreateTempSubdirectory("credence-test-").FullName,
+                DataFolder = demo ? null : folder ?? thrown,
             },
             services => Give(services, clock, mail)
         );
@@ -67,7 +72,12 @@ public sealed class RunningApp : IAsyncDisposable
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.Single();
-        return new RunningApp(built) { Address = address, Own = own };
+        return new RunningApp(built)
+        {
+            Address = address,
+            Own = own,
+            Thrown = thrown,
+        };
     }
 
     /// <summary>Links in mails begin with it.</summary>
@@ -94,6 +104,11 @@ public sealed class RunningApp : IAsyncDisposable
         if (Own is not null)
         {
             await Own.DisposeAsync();
+        }
+
+        if (Thrown is not null)
+        {
+            Directory.Delete(Thrown, recursive: true);
         }
     }
 }

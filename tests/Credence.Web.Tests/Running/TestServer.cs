@@ -4,13 +4,19 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Credence.Web.Tests.Running;
 
 /// <summary>The app in memory, with an empty data folder of its own.</summary>
-public static class TestServer
+public sealed class TestServer : WebApplicationFactory<Program>
 {
-    public static WebApplicationFactory<Program> Start() =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-            host.UseSetting(
-                "Credence:Data",
-                Directory.CreateTempSubdirectory("credence-test-").FullName
-            )
-        );
+    private readonly string folder = Directory.CreateTempSubdirectory("credence-test-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSetting("Credence:Data", folder);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

@@ -1,12 +1,11 @@
 using System.Net;
 using Credence.Web.Tests.Running;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Credence.Web.Tests.Security;
 
 public sealed class LoopbackTests : IAsyncDisposable
 {
-    private readonly WebApplicationFactory<Program> server = TestServer.Start();
+    private readonly TestServer server = new();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
