@@ -36,9 +36,12 @@ public sealed partial record ProofCode(string Text, Uri? Link)
                 : null;
     }
 
+    /// <summary>The whole address, or the number.</summary>
+    public string Shown => Link?.AbsoluteUri ?? Text;
+
     /// <summary>As the note of an entry keeps it.</summary>
     public override string ToString() =>
-        Link is null ? $"Certificate code {Text}" : $"Verify: {Link.AbsoluteUri}";
+        Link is null ? $"Certificate code {Shown}" : $"Verify: {Shown}";
 
     [GeneratedRegex(
         @"^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./-]{3,39}$",

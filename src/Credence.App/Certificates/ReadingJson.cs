@@ -37,7 +37,7 @@ public static class ReadingJson
             json.WriteStartArray("codes");
             foreach (var code in reading.Codes)
             {
-                json.WriteStringValue(code.Link?.AbsoluteUri ?? code.Text);
+                json.WriteStringValue(code.Shown);
             }
 
             json.WriteEndArray();

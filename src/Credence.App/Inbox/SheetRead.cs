@@ -85,7 +85,7 @@ public sealed record SheetRead
                     Row(activity, reading.Sheet, reading.Activities.IsEmpty ? reading.Codes : [])
                 ),
             ],
-            Codes = [.. reading.Codes.Select(code => code.Link?.AbsoluteUri ?? code.Text)],
+            Codes = [.. reading.Codes.Select(code => code.Shown)],
             Warnings =
             [
                 .. reading.Warnings.Select(warning => new SheetWarning(

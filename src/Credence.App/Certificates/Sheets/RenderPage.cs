@@ -17,15 +17,7 @@ internal static class RenderPage
         int page,
         string[] password,
         CancellationToken cancellation
-    ) =>
-        Run(
-            folder,
-            pdf,
-            page,
-            ["-gray", "-scale-to", Text(LongSide), .. password],
-            ".pgm",
-            cancellation
-        );
+    ) => Gray(folder, pdf, page, LongSide, password, cancellation);
 
     /// <summary>In gray, just fine enough for a QR code of a finger's width.</summary>
     public static Task<(string Name, ProblemKind? Problem)> ForCodes(
@@ -34,15 +26,7 @@ internal static class RenderPage
         int page,
         string[] password,
         CancellationToken cancellation
-    ) =>
-        Run(
-            folder,
-            pdf,
-            page,
-            ["-gray", "-scale-to", Text(LongSideOfCodes), .. password],
-            ".pgm",
-            cancellation
-        );
+    ) => Gray(folder, pdf, page, LongSideOfCodes, password, cancellation);
 
     public static Task<(string Name, ProblemKind? Problem)> ForPeople(
         PrivateFolder folder,
@@ -58,6 +42,23 @@ internal static class RenderPage
             page,
             ["-png", "-scale-to", Text(longSide), .. password],
             ".png",
+            cancellation
+        );
+
+    private static Task<(string Name, ProblemKind? Problem)> Gray(
+        PrivateFolder folder,
+        string pdf,
+        int page,
+        int longSide,
+        string[] password,
+        CancellationToken cancellation
+    ) =>
+        Run(
+            folder,
+            pdf,
+            page,
+            ["-gray", "-scale-to", Text(longSide), .. password],
+            ".pgm",
             cancellation
         );
 
