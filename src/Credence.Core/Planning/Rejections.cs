@@ -36,9 +36,8 @@ internal sealed class Rejections(SearchOutcome outcome)
     private RejectedCandidate Of(int c)
     {
         var choice = problem.Choices[c];
-        if (choice.After.Any(first => first == c || !CanFollow(choice, first)))
+        if (Unmet(choice, first => first != c && CanFollow(choice, first)) is { } first)
         {
-            var first = choice.After.First(first => first == c || !CanFollow(choice, first));
             return new RejectedCandidate(
                 choice.Id,
                 RejectionReason.Prerequisite,
@@ -62,6 +61,10 @@ internal sealed class Rejections(SearchOutcome outcome)
                 Nearest(c) ?? ""
             );
     }
+
+    /// <summary>The first of what must come before it that does not; null where all does.</summary>
+    private static int? Unmet(PlanningChoice choice, Func<int, bool> isMet) =>
+        choice.After.Where(first => !isMet(first)).Cast<int?>().FirstOrDefault();
 
     /// <summary>Whether it is offered in a month after the one in which the plan has what must come first.</summary>
     private bool CanFollow(PlanningChoice choice, int first) =>
@@ -195,12 +198,12 @@ internal sealed class Rejections(SearchOutcome outcome)
     {
         var option = problem.Options[o];
         var choice = problem.Choices[option.Choice];
-        if (!choice.After.All(first => Follows(option, first)))
+        if (Unmet(choice, first => Follows(option, first)) is { } missing)
         {
             return new RejectedCandidate(
                 choice.Id,
                 RejectionReason.Prerequisite,
-                problem.Choices[choice.After.First(first => !Follows(option, first))].Id
+                problem.Choices[missing].Id
             );
         }
 
