@@ -162,7 +162,7 @@ public static class BodiesFeature
             {
                 Problems = asText
                     ? saved.Problems
-                    : [.. saved.Problems.Select(problem => BodyForm.AtField(problem, text))],
+                    : [.. saved.Problems.Select(problem => BodyFormPlaces.AtField(problem, text))],
             },
             StatusCodes.Status422UnprocessableEntity
         );

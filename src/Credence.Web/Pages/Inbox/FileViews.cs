@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
 using Credence.App.Rules;
+using Credence.Core.Ledger;
+using Credence.Web.Pages.Ledger;
 using Credence.Web.Rendering;
-using LedgerFeature = Credence.Web.Pages.Ledger.LedgerFeature;
 
 namespace Credence.Web.Pages.Inbox;
 
@@ -16,6 +17,7 @@ internal static class FileViews
         InboxStanding inbox,
         Dossier dossier,
         RuleLibrary library,
+        PreviewFiling preview,
         IFormCollection? typed = null
     )
     {
@@ -23,7 +25,7 @@ internal static class FileViews
             typed?.Typed()
             ?? (
                 file.Rows is [var row]
-                    ? LedgerFeature.AsShown(row.Cells)
+                    ? EntryForm.AsShown(row.Cells)
                     : ImmutableDictionary<string, string>.Empty
             );
         return new()
@@ -32,8 +34,24 @@ internal static class FileViews
             Number = inbox.Waiting.IndexOf(file) + 1,
             Of = inbox.Waiting.Length,
             Other = InboxView.Other(file, inbox, dossier.Entries),
-            Form = LedgerFeature.Form(library, fields),
+            Form = EntryForm.Blank(library, fields),
             HasPicture = file.Read is { Pages: > 0 },
+            Preview = Counted(file, dossier, preview),
         };
     }
+
+    /// <summary>What the rows that are new would count for; null where none is.</summary>
+    private static FilingPreview? Counted(
+        WaitingFile file,
+        Dossier dossier,
+        PreviewFiling preview
+    ) =>
+        file
+            .Rows.Where(row => row.Like.Length == 0)
+            .Select(row => row.Activity)
+            .OfType<CmeActivity>()
+            .ToList()
+            is { Count: > 0 } fresh
+            ? preview.Run(dossier, fresh)
+            : null;
 }

@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Inbox;
-using Credence.App.Ledger;
 using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;
-using Credence.Core.Ledger;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Ledger;
 using Credence.Web.Rendering;
 using Credence.Web.Running;
 using Credence.Web.Visits;
-using LedgerFeature = Credence.Web.Pages.Ledger.LedgerFeature;
 
 namespace Credence.Web.Pages.Inbox;
 
@@ -31,14 +28,13 @@ public static class InboxFeature
         routes.MapPost("/inbox", Bring);
         // What another app shares comes here where no worker of ours takes it before.
         routes.MapPost("/inbox/shared", Bring);
-        routes.MapPost("/inbox/sure", ConfirmSure);
         routes.MapGet("/inbox/{id}", Show);
-        routes.MapPost("/inbox/{id}/confirm", Confirm);
         routes.MapPost("/inbox/{id}/attach", Attach);
         routes.MapPost("/inbox/{id}/unlock", Unlock);
         routes.MapPost("/inbox/{id}/throw", Throw);
         routes.MapPost("/inbox/{id}/back", TakeBack);
         routes.MapPost("/inbox/{id}/purge", Purge);
+        routes.MapFiling();
         routes.MapProofs();
     }
 
@@ -122,140 +118,7 @@ public static class InboxFeature
                     http.Response.Headers["Refresh"] = "1";
                 }
 
-                return Page.Of<FilePage>(
-                    FileViews.Of(file, inbox, dossier, library) with
-                    {
-                        Preview = Counted(file, dossier, preview),
-                    }
-                );
-            },
-            cancellation
-        );
-
-    private static FilingPreview? Counted(
-        WaitingFile file,
-        Dossier dossier,
-        PreviewFiling preview
-    ) =>
-        file
-            .Rows.Where(row => row.Like.Length == 0)
-            .Select(row => row.Activity)
-            .OfType<CmeActivity>()
-            .ToList()
-            is { Count: > 0 } fresh
-            ? preview.Run(dossier, fresh)
-            : null;
-
-    private static async Task<IResult> Confirm(
-        string id,
-        HttpContext http,
-        RuleLibrary library,
-        OpenInbox open,
-        ConfirmFiles confirm,
-        PreviewFiling preview,
-        Visit visit,
-        CancellationToken cancellation
-    )
-    {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        return await visit.Do(
-            async dossier =>
-            {
-                var inbox = await open.Run(visit.Author.Person, dossier.AsOf, cancellation);
-                if (inbox.Waiting.FirstOrDefault(one => one.Id == id) is not { } file)
-                {
-                    return NotThere();
-                }
-
-                var problems = new ProblemList();
-                var rows = file.HasMany ? Ticked(file, form) : [Typed(form, problems)];
-                var unfinished = file.HasMany || form["unfinished"] == "yes";
-                var filed = problems.Any
-                    ? Outcome<FilesConfirmed>.Not(problems.Problems)
-                    : await confirm.Run(
-                        visit.Author,
-                        [new(id, rows)],
-                        dossier.AsOf,
-                        unfinished,
-                        cancellation
-                    );
-                if (filed.Value is { } done)
-                {
-                    http.Say(InboxWords.Filed(done), done.Change);
-                    return Page.Back(Next(inbox, id));
-                }
-
-                return Page.Of<FilePage>(
-                    FileViews.Of(file, inbox, dossier, library, form) with
-                    {
-                        Problems = filed.Problems,
-                        Preview = Counted(file, dossier, preview),
-                    },
-                    StatusCodes.Status422UnprocessableEntity
-                );
-            },
-            cancellation
-        );
-    }
-
-    private static ActivityCells Typed(IFormCollection form, ProblemList problems)
-    {
-        var cells = EntryView.Cells(form);
-        problems.AddAll(LedgerFeature.Dated(cells));
-        return ActivityCells.Of(cells);
-    }
-
-    private static ImmutableArray<ActivityCells> Ticked(WaitingFile file, IFormCollection form)
-    {
-        var wanted = form["row"]
-            .Select(row => int.TryParse(row, out var number) ? number : -1)
-            .ToHashSet();
-        return [.. file.Rows.Where(row => wanted.Contains(row.Number)).Select(row => row.Cells)];
-    }
-
-    /// <summary>The next file that waits and was read; else the list.</summary>
-    private static string Next(InboxStanding inbox, string done) =>
-        inbox.Waiting.FirstOrDefault(file => file.Id != done && file.IsRead) is { } next
-            ? $"/inbox/{next.Id}"
-            : "/inbox";
-
-    private static Task<IResult> ConfirmSure(
-        HttpContext http,
-        OpenInbox open,
-        ConfirmFiles confirm,
-        Visit visit,
-        CancellationToken cancellation
-    ) =>
-        visit.Do(
-            async dossier =>
-            {
-                var inbox = await open.Run(visit.Author.Person, dossier.AsOf, cancellation);
-                if (inbox.Sure.IsEmpty)
-                {
-                    return Page.Back("/inbox");
-                }
-
-                var filed = await confirm.Run(
-                    visit.Author,
-                    [
-                        .. inbox.Sure.Select(file => new ConfirmedFile(
-                            file.Id,
-                            [.. file.Rows.Select(row => row.Cells)]
-                        )),
-                    ],
-                    dossier.AsOf,
-                    cancellation: cancellation
-                );
-                if (filed.Value is { } done)
-                {
-                    http.Say(InboxWords.Filed(done), done.Change);
-                }
-                else
-                {
-                    http.Refuse(filed);
-                }
-
-                return Page.Back("/inbox");
+                return Page.Of<FilePage>(FileViews.Of(file, inbox, dossier, library, preview));
             },
             cancellation
         );
@@ -343,7 +206,7 @@ public static class InboxFeature
         return Page.Back("/inbox");
     }
 
-    private static IResult NotThere() =>
+    internal static IResult NotThere() =>
         Page.Of<NotFoundPage>(
             new NotFoundView(
                 "That file does not wait in your inbox. Perhaps it is filed already.",

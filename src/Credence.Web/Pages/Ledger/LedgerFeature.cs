@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using Credence.App.Dossiers;
 using Credence.App.Inbox;
 using Credence.App.Ledger;
 using Credence.App.Problems;
-using Credence.App.Profiles;
 using Credence.App.Proofs;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Credence.Core.Problems;
 using Credence.Web.Pages.Inbox;
-using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -71,7 +68,7 @@ public static class LedgerFeature
         visit.Show(
             dossier =>
                 Page.Of<EntryPage>(
-                    Form(library, ImmutableDictionary<string, string>.Empty).For(dossier)
+                    EntryForm.Blank(library, ImmutableDictionary<string, string>.Empty).For(dossier)
                 ),
             cancellation
         );
@@ -91,7 +88,9 @@ public static class LedgerFeature
                 if (sent.Value is not { } form)
                 {
                     return NotSaved(
-                        Form(library, ImmutableDictionary<string, string>.Empty).For(dossier),
+                        EntryForm
+                            .Blank(library, ImmutableDictionary<string, string>.Empty)
+                            .For(dossier),
                         sent.Problems
                     );
                 }
@@ -115,7 +114,7 @@ public static class LedgerFeature
                     visit.Author,
                     waiting,
                     cells,
-                    Dated(cells),
+                    EntryForm.Dated(cells),
                     dossier.AsOf,
                     form["unfinished"] == "yes",
                     cancellation
@@ -123,7 +122,7 @@ public static class LedgerFeature
                 if (!saved.Done)
                 {
                     return NotSaved(
-                        Form(library, form.Typed()).For(dossier) with
+                        EntryForm.Blank(library, form.Typed()).For(dossier) with
                         {
                             Waiting = waiting.Value ?? "",
                         },
@@ -156,7 +155,9 @@ public static class LedgerFeature
         visit.Show(
             dossier =>
                 dossier.Entries.FirstOrDefault(entry => entry.Id == id) is { } entry
-                    ? Page.Of<EntryPage>(Existing(library, dossier, entry, AsShown(entry.Cells)))
+                    ? Page.Of<EntryPage>(
+                        EntryForm.Existing(library, dossier, entry, EntryForm.AsShown(entry.Cells))
+                    )
                     : Page.Of<NotFoundPage>(
                         new NotFoundView(
                             "That entry is not in your ledger.",
@@ -189,7 +190,7 @@ public static class LedgerFeature
                 if (sent.Value is not { } form)
                 {
                     return NotSaved(
-                        Existing(library, dossier, entry, AsShown(entry.Cells)),
+                        EntryForm.Existing(library, dossier, entry, EntryForm.AsShown(entry.Cells)),
                         sent.Problems
                     );
                 }
@@ -202,14 +203,14 @@ public static class LedgerFeature
                     id,
                     long.TryParse(form["seen"], out var seen) ? seen : 0,
                     cells,
-                    Dated(cells),
+                    EntryForm.Dated(cells),
                     form["unfinished"] == "yes",
                     cancellation
                 );
                 if (!saved.Done)
                 {
                     return NotSaved(
-                        Existing(library, dossier, entry, form.Typed()) with
+                        EntryForm.Existing(library, dossier, entry, form.Typed()) with
                         {
                             Waiting = waiting.Value ?? "",
                         },
@@ -274,104 +275,5 @@ public static class LedgerFeature
         {
             http.Refuse(outcome);
         }
-    }
-
-    /// <summary>Dates are typed the American way and kept the ledger's way.</summary>
-    internal static ProblemList Dated(Dictionary<string, string> cells)
-    {
-        var problems = new ProblemList();
-        foreach (var column in new[] { "date", "expires", "claim_by" })
-        {
-            if (
-                cells.TryGetValue(column, out var typed)
-                && TypedDate.Iso(typed, column, problems) is { } day
-            )
-            {
-                cells[column] = day;
-            }
-        }
-
-        if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault("date")))
-        {
-            problems.Add(ProblemCatalog.FieldEmpty, "date", "The date");
-        }
-
-        if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault("title")))
-        {
-            problems.Add(ProblemCatalog.FieldEmpty, "title", "The title");
-        }
-
-        return problems;
-    }
-
-    internal static ImmutableDictionary<string, string> AsShown(ActivityCells cells) =>
-        cells.Cells.ToImmutableDictionary(
-            cell => cell.Key,
-            cell =>
-                cell.Key is "date" or "expires" or "claim_by"
-                && DateOnly.TryParseExact(cell.Value, "yyyy-MM-dd", out var day)
-                    ? Say.Field(day)
-                    : cell.Value
-        );
-
-    private static EntryView Existing(
-        RuleLibrary library,
-        Dossier dossier,
-        LedgerEntry entry,
-        ImmutableDictionary<string, string> typed
-    ) =>
-        Form(library, typed).For(dossier) with
-        {
-            Id = entry.Id,
-            Seen = entry.Sequence,
-            Problems = entry.Activity is null ? entry.Problems : [],
-            Counts =
-            [
-                .. dossier.Check.Obligations.SelectMany(body =>
-                    body.Requirements.SelectMany(requirement =>
-                        requirement
-                            .Allocations.Where(line => line.Activity?.Value == entry.Id)
-                            .Select(line =>
-                                $"{line.Amount} for {requirement.Title}, {body.Title}: {line.Why}"
-                            )
-                    )
-                ),
-            ],
-            CountsNot =
-            [
-                .. dossier
-                    .Check.Uncounted.Where(one => one.Activity.Value == entry.Id)
-                    .Select(one =>
-                        $"{one.Amount} at {dossier.Check.Obligations.FirstOrDefault(body => body.Id == one.Obligation)?.Title ?? "every body"}: {RequirementsWords.Reason(one.Reason)}"
-                    ),
-            ],
-        };
-
-    internal static EntryView Form(RuleLibrary library, ImmutableDictionary<string, string> typed)
-    {
-        var names = library.Vocabulary.Names;
-        return new()
-        {
-            Typed = typed,
-            Types = Named(library.Words.CreditTypes, first: "ama-pra-1", second: "ama-pra-2"),
-            Formats = Named(library.Words.Formats, "", ""),
-            Topics = Named(library.Words.Topics, "", ""),
-        };
-
-        ImmutableArray<(string, string)> Named(
-            IEnumerable<string> codes,
-            string first,
-            string second
-        ) =>
-            [
-                .. codes
-                    .Select(code => (code, names.GetValueOrDefault(code, code)))
-                    .OrderBy(pair =>
-                        pair.code == first ? 0
-                        : pair.code == second ? 1
-                        : 2
-                    )
-                    .ThenBy(pair => pair.Item2, StringComparer.Ordinal),
-            ];
     }
 }
