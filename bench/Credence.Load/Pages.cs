@@ -9,6 +9,8 @@ internal static class Pages
 {
     private const int Seed = 1122;
 
+    private const int WarmUp = 1500;
+
     /// <summary>Each request is another person's, drawn evenly: nobody's record is likelier to be at hand.</summary>
     public static async Task Today(
         Town town,
@@ -47,7 +49,16 @@ internal static class Pages
             );
         }
 
-        Tell("warming up", await loop.Run(rate / 4, 10, _ => requests[Random.Shared.Next(people)]));
+        if (cold)
+        {
+            // So that making a page is warm too: a server that just started compiles for some seconds what it does often.
+            await town.ThrowAwayPages();
+        }
+
+        Tell(
+            "warming up",
+            await loop.RunAll(rate / 3, WarmUp, _ => requests[Random.Shared.Next(people)])
+        );
         if (cold)
         {
             await town.ThrowAwayPages();

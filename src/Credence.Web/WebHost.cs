@@ -24,6 +24,9 @@ public static class WebHost
     /// <summary>The exit code of a server that cannot run as it was told (engine.md section 7).</summary>
     private const int BadInput = 2;
 
+    /// <summary>Settings hold until the next start; watching for others means watching every folder below the one we stand in.</summary>
+    private const string FilesAreNotWatched = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly DateOnly DemoDay = new(2026, 4, 21);
 
     /// <param name="given">What is there already: a clock, a mail server; null: what the environment says.</param>
@@ -34,7 +37,7 @@ public static class WebHost
     )
     {
         var settings = Settled(wanted ?? new ServeSettings());
-        var builder = WebApplication.CreateSlimBuilder(arguments);
+        var builder = WebApplication.CreateSlimBuilder([.. arguments, FilesAreNotWatched]);
         builder.Logging.AddLogs();
         // The folder of keys is its owner's alone, which it warns that it cannot see.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

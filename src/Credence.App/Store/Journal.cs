@@ -20,6 +20,24 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
 {
     private readonly KeptByPerson<Account> accounts = new();
 
+    /// <summary>Made ready once, as what follows: whoever comes by is asked about with both.</summary>
+    private readonly Func<StoreContext, string, Task<PersonRow?>> find = EF.CompileAsyncQuery(
+        (StoreContext context, string owner) =>
+            context.People.AsNoTracking().FirstOrDefault(one => one.Person == owner)
+    );
+
+    private readonly Func<StoreContext, string, long, long, IAsyncEnumerable<JournalRow>> between =
+        EF.CompileAsyncQuery(
+            (StoreContext context, string owner, long after, long until) =>
+                context
+                    .Journal.AsNoTracking()
+                    .Where(one =>
+                        one.Person == owner && one.Sequence > after && one.Sequence <= until
+                    )
+                    .OrderBy(one => one.Sequence)
+                    .AsQueryable()
+        );
+
     /// <summary>What the person recorded up to now.</summary>
     public Task<Account> Of(PersonId person, CancellationToken cancellation = default) =>
         Of(person, keep: true, cancellation);
@@ -210,10 +228,8 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         bool keep = true
     )
     {
-        var owner = person.Value;
-        var row = await context
-            .People.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.Person == owner, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var row = await find(context, person.Value);
         var known = accounts.Find(person) ?? Account.Empty(person);
         if (row is null || row.ErasedAt is not null)
         {
@@ -226,14 +242,16 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             return known;
         }
 
-        var seen = known.Sequence;
-        var until = row.LastSequence;
-        var added = await context
-            .Journal.AsNoTracking()
-            .Where(one => one.Person == owner && one.Sequence > seen && one.Sequence <= until)
-            .OrderBy(one => one.Sequence)
-            .ToListAsync(cancellation);
-        var account = known.With([.. added.Select(one => one.ToEntry())]);
+        var added = new List<Entry>();
+        await foreach (
+            var one in between(context, person.Value, known.Sequence, row.LastSequence)
+                .WithCancellation(cancellation)
+        )
+        {
+            added.Add(one.ToEntry());
+        }
+
+        var account = known.With(added);
         if (keep || !known.IsEmpty)
         {
             Keep(account);

@@ -8,21 +8,26 @@ public sealed class PersonSettings(Database database, TimeProvider clock)
 {
     private const string EditionSeen = "library-edition-seen";
 
+    /// <summary>Made ready once: it is asked at most visits.</summary>
+    private readonly Func<StoreContext, string, string, Task<string?>> find = EF.CompileAsyncQuery(
+        (StoreContext context, string owner, string name) =>
+            context
+                .Settings.Where(row => row.Person == owner && row.Name == name)
+                .Select(row => row.Value)
+                .FirstOrDefault()
+    );
+
     public async Task<string?> Read(
         PersonId person,
         string name,
         CancellationToken cancellation = default
     )
     {
-        var owner = person.Value;
+        cancellation.ThrowIfCancellationRequested();
         try
         {
             await using var context = database.Open();
-            return await context
-                .Settings.AsNoTracking()
-                .Where(row => row.Person == owner && row.Name == name)
-                .Select(row => row.Value)
-                .FirstOrDefaultAsync(cancellation);
+            return await find(context, person.Value, name);
         }
         catch (Exception failure) when (database.Explain(failure) is { } problem)
         {

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Credence.App.Store;
 
@@ -49,28 +52,37 @@ internal static class SqliteFile
 
 /// <summary>
 /// What must hold on every connection: a change is on the disk before it is answered for, what is erased is overwritten,
-/// and readers do not wait for a writer.
+/// and readers do not wait for a writer. It is said once to each: one that is opened again remembers it.
 /// </summary>
 internal sealed class SqliteOpening(TimeSpan patience) : DbConnectionInterceptor
 {
+    private readonly ConditionalWeakTable<sqlite3, SqliteOpening> told = [];
+
     private readonly string words =
         $"PRAGMA busy_timeout={(int)patience.TotalMilliseconds}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
 
+    /// <summary>Also what is awaited ends here: SQLite works in our own process and answers at once.</summary>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = words;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(handle, this);
     }
 
-    public override async Task ConnectionOpenedAsync(
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = words;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
