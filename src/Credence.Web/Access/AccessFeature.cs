@@ -66,7 +66,7 @@ public static class AccessFeature
         return !caller.IsKnown
                 ? Page.Back(isRead && http.Request.Path == "/" ? SignIn : $"{SignIn}?back={back}")
             : caller.Rights == Rights.Setup ? Page.Back(SetUp)
-            : asked == Rights.Fresh && caller.May(Rights.Account)
+            : (asked & Rights.Fresh) != Rights.None && caller.May(Rights.Account)
                 ? Page.Back($"{SignIn}?again=1&back={back}")
             : isRead && http.Request.Path == "/" && caller.May(Rights.Log) ? Page.Back("/inbox")
             : Page.Of<NotYoursPage>(

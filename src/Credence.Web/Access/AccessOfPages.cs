@@ -34,9 +34,9 @@ internal static class AccessOfPages
         None GET /s/{secret}
         None POST /s/{secret}
         None GET /s/{secret}/file
-        Setup GET /account/code
-        Setup POST /account/code
-        Setup POST /sign-out
+        Fresh,Setup GET /account/code
+        Fresh,Setup POST /account/code
+        Account,Setup POST /sign-out
         Account GET /account
         Account GET /account/email/{secret}
         Account POST /account/email/{secret}

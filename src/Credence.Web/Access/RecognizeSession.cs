@@ -44,15 +44,14 @@ public sealed class RecognizeSession(TimeProvider clock, PageContext page) : IRe
     {
         var own = new PersonId(open.Account.Person);
         return isWeak ? (null, Rights.Setup)
-            : open.Session.Delegation is null
-                ? (Author.Of(own), Rights.Record | Rights.Account | Rights.Setup)
+            : open.Session.Delegation is null ? (Author.Of(own), Rights.Record | Rights.Account)
             : open.Delegation is { RevokedAt: null } given && given.Account == open.Account.Id
                 ? (
                     new Author(new PersonId(given.Person), own.Value),
-                    RightsOf.Scope(given.Scope) | Rights.Account | Rights.Setup
+                    RightsOf.Scope(given.Scope) | Rights.Account
                 )
             // It was taken back: neither the other's record nor, by mistake, one's own.
-            : (null, Rights.Account | Rights.Setup);
+            : (null, Rights.Account);
     }
 
     private static bool IsStrong(ClaimsPrincipal user) =>

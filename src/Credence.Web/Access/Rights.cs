@@ -2,7 +2,7 @@ using Credence.App.Store.Accounts;
 
 namespace Credence.Web.Access;
 
-/// <summary>What an address asks of whoever calls it. Each address asks one; a caller has several.</summary>
+/// <summary>What an address asks of whoever calls it: one of these, or either of two. A caller has several.</summary>
 [Flags]
 public enum Rights
 {
@@ -27,7 +27,7 @@ public enum Rights
     /// <summary>The same, soon after signing in: what a browser left open must not do.</summary>
     Fresh = 32,
 
-    /// <summary>What leads from a password to a second factor.</summary>
+    /// <summary>What leads from a password alone to a second factor; nobody else has it.</summary>
     Setup = 64,
 
     /// <summary>All of one's own record.</summary>

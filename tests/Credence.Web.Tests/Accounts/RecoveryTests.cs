@@ -103,6 +103,16 @@ public sealed class RecoveryTests : IAsyncLifetime
         await ana.Browser.Send("/account/delete", ("sure", "yes"));
         Assert.StartsWith("/sign-in?again=1", ana.Browser.At);
         Assert.Null((await Account()).DeleteAt);
+
+        // A second factor of somebody who only had a passkey is a way in too, and its recovery codes are.
+        var passkeyOnly = await Account();
+        passkeyOnly.AsksCode = false;
+        Assert.True(await Accounts().Save(passkeyOnly));
+        await ana.Browser.Open("/account/code");
+        Assert.Equal("/sign-in?again=1&back=%2Faccount%2Fcode", ana.Browser.At);
+        await ana.Browser.Send("/account/code", ("code", Totp.Now(ana.Key)));
+        Assert.StartsWith("/sign-in?again=1", ana.Browser.At);
+        Assert.False((await Account()).AsksCode);
     }
 
     [Fact]

@@ -12,10 +12,12 @@ namespace Credence.Web.Pages.Accounts;
 
 /// <param name="Picture">The square that an app photographs, as the path of an SVG.</param>
 /// <param name="Size">How many squares it is wide.</param>
+/// <param name="IsChosen">Whether there is an account to go back to: somebody with a passkey adds it.</param>
 public sealed record SetUpView(
     string Key,
     string Picture,
     int Size,
+    bool IsChosen,
     ImmutableArray<Problem> Problems
 );
 
@@ -47,7 +49,7 @@ public static class SetUpFeature
             await accounts.ResetAuthenticatorKeyAsync(account);
         }
 
-        return Page.Of<SetUpPage>(await ViewOf(accounts, account, []));
+        return Page.Of<SetUpPage>(await ViewOf(accounts, account, caller, []));
     }
 
     private static async Task<IResult> Confirm(
@@ -76,7 +78,7 @@ public static class SetUpFeature
         )
         {
             return Page.Of<SetUpPage>(
-                await ViewOf(accounts, account, [ProblemCatalog.CodeRefused.At("code")]),
+                await ViewOf(accounts, account, caller, [ProblemCatalog.CodeRefused.At("code")]),
                 StatusCodes.Status422UnprocessableEntity
             );
         }
@@ -99,6 +101,7 @@ public static class SetUpFeature
     private static async Task<SetUpView> ViewOf(
         UserManager<AccountRow> accounts,
         AccountRow account,
+        Caller caller,
         ImmutableArray<Problem> problems
     )
     {
@@ -117,6 +120,7 @@ public static class SetUpFeature
             string.Join(' ', key.Chunk(4).Select(part => new string(part))),
             path,
             squares.Count,
+            caller.May(Rights.Account),
             problems
         );
     }
