@@ -46,6 +46,7 @@ public static class Listening
 
     public static void ListenAs(this WebApplicationBuilder builder, ServeSettings settings)
     {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (settings.Certificate is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();

@@ -30,6 +30,18 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task What_the_server_runs_on_is_nobodys_business()
+    {
+        await using var app = await RunningApp.Start();
+        using var client = new HttpClient();
+
+        using var answer = await client.GetAsync($"{app.Address}/health");
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
     public async Task The_demo_never_touches_a_database_that_is_somebodys_own()
     {
         await using var demo = WebHost.Build(

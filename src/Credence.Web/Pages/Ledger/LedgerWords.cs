@@ -23,8 +23,16 @@ public static class LedgerWords
         var proven = done.Count(row => row.Entry.Cells["proof"].Length > 0);
         return done.Count == 0
             ? "What you did, with its credits and its proof."
-            : $"{Say.Credits(sum)} since January 1, in {Say.Count(done.Count, "entry", "entries")}. {Say.Capital(Say.Number(proven))} {(proven == 1 ? "has its" : "have their")} proof.";
+            : $"{Say.Credits(sum)} since January 1, in {Say.Count(done.Count, "entry", "entries")}. {Proven(proven)}";
     }
+
+    public static string Proven(int entries) =>
+        entries switch
+        {
+            0 => "None has its proof yet.",
+            1 => "One has its proof.",
+            _ => $"{Say.Capital(Say.Number(entries))} have their proof.",
+        };
 
     public static string Caption(LedgerView view) =>
         $"{Say.Capital(Say.Count(view.Found.Length, "entry", "entries"))}, newest first";
