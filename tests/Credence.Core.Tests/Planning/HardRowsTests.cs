@@ -1,11 +1,5 @@
-using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
-using Credence.Core.Planning.Solving;
-using Credence.Core.Practice;
-using Credence.Core.Tests.Oracle;
-using Credence.Core.Tests.Standing;
-
 using static Credence.Core.Tests.Planning.ProgramWords;
 
 namespace Credence.Core.Tests.Planning;

@@ -90,7 +90,11 @@ internal static class ProgramWords
             return then(program);
         };
 
-    internal static string[] Rows(string name, Year year, Func<PlanProgram, PlanLevel>? level = null)
+    internal static string[] Rows(
+        string name,
+        Year year,
+        Func<PlanProgram, PlanLevel>? level = null
+    )
     {
         var program = ProgramOf(year);
         level?.Invoke(program);
