@@ -98,7 +98,9 @@ public static class ChangeLog
             SubjectKind.Activity
                 when content is not null
                     && ActivityCells.FromJson(content)[ActivityCells.TitleColumn]
-                        is { Length: > 0 } title => $"{subject.Id}, “{title}”",
+                        is { Length: > 0 } title => OnceId.Is(subject.Id)
+                ? $"“{title}”"
+                : $"{subject.Id}, “{title}”",
             _ => subject.Id,
         };
 

@@ -109,6 +109,22 @@ public sealed class ChangingActivitiesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_change_log_names_what_a_phone_sent_by_its_title_alone(DatabaseKind kind)
+    {
+        await using var ledger = await LedgerCase.Begin(kind);
+        await ledger.Add(
+            ("id", OnceId.Of("d55573f9-84a9-4e41-95e0-d92c7a6f5010")),
+            ("date", "2026-02-10"),
+            ("title", "Sepsis"),
+            ("credits", "4 ama-pra-1")
+        );
+
+        var log = ChangeLog.Of(await ledger.Store.Another().Of(ledger.Author.Person));
+
+        Assert.Equal(["Added “Sepsis”."], Assert.Single(log).Details);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_change_log_tells_in_words_what_was_done_and_undone(DatabaseKind kind)
     {
         await using var ledger = await LedgerCase.Begin(kind);

@@ -98,7 +98,7 @@ public static class LedgerFeature
                 var cells = EntryView.Cells(form);
                 if (Once.KeyOf(http) is { Length: > 0 } key)
                 {
-                    cells[ActivityCells.IdColumn] = $"once-{key}";
+                    cells[ActivityCells.IdColumn] = OnceId.Of(key);
                     if (
                         dossier.Account.Find(Subject.Activity(cells[ActivityCells.IdColumn]))
                         is not null
