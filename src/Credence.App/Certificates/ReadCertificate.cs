@@ -23,7 +23,7 @@ public sealed class ReadCertificate(OpenSheets sheets)
             var opened = await sheets.Open(file, cancellation);
             return opened.Problem is { } problem
                 ? Unreadable(file, sha, problem)
-                : Reasoner.Read(opened, file.Name, physicianNames) with
+                : Read(opened, file.Name, physicianNames) with
                 {
                     File = file.Name,
                     Sha256 = sha,
@@ -32,6 +32,23 @@ public sealed class ReadCertificate(OpenSheets sheets)
         catch (RegexMatchTimeoutException)
         {
             return Unreadable(file, sha, ProblemCatalog.ProofTooSlow.At(file.Name));
+        }
+    }
+
+    /// <summary>On a machine with too much to do even a plain text may run out of its time; it gets a second chance.</summary>
+    private static CertificateReading Read(
+        OpenedSheets opened,
+        string file,
+        IReadOnlyCollection<string> physicianNames
+    )
+    {
+        try
+        {
+            return Reasoner.Read(opened, file, physicianNames);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Reasoner.Read(opened, file, physicianNames);
         }
     }
 

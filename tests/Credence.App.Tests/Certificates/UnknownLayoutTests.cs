@@ -1,6 +1,6 @@
 using Credence.App.Certificates;
 using Credence.App.Certificates.Reasoning;
-using Credence.App.Certificates.Sheets;
+using Credence.App.Tests.Certificates.Layouts;
 
 namespace Credence.App.Tests.Certificates;
 
@@ -255,29 +255,6 @@ public sealed class UnknownLayoutTests
         Assert.Equal(ReadingKind.NotACertificate, reading.Kind);
     }
 
-    /// <summary>Each line as its size and its text, one under the other; tabs part cells.</summary>
-    private static CertificateReading Read(params string[] lines)
-    {
-        var words = new List<SheetWord>();
-        var top = 60.0;
-        foreach (var line in lines)
-        {
-            var (size, text) = (double.Parse(line.Split('|')[0]), line.Split('|')[1]);
-            foreach (var (at, cell) in text.Split('\t').Index())
-            {
-                var left = 60.0 + (160 * at);
-                foreach (var word in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    var right = left + (0.5 * size * word.Length);
-                    words.Add(new SheetWord(word, left, top, right, top + size));
-                    left = right + (0.3 * size);
-                }
-            }
-
-            top += 2.1 * size;
-        }
-
-        var page = new SheetPage(1, 612, 792, [.. words], TextSource.Text);
-        return Reasoner.Read(new OpenedSheets { Pages = [page], PageCount = 1 }, "sheet.pdf", []);
-    }
+    private static CertificateReading Read(params string[] lines) =>
+        Reasoner.Read(SheetOfLines.Of(lines), "sheet.pdf", []);
 }

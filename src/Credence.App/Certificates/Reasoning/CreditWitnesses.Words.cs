@@ -5,6 +5,14 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>The words around an amount.</summary>
 internal static partial class CreditWitnesses
 {
+    /// <summary>A board of specialists and what it asks of who is certified.</summary>
+    [GeneratedRegex(
+        @"\bMOC\b|\b(?:maintenance\s+of|continuing)\s+certification\b|\bself[- ]\s*assessment\s+(?:credits?|points|requirements?)\b|\bAmerican\s+(?:Osteopathic\s+)?Board\s+of\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex OfABoard();
+
     /// <summary>A sheet that says it proves that somebody was there, and nothing more.</summary>
     [GeneratedRegex(
         @"\b(?:attendance|participation)\s+only\b|\bdo(?:es)?\s+not\s+(?:award|grant|confer|carry|provide|constitute|serve\s+as)\s+(?:\w+\s+){0,4}(?:credits?|cme|proof|claim)|\bno\s+(?:CME\s+|CE\s+|AMA\s+|PRA\s+|Category\s+[1Il|]\s+|continuing\s+(?:medical\s+)?education\s+)*credits?(?:\(s\))?\W{0,3}\s*(?:is|are|was|were|has|have|will)\b|\bnot\s+(?:be\s+)?(?:sent|used|accepted)\b[^.]{0,60}\bproof\b|\bnot\s+(?:been\s+)?(?:submitted|accredited|approved|certified|designated)\s+for\s+(?:\w+\s+){0,4}(?:credits?|accreditation|CME)\b|\bwithout\s+(?:CME\s+)?credit\b",

@@ -16,6 +16,7 @@ internal static partial class CreditWitnesses
 {
     /// <summary>A cell of a form, and no sentence.</summary>
     private const int ShortText = 60;
+    private const double Doubted = 0.8;
 
     internal sealed record Mention(
         Amount Amount,
@@ -100,7 +101,8 @@ internal static partial class CreditWitnesses
                     Math.Round(
                         confidence
                             * (guessed ? 0.85 : 1)
-                            * Whole(lines, typed, facts.Text, Captions(facts)),
+                            * Whole(lines, typed, facts.Text, Captions(facts))
+                            * (claimed ? OfOnePerson(lines) : Alone(lines, facts.Text)),
                         2
                     ),
                     place,
@@ -137,7 +139,28 @@ internal static partial class CreditWitnesses
         var onlyPoints =
             lines.All(line => line.Type.IsMoc)
             && CreditTypeWords.In(text).Exists(found => found.Type is { IsMoc: false });
-        return leftOut || onlyPoints || captions.Any(type => !IsRead(type)) ? 0.8 : 1;
+        return leftOut || onlyPoints || captions.Any(type => !IsRead(type)) ? Doubted : 1;
+    }
+
+    /// <summary>A physician's credits beside another amount of nurses' hours are the columns of a sheet for the whole team.</summary>
+    private static double OfOnePerson(ImmutableArray<CreditLine>.Builder lines) =>
+        lines.Any(line =>
+            line.Type.GivesNoCredit
+            && lines.Any(own => !own.Type.GivesNoCredit && own.Amount != line.Amount)
+        )
+            ? Doubted
+            : 1;
+
+    /// <summary>Where no word says what was earned, each other kind of credit that the sheet speaks of may have been too.</summary>
+    private static double Alone(ImmutableArray<CreditLine>.Builder lines, string text)
+    {
+        var speaksOfMore = CreditTypeWords
+            .In(text)
+            .Exists(found =>
+                !found.Type.GivesNoCredit && !lines.Any(line => line.Type == found.Type)
+            );
+        var speaksOfABoard = OfABoard().IsMatch(text) && !lines.Any(line => line.Type.IsMoc);
+        return speaksOfMore || speaksOfABoard ? Doubted : 1;
     }
 
     /// <summary>Kinds of a physician's credit that stand by themselves, as captions of an amount do.</summary>

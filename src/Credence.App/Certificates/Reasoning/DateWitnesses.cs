@@ -7,33 +7,40 @@ internal static partial class DateWitnesses
 {
     private const int Around = 60;
     private const int Behind = 44;
+    private const int FarthestIn = 40;
     private const int LongestMeeting = 31;
     private const int LongestSeries = 200;
     private const int LongestYear = 370;
     private const string Completion = "sentence of completion";
-    private const string AwardedOn = "awarded on";
-    private const string ByItself = "a date by itself";
+    public const string AwardedOn = "awarded on";
+    public const string ByItself = "a date by itself";
     private const string HeldOn = "held on";
-    private const string LastDay = "the last of a series";
+    public const string LastDay = "the last of a series";
     private const int FewestOfSeries = 4;
 
     public static IEnumerable<Evidence<DateOnly>> In(SheetFacts facts)
     {
         var used = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var explained = Explained(facts);
         var announced = false;
         foreach (var labeled in facts.Labeled.Where(labeled => Weight(labeled.Role) >= 0))
         {
             foreach (var near in labeled.Candidates)
             {
                 if (
-                    First(near.Value, facts.DayFirst) is not { } date
+                    Of(labeled.Role, near.Value, facts) is not { } date
                     || (labeled.Role == LabelRole.CreditsClaimed && date.Start > 3)
+                    || near.Value.Cut(date.Start, date.End - date.Start) is not { } place
+                    || (
+                        IsRemote(near)
+                        && Weight(labeled.Role) > 0
+                        && place.Words.Any(explained.Contains)
+                    )
                 )
                 {
                     continue;
                 }
 
-                var place = near.Value.Cut(date.Start, date.End - date.Start)!;
                 used.UnionWith(place.Words);
                 var weight =
                     Weight(labeled.Role)
@@ -68,6 +75,28 @@ internal static partial class DateWitnesses
                 : witness;
         }
     }
+
+    /// <summary>The days of which a caption right before them says that they are others: released, due, printed.</summary>
+    private static HashSet<object> Explained(SheetFacts facts) =>
+        new(
+            from labeled in facts.Labeled
+            where Weight(labeled.Role) == 0
+            from near in labeled.Candidates.Take(1)
+            where !IsRemote(near)
+            let date = Of(labeled.Role, near.Value, facts)
+            where date is not null
+            from word in near.Value.Cut(date.Value.Start, date.Value.End - date.Value.Start)!.Words
+            select word,
+            ReferenceEqualityComparer.Instance
+        );
+
+    /// <summary>Of a column of days the last completes it; a caption of other days is about the one beside it.</summary>
+    private static FoundDate? Of(LabelRole role, Passage value, SheetFacts facts) =>
+        Weight(role) > 0 ? First(value, facts.DayFirst)
+        : FoundDates.In(value.Text, facts.DayFirst) is [{ Start: < FarthestIn } first, ..] ? first
+        : null;
+
+    private static bool IsRemote(ValueNear near) => near.Where is not ("behind" or "right");
 
     /// <summary>Many days by themselves are the sessions of a series, which was complete on the last of them.</summary>
     private static List<Evidence<DateOnly>> LastOfSeries(
@@ -234,7 +263,7 @@ internal static partial class DateWitnesses
     private static FoundDate? First(Passage value, bool dayFirst)
     {
         var dates = FoundDates.In(value.Text, dayFirst);
-        return dates is not [{ Start: < 40 } first, ..] ? null
+        return dates is not [{ Start: < FarthestIn } first, ..] ? null
             : dates.Count > 1 && ColumnOfDays().IsMatch(value.Text) ? dates.MaxBy(date => date.Day)
             : first;
     }

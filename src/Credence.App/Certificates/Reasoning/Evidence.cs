@@ -9,12 +9,15 @@ internal static class Verdict
 {
     private const double Rivalry = 0.45;
     private const double OneWay = 0.6;
+    private const double NotSure = 0.78;
 
+    /// <param name="suffices">Whether what speaks for a value is enough to be sure of it, however much it weighs.</param>
     public static FieldRead<T>? Of<T>(
         IEnumerable<Evidence<T>> evidence,
         Func<T, T, bool> same,
         Func<T, T, T>? better = null,
-        Func<string, string, double>? rivalry = null
+        Func<string, string, double>? rivalry = null,
+        Func<T, IReadOnlyList<Evidence<T>>, bool>? suffices = null
     )
     {
         var groups = new List<List<Evidence<T>>>();
@@ -57,9 +60,10 @@ internal static class Verdict
         var value = better is null
             ? leading.Value
             : best.Select(witness => witness.Value).Aggregate(better);
+        var most = suffices is null || suffices(value, best) ? 0.99 : NotSure;
         return new FieldRead<T>(
             value,
-            Math.Round(Math.Clamp(confidence * Clear(best), 0, 0.99), 2),
+            Math.Round(Math.Clamp(confidence * Clear(best), 0, most), 2),
             leading.At?.Place,
             string.Join(
                 ", ",

@@ -73,7 +73,7 @@ internal static partial class LifeSupportCards
                     : line.Text;
                 return new(
                     printed.Length > 2 ? printed.Replace('\n', ' ') + Wrapped(facts, line) : usual,
-                    0.8,
+                    IsLarge(facts, line) ? 0.8 : 0.7,
                     line.Place,
                     "names the course"
                 );
@@ -87,6 +87,12 @@ internal static partial class LifeSupportCards
 
         return null;
     }
+
+    /// <summary>A card says in large letters for what it is; smaller ones name the course in passing.</summary>
+    private static bool IsLarge(SheetFacts facts, Passage line) =>
+        facts.Pages.Any(page =>
+            ReferenceEquals(page.Page, line.Page) && line.Size > 1.1 * page.BodySize
+        );
 
     /// <summary>The last word of a title that did not fit on its line.</summary>
     private static string Wrapped(SheetFacts facts, Passage line)

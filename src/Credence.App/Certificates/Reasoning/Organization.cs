@@ -122,7 +122,7 @@ internal static partial class Organization
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you)\b|™|@|https?|www\.",
+        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you|our|we|i|attests?|behalf)\b|[>™]|@|https?|www\.",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

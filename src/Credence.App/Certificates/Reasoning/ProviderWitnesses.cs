@@ -9,6 +9,8 @@ internal static partial class ProviderWitnesses
     private const int LongName = 37;
     private const int MostAtHead = 5;
     private const int LongestHead = 80;
+    public const string AtHead = "at the head";
+    public const string ByItself = "by itself";
 
     public static IEnumerable<Evidence<string>> In(SheetFacts facts)
     {
@@ -27,7 +29,7 @@ internal static partial class ProviderWitnesses
     /// <summary>With the article that is a part of the name: alone in its line, or in the middle of a sentence.</summary>
     public static FieldRead<string>? Of(SheetFacts facts)
     {
-        if (Verdict.Of(In(facts), AreSame) is not { } read)
+        if (Verdict.Of(In(facts), AreSame, suffices: Sureness.OfProvider) is not { } read)
         {
             return null;
         }
@@ -239,7 +241,7 @@ internal static partial class ProviderWitnesses
                 && FoundCredits.In(text).Count == 0
             )
             {
-                yield return new(name, weight, "at the head", paragraph);
+                yield return new(name, weight, AtHead, paragraph);
                 weight *= 0.7;
             }
         }
@@ -276,7 +278,7 @@ internal static partial class ProviderWitnesses
                 yield return new(
                     name,
                     paragraph.Size > 1.15 * page.BodySize ? 0.44 : 0.3,
-                    "by itself",
+                    ByItself,
                     paragraph
                 );
             }

@@ -117,7 +117,8 @@ internal static class Reasoner
         var provider = ProviderWitnesses.Of(facts);
         var title = Verdict.Of(
             TitleWitnesses.In(facts, named?.Value.Text, provider?.Value),
-            TitleWitnesses.AreSame
+            TitleWitnesses.AreSame,
+            suffices: (value, found) => Sureness.OfTitle(value, found, facts)
         );
         var credits = CreditWitnesses.In(facts);
         var reading = new CertificateReading
@@ -135,7 +136,8 @@ internal static class Reasoner
                 Date = Verdict.Of(
                     DateWitnesses.In(facts),
                     (one, other) => one == other,
-                    rivalry: DateWitnesses.Rivalry
+                    rivalry: DateWitnesses.Rivalry,
+                    suffices: (_, found) => Sureness.OfDate(found, title?.Place, facts)
                 ),
                 Credits = credits.Read,
                 Topics = TopicWords.Of(facts, title),

@@ -13,6 +13,7 @@ internal static class TitleShape
     private const double Alike = 0.1;
     private const double AlikeRecognized = 0.24;
     private const double Least = 2.2;
+    public const string ReadsLikeOne = "reads like a title";
 
     private static readonly ImmutableHashSet<string> Small =
     [
@@ -48,7 +49,7 @@ internal static class TitleShape
             .FirstOrDefault();
         var ahead = best.Score - Math.Max(0, rival);
         var weight = Math.Clamp(0.3 + (0.08 * best.Score) + (0.1 * Math.Min(ahead, 2)), 0.3, 0.82);
-        yield return new(best.Title, weight, "reads like a title", best.At);
+        yield return new(best.Title, weight, ReadsLikeOne, best.At);
     }
 
     private static IEnumerable<Candidate> Candidates(SheetText page, Func<string, bool> isTitle)

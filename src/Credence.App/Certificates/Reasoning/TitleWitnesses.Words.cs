@@ -12,6 +12,13 @@ internal static partial class TitleWitnesses
         @"(?:live|enduring|internet|online|on-demand|journal|journal-based|educational|education|accredited|certified|CME|CE|CME-certified|continuing|medical|hybrid|virtual|in-person|self-study|regularly\s+scheduled|point-of-care|learning|performance|improvement|professional|interprofessional|development|web-based|home-study|required|one-day|two-day|three-day|hour|[\w’']+-(?:required|mandated|approved|based|designated|related|hour))";
 
     [GeneratedRegex(
+        @"^\W*(?:(?:live|enduring|online|on-?demand|internet|virtual|hybrid|in[- ]person|journal-based|self-paced|recorded|web-based|point[- ]of[- ]care|regularly\s+scheduled)\b[\s,;/|•·()–—-]*){1,3}(?:(?:internet|enduring|educational|cme|learning)\s+)*(?:activity|activities|materials?|course|event|meeting|webinar|webcast|series|format|learning|live|point-of-care|simulcast)?[\s,;/|•·()–—-]*(?:live|in[- ]person|virtual|hybrid|online|on-?demand|by\s+video)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Format();
+
+    [GeneratedRegex(
         @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)(?:\s+|$))?(?:following\s+)?(?:(?:(?:"
             + KindsOfWay
             + @")\s+)*(?="

@@ -9,6 +9,9 @@ internal static partial class TitleWitnesses
     private const int Longest = 240;
     private const double Unfinished = 0.6;
     private const double Scrawled = 0.35;
+    public const string InLargeLetters = "in large letters";
+    public const string TakenPartIn = "what was taken part in";
+    public const string InQuotes = "in quotation marks";
 
     /// <summary>What may go on in the next line is doubted.</summary>
     public static IEnumerable<Evidence<string>> In(
@@ -18,11 +21,26 @@ internal static partial class TitleWitnesses
     ) =>
         All(facts, learner, provider)
             .Where(witness => !IsSigned(witness.At))
+            .Select(witness => Before(witness, provider) ?? Before(witness, learner) ?? witness)
             .Select(witness =>
                 GoesOn(facts, witness) ? witness with { Weight = witness.Weight * Unfinished }
                 : IsScrawl(witness.At) ? witness with { Weight = witness.Weight * Scrawled }
                 : witness
             );
+
+    /// <summary>Without who gave it or who took it, where the line under a title says no more than that.</summary>
+    private static Evidence<string>? Before(Evidence<string> witness, string? name) =>
+        name is not null
+        && witness.Value.EndsWith(" " + name, StringComparison.Ordinal)
+        && witness.At is { } at
+        && at.Text.Split('\n')[^1].Trim().Equals(name, StringComparison.Ordinal)
+        && Clean(witness.Value[..^name.Length]) is var title
+        && IsTitle(title)
+            ? witness with
+            {
+                Value = title,
+            }
+            : null;
 
     /// <summary>A signature or a seal, of which recognition made a word or two.</summary>
     private static bool IsScrawl(Passage? at) =>
@@ -201,7 +219,7 @@ internal static partial class TitleWitnesses
             yield return new(
                 title,
                 TitleWords.IsFurniture(title) ? 0.3 : weight,
-                "what was taken part in",
+                TakenPartIn,
                 place
             );
         }
@@ -214,7 +232,7 @@ internal static partial class TitleWitnesses
                 && IsTitle(Clean(quoted.Text))
             )
             {
-                yield return new(Clean(quoted.Text), 0.8, "in quotation marks", quoted);
+                yield return new(Clean(quoted.Text), 0.8, InQuotes, quoted);
             }
         }
     }
@@ -264,7 +282,7 @@ internal static partial class TitleWitnesses
             foreach (var (paragraph, title) in large)
             {
                 var share = TitleWords.IsFurniture(title!) ? 0.5 : 1;
-                yield return new(title!, weight * share, "in large letters", paragraph);
+                yield return new(title!, weight * share, InLargeLetters, paragraph);
                 weight *= 0.6;
             }
         }
@@ -300,7 +318,7 @@ internal static partial class TitleWitnesses
                     : text;
         }
 
-        text = AbovePlace(text);
+        text = AboveItsFormat(AbovePlace(text));
         var title = Clean(
             BehindIntroduction()
                 .Replace(
@@ -321,6 +339,12 @@ internal static partial class TitleWitnesses
         );
         return place > 0 ? string.Join('\n', lines[..place]) : text;
     }
+
+    /// <summary>Without the line under it that says how it was taught: "Live activity, in person".</summary>
+    private static string AboveItsFormat(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && Format().IsMatch(text[(end + 1)..])
+            ? text[..end]
+            : text;
 
     /// <summary>Without the lines above it that say what kind of paper it is.</summary>
     private static string UnderHeading(string text)
