@@ -5,11 +5,11 @@ namespace Credence.Core.Tests.PatientData;
 /// <summary>Five tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
 public sealed class IndependentSentencesTests
 {
-    private const string First = "patient-data/independent-sentences.tsv";
-    private const string Second = "patient-data/independent-sentences-2.tsv";
-    private const string Third = "patient-data/independent-sentences-3.tsv";
-    private const string Fourth = "patient-data/independent-sentences-4.tsv";
-    private const string Fifth = "patient-data/independent-sentences-5.tsv";
+    private const string First = SentenceTables.First;
+    private const string Second = SentenceTables.Second;
+    private const string Third = SentenceTables.Third;
+    private const string Fourth = SentenceTables.Fourth;
+    private const string Fifth = SentenceTables.Fifth;
 
     [Theory]
     [InlineData(First, 120)]
@@ -22,7 +22,7 @@ public sealed class IndependentSentencesTests
         int count
     )
     {
-        var identifying = Sentences(table, "identifier");
+        var identifying = SentenceTables.Of(table, "identifier");
         Assert.Equal(count, identifying.Count);
         var passed = identifying.Where(Passes).ToList();
         Assert.True(passed.Count == 0, string.Join('\n', passed));
@@ -39,28 +39,11 @@ public sealed class IndependentSentencesTests
         int count
     )
     {
-        var harmless = Sentences(table, "harmless");
+        var harmless = SentenceTables.Of(table, "harmless");
         Assert.Equal(count, harmless.Count);
         var refused = harmless.Where(sentence => !Passes(sentence)).ToList();
         Assert.True(refused.Count * 100 < harmless.Count * 3, string.Join('\n', refused));
     }
 
     private static bool Passes(string sentence) => PatientDataGuard.Look(sentence).IsEmpty;
-
-    private static List<string> Sentences(string table, string verdict)
-    {
-        using var stream =
-            typeof(IndependentSentencesTests).Assembly.GetManifestResourceStream(table)
-            ?? throw new FileNotFoundException(table);
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split('\t'))
-                .Where(columns => columns[0] == verdict)
-                .Select(columns => columns[1]),
-        ];
-    }
 }

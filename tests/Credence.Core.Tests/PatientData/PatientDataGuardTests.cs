@@ -4,12 +4,7 @@ namespace Credence.Core.Tests.PatientData;
 
 public sealed class PatientDataGuardTests
 {
-    private static readonly string[][] Table =
-    [
-        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "PatientData", "sentences.txt"))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t', 2)),
-    ];
+    private static readonly string[][] Table = [.. SentenceTables.Own()];
 
     [Fact]
     public void No_sentence_with_a_patients_identifier_passes()

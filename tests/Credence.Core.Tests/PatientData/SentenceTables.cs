@@ -1,0 +1,36 @@
+namespace Credence.Core.Tests.PatientData;
+
+/// <summary>The tables of sentences that the guard is tried on.</summary>
+internal static class SentenceTables
+{
+    public const string First = "patient-data/independent-sentences.tsv";
+    public const string Second = "patient-data/independent-sentences-2.tsv";
+    public const string Third = "patient-data/independent-sentences-3.tsv";
+    public const string Fourth = "patient-data/independent-sentences-4.tsv";
+    public const string Fifth = "patient-data/independent-sentences-5.tsv";
+
+    public static string[] Independent => [First, Second, Third, Fourth, Fifth];
+
+    /// <summary>Verdict and sentence, frozen before the guard existed; lines are only added.</summary>
+    public static IEnumerable<string[]> Own() =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "PatientData", "sentences.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t', 2));
+
+    public static List<string> Of(string table, string verdict) =>
+        [
+            .. Lines(table)
+                .Select(line => line.Split('\t'))
+                .Where(columns => columns[0] == verdict)
+                .Select(columns => columns[1]),
+        ];
+
+    public static string[] Lines(string table)
+    {
+        using var stream =
+            typeof(SentenceTables).Assembly.GetManifestResourceStream(table)
+            ?? throw new FileNotFoundException(table);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
