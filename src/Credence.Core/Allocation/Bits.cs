@@ -22,19 +22,6 @@ internal static class Bits
         return false;
     }
 
-    /// <summary>Whether everything in the first set is in the second.</summary>
-    public static bool Within(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
-    {
-        for (var word = 0; word < one.Length; word++)
-        {
-            if ((one[word] & ~other[word]) != 0)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     public static bool IsEmpty(ReadOnlySpan<ulong> set) => set.IndexOfAnyExcept(0UL) < 0;
 
     public static int Count(ReadOnlySpan<ulong> set)

@@ -211,10 +211,7 @@ internal sealed partial class CreditClasses
                 tight[node >> 6] &= ~(1UL << (node & 63));
             }
         }
-        if (amount < sourceAmount[start])
-        {
-            sourceAmount[start] = amount;
-        }
+        sourceAmount[start] = amount;
         return !MayBind(start);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Credence.Core.Allocation;
 
 namespace Credence.Core.Tests.Allocation;
@@ -51,10 +50,7 @@ public sealed class AllocatorLawsTests
             batch,
             (seed, problem) =>
             {
-                var fewer = Only(
-                    problem,
-                    Enumerable.Range(0, problem.Activities - 1).ToImmutableArray()
-                );
+                var fewer = problem.Only([.. Enumerable.Range(0, problem.Activities - 1)]);
                 Assert.True(Shortfall(problem) <= Shortfall(fewer), $"seed {seed}");
             }
         );
@@ -66,7 +62,7 @@ public sealed class AllocatorLawsTests
             batch,
             (seed, problem) =>
             {
-                var turned = Only(problem, [.. Enumerable.Range(0, problem.Activities).Reverse()]);
+                var turned = problem.Only([.. Enumerable.Range(0, problem.Activities).Reverse()]);
                 var one = Progress(problem, Allocator.Solve(problem));
                 var other = Progress(turned, Allocator.Solve(turned));
                 Assert.True(
@@ -116,110 +112,16 @@ public sealed class AllocatorLawsTests
     private static long Shortfall(AllocationProblem problem) =>
         problem.Nodes.Sum(node => node.Demand) - Progress(problem, Allocator.Solve(problem)).Sum();
 
-    /// <summary>The same body with only these activities, in this order.</summary>
-    private static AllocationProblem Only(AllocationProblem problem, ImmutableArray<int> activities)
-    {
-        var kept = activities
-            .SelectMany(
-                (old, now) =>
-                    Enumerable
-                        .Range(0, problem.Portions.Length)
-                        .Where(p => problem.Portions[p].Activity == old)
-                        .Select(p => (Old: p, Activity: now))
-            )
-            .ToArray();
-        var newPortion = kept.Select((pair, p) => (pair.Old, p))
-            .ToDictionary(pair => pair.Old, pair => pair.p);
-        var made = new AllocationProblem(
-            problem.Nodes,
-            activities.Length,
-            [
-                .. kept.Select(pair => new PortionAmount(
-                    pair.Activity,
-                    problem.Portions[pair.Old].Amount
-                )),
-            ]
-        )
-        {
-            Caps =
-            [
-                .. problem.Caps.Select(cap =>
-                    cap with
-                    {
-                        Members =
-                        [
-                            .. cap
-                                .Members.Where(member => activities.Contains(member.Activity))
-                                .Select(member => new CapMember(
-                                    activities.IndexOf(member.Activity),
-                                    member.Portion < 0 ? -1 : newPortion[member.Portion],
-                                    member.Free
-                                )),
-                        ],
-                    }
-                ),
-            ],
-        };
-        for (var node = 0; node < problem.Nodes.Length; node++)
-        {
-            for (var now = 0; now < activities.Length; now++)
-            {
-                made.SetLimit(now, node, problem.Limit(activities[now], node));
-            }
-            for (var p = 0; p < kept.Length; p++)
-            {
-                if (problem.CanPut(kept[p].Old, node))
-                {
-                    made.AllowPut(p, node);
-                }
-            }
-        }
-        return made;
-    }
-
     private static AllocationProblem WithDistinctDeadlines(AllocationProblem problem) =>
-        Rebuilt(problem, (node, r) => node with { Deadline = (node.Deadline * 100) + r }, r => r);
+        problem.Moved((node, r) => node with { Deadline = (node.Deadline * 100) + r }, r => r);
 
     /// <summary>The same body with its requirements written in the opposite order.</summary>
     private static AllocationProblem NodesTurned(AllocationProblem problem)
     {
         var last = problem.Nodes.Length - 1;
-        return Rebuilt(
-            problem,
+        return problem.Moved(
             (node, _) => node with { Parent = node.Parent < 0 ? -1 : last - node.Parent },
             r => last - r
         );
-    }
-
-    private static AllocationProblem Rebuilt(
-        AllocationProblem problem,
-        Func<AllocationNode, int, AllocationNode> change,
-        Func<int, int> place
-    )
-    {
-        var nodes = new AllocationNode[problem.Nodes.Length];
-        for (var r = 0; r < nodes.Length; r++)
-        {
-            nodes[place(r)] = change(problem.Nodes[r], r);
-        }
-        var made = new AllocationProblem([.. nodes], problem.Activities, problem.Portions)
-        {
-            Caps = [.. problem.Caps.Select(cap => cap with { Node = place(cap.Node) })],
-        };
-        for (var r = 0; r < nodes.Length; r++)
-        {
-            for (var a = 0; a < problem.Activities; a++)
-            {
-                made.SetLimit(a, place(r), problem.Limit(a, r));
-            }
-            for (var p = 0; p < problem.Portions.Length; p++)
-            {
-                if (problem.CanPut(p, r))
-                {
-                    made.AllowPut(p, place(r));
-                }
-            }
-        }
-        return made;
     }
 }
