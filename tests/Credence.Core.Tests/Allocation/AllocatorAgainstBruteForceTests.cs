@@ -4,7 +4,7 @@ namespace Credence.Core.Tests.Allocation;
 
 public sealed class AllocatorAgainstBruteForceTests
 {
-    private static readonly int Batch = CaseCount.Of(usual: 500, full: 20_000, mutation: 25);
+    private static readonly int Batch = CaseCount.Of(usual: 500, full: 20_000, mutation: 60);
 
     [Theory]
     [InlineData(0)]
@@ -26,6 +26,10 @@ public sealed class AllocatorAgainstBruteForceTests
     [InlineData(62665)]
     public void Sharings_that_were_once_not_the_best_are_the_best(int seed) =>
         IsBestOfAll(seed, 1, RandomProblems.Tiny);
+
+    [Fact]
+    public void The_sharing_is_the_best_of_all_sharings_where_credits_are_capped() =>
+        IsBestOfAll(0, Batch, RandomProblems.Capped);
 
     [Fact]
     public void The_sharing_is_the_best_of_all_sharings_where_caps_cross_each_other() =>

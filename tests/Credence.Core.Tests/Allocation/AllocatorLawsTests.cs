@@ -5,7 +5,7 @@ namespace Credence.Core.Tests.Allocation;
 /// <summary>What must hold for every body and every ledger, on random ones with fixed seeds.</summary>
 public sealed class AllocatorLawsTests
 {
-    private static readonly int Cases = CaseCount.Of(usual: 1_000, full: 20_000, mutation: 80);
+    private static readonly int Cases = CaseCount.Of(usual: 1_000, full: 20_000, mutation: 160);
 
     public static TheoryData<int> Batches => [0, 1, 2, 3];
 

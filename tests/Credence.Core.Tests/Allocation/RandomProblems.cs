@@ -38,6 +38,21 @@ internal static class RandomProblems
         }
     }
 
+    /// <summary>As tiny, with every oddity at once: at least one cap, on whole activities or on single portions of them.</summary>
+    public static AllocationProblem Capped(int seed)
+    {
+        var random = new Random(seed);
+        while (true)
+        {
+            var shape = new Shape(random.Next(1, 5), random.Next(2, 5), 3, 3, 1, 100);
+            var problem = Draw(random, shape);
+            if (!problem.Caps.IsEmpty && BruteForce.Size(problem) <= 4000)
+            {
+                return problem;
+            }
+        }
+    }
+
     /// <summary>Caps on pairs, crossing each other: where the linear best lies between hundredths most of the time.</summary>
     public static AllocationProblem Knotted(int seed)
     {

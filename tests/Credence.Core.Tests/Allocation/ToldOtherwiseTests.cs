@@ -5,7 +5,7 @@ namespace Credence.Core.Tests.Allocation;
 /// <summary>A body told in another way shares its credits in the same way, entry by entry and requirement by requirement.</summary>
 public sealed class ToldOtherwiseTests
 {
-    private static readonly int Cases = CaseCount.Of(usual: 60, full: 4_000, mutation: 25);
+    private static readonly int Cases = CaseCount.Of(usual: 120, full: 4_000, mutation: 50);
 
     /// <summary>With 7 between, twelve requirements reach beyond the 64th; with 70 the second one does.</summary>
     [Theory]
@@ -57,6 +57,7 @@ public sealed class ToldOtherwiseTests
         for (var seed = 0; seed < Cases; seed++)
         {
             law(RandomProblems.Tiny(seed));
+            law(RandomProblems.Capped(seed));
             law(RandomProblems.Realistic(seed));
             law(TypicalBodies.Draw(seed % TypicalBodies.Count, activities: 1 + seed, seed));
         }
