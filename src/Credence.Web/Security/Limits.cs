@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Credence.Web.Rendering;
 
 namespace Credence.Web.Security;
 
@@ -9,26 +12,29 @@ public static class Limits
 
     private const int Knocks = 30;
 
+    /// <summary>What one household or one office is given of the long addresses: whoever has one has all of these.</summary>
+    private const int BytesOfNetwork = 8;
+
     public static void AddLimits(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, cancellation) =>
+            options.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = "60";
-                context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
                 return new(
-                    context.HttpContext.Response.WriteAsync(
-                        "Too many tries from your address. Wait a minute, then go on.",
-                        cancellation
-                    )
+                    Page.Of<TooOftenPage>(
+                            "Too many tries came from your address. Wait a minute, then go on.",
+                            StatusCodes.Status429TooManyRequests
+                        )
+                        .ExecuteAsync(context.HttpContext)
                 );
             };
             options.AddPolicy(
                 SignIn,
                 http =>
                     RateLimitPartition.GetSlidingWindowLimiter(
-                        $"{http.Connection.RemoteIpAddress}",
+                        PlaceOf(http.Connection.RemoteIpAddress),
                         _ =>
                             new()
                             {
@@ -39,4 +45,16 @@ public static class Limits
                     )
             );
         });
+
+    /// <summary>Whose knocks are counted together: an address, or the whole of a network that is one customer's.</summary>
+    public static string PlaceOf(IPAddress? address) =>
+        address switch
+        {
+            null => "",
+            { IsIPv4MappedToIPv6: true } => $"{address.MapToIPv4()}",
+            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(
+                address.GetAddressBytes().AsSpan(0, BytesOfNetwork)
+            ),
+            _ => $"{address}",
+        };
 }
