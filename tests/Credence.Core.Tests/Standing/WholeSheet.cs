@@ -18,7 +18,7 @@ internal static class WholeSheet
                     $"rest {rest.Activity} at {rest.Obligation}: {rest.Amount} {rest.Reason}"
                 ),
                 .. check.Questions.Select(asked =>
-                    $"asked {asked.Fact}: {asked.Changes} in {string.Join(' ', asked.Requirements)}"
+                    $"asked {asked.Fact}: {asked.Changes} in {string.Join(' ', asked.Requirements)}: {asked.Text}"
                 ),
                 .. check.Annual.ByBody.Select(year =>
                     $"a year of {year.Obligation}: {year.Annual}, with buffer {year.Buffered}, once {year.OneTime}"
@@ -30,11 +30,13 @@ internal static class WholeSheet
 
     private static IEnumerable<string> Body(ObligationStanding body) =>
         [
-            $"{body.Id} {Span(body.Cycle)} by {Day(body.Deadline)}"
+            $"{body.Title}, {body.Id} {Span(body.Cycle)} by {Day(body.Deadline)}"
                 + Said(", late until ", Day(body.LateUntil))
                 + $": {body.Status}, missing {body.Missing} and {body.MissingItems} items"
                 + Said(", carried in ", body.CarriedIn)
                 + Said(", carried out ", body.CarriedOut)
+                + Said(", license ends ", Day(body.LicenseEnds))
+                + (body.Applicable ? "" : ", not applicable")
                 + Said(", package ", body.Package)
                 + Said(", ", body.Refusal),
             .. body.Previous is { } before
@@ -47,8 +49,11 @@ internal static class WholeSheet
                 $"  package {other.Id}: missing {other.Missing} and {other.MissingItems} items{(other.Met ? ", met" : "")}"
             ),
             .. body.Requirements.Select(Requirement),
+            .. body.OnReactivation.Select(one =>
+                $"  on reactivation {one.Id}: {one.Counted} of {one.Needed}"
+            ),
             .. body.Coming.Select(change =>
-                $"  coming {change.Requirement} from {Day(change.From)}{(change.Announced ? ", announced" : "")}: {change.Text}"
+                $"  coming {change.Requirement} from {Day(change.From)}{(change.Announced ? ", announced" : "")}: {change.Title}, {change.Text}"
             ),
         ];
 
