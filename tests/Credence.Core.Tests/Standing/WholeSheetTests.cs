@@ -23,6 +23,8 @@ public sealed class WholeSheetTests
     [InlineData("first license", "2028-01-15")]
     [InlineData("once inactive", "2026-11-22")]
     [InlineData("once inactive", "2027-01-01")]
+    [InlineData("fellow", "2026-11-22")]
+    [InlineData("fellow", "2027-05-31")]
     public void Every_line_of_a_sheet_stands_as_it_is_written_down(string who, string day)
     {
         var person = who switch
@@ -32,6 +34,7 @@ public sealed class WholeSheetTests
             "hospital" => SheetPeople.Privileged(day),
             "first license" => SheetPeople.Beginning(day),
             "once inactive" => SheetPeople.Returning(day),
+            "fellow" => SheetPeople.Fellow(day),
             _ => SheetPeople.AllThree(day),
         };
         Assert.Equal(Sheet($"{who} {day}"), WholeSheet.Of(person.Check()).Split('\n'));
