@@ -51,9 +51,7 @@ public static class RefusePatientData
                     && !known.Value.Contains(text)
                 )
                 {
-                    problems.Add(
-                        ProblemCatalog.PatientData.At(place, PatientDataGuard.Explain(found))
-                    );
+                    problems.Add(Of(place, found));
                 }
             }
         }
@@ -64,8 +62,14 @@ public static class RefusePatientData
     /// <summary>For words that are kept in another form than they were typed, such as topics. Null where nothing is found.</summary>
     public static Problem? InTyped(string place, IEnumerable<string> typed) =>
         PatientDataGuard.Look(string.Join(", ", typed)) is { IsEmpty: false } found
-            ? ProblemCatalog.PatientData.At(place, PatientDataGuard.Explain(found))
+            ? Of(place, found)
             : null;
+
+    /// <summary>The refusal of what was found, of which nothing is repeated.</summary>
+    public static Problem Of(string place, ImmutableArray<PatientDataFinding> found) =>
+        found.All(finding => finding.Kind == IdentifierKind.Unchecked)
+            ? ProblemCatalog.PatientDataUnchecked.At(place)
+            : ProblemCatalog.PatientData.At(place, PatientDataGuard.Explain(found));
 
     private static HashSet<string> Known(Account account, Subject subject) =>
         account.Find(subject)?.Content is { Length: > 0 } before

@@ -18,7 +18,7 @@ internal static partial class CareDates
             return;
         }
 
-        if (!sentence.IsAtWork && !Ratio().IsMatch(sentence.Text))
+        if (!Ratio().IsMatch(sentence.Text))
         {
             AddCourse(sentence, found);
         }
@@ -43,14 +43,44 @@ internal static partial class CareDates
         }
     }
 
-    /// <summary>"Surgery 6/6, fever 6/9, abscess 6/13": several short days tell a stay.</summary>
+    /// <summary>
+    /// "Surgery 6/6, fever 6/9, abscess 6/13": several short days tell a stay. One alone may be a score or a share, unless
+    /// its second number is greater than those are: "back 4/17, septic".
+    /// </summary>
     private static void AddCourse(Sentence sentence, List<PatientDataFinding> found)
     {
         var days = ShortDay().Matches(sentence.Text);
-        if (days.Count > 1 && IsOfCare(sentence, days[0].Index, days[0].Index + days[0].Length))
+        var isStay = days.Count > 1;
+        if (!isStay && sentence.IsAtOffice)
         {
-            sentence.Add(found, IdentifierKind.CareDate, days[0].Index, days[0].Length);
+            return;
         }
+
+        foreach (Match day in isStay ? days : LateDay().Matches(sentence.Text))
+        {
+            if (
+                sentence.IsAtWork
+                    ? HappenedToOne(sentence, day.Index)
+                    : IsOfCare(sentence, day.Index, day.Index + day.Length)
+            )
+            {
+                sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What stands nearest before happened to one person, and is no course.</summary>
+    private static bool HappenedToOne(Sentence sentence, int start)
+    {
+        var deciding = sentence
+            .Words.Where(word => word.End <= start)
+            .Reverse()
+            .Take(Close)
+            .FirstOrDefault(word =>
+                Lexicon.Calendar.Contains(word.Lower) || Lexicon.HappensToOne.Contains(word.Lower)
+            );
+        return deciding.Text is not null && Lexicon.HappensToOne.Contains(deciding.Lower);
     }
 
     /// <summary>
@@ -62,14 +92,7 @@ internal static partial class CareDates
         foreach (Match match in MonthOfYear().Matches(sentence.Text))
         {
             var month = match.Groups["id"];
-            var before = sentence
-                .Words.Where(word => word.End <= match.Index)
-                .Reverse()
-                .Take(Close);
-            var deciding = before.FirstOrDefault(word =>
-                Lexicon.Calendar.Contains(word.Lower) || Lexicon.HappensToOne.Contains(word.Lower)
-            );
-            if (deciding.Text is not null && Lexicon.HappensToOne.Contains(deciding.Lower))
+            if (HappenedToOne(sentence, match.Index))
             {
                 sentence.Add(found, IdentifierKind.CareDate, month.Index, month.Length);
             }
@@ -117,7 +140,7 @@ internal static partial class CareDates
         @"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b\.?";
 
     [GeneratedRegex(
-        @"(?<![\w./\-$])(?<id>(?:0?[1-9]|[12]\d|3[01])[/.\-](?:0?[1-9]|[12]\d|3[01])[/.\-](?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
+        @"(?<![\w./\-$])(?<id>(?:0?[1-9]|[12]\d|3[01])(?<sep>[/.\-])(?:0?[1-9]|[12]\d|3[01])\k<sep>(?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
             + Month
             + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
             + Month
@@ -160,7 +183,14 @@ internal static partial class CareDates
     private static partial Regex ShortDay();
 
     [GeneratedRegex(
-        @"\b(?:murmur|strength|reflex(?:es)?|pain|score|scale|apgar|sirs|qsofa|centor|criteria|gcs|pulses?|points?|shift|shifts|call|stars?|questions?|ratio)\b",
+        @"(?<![\w./\-])(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])(?![/\d\w]|\s*(?:%|h\b|hours?\b|mg\b))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex LateDay();
+
+    [GeneratedRegex(
+        @"\b(?:murmur|strength|reflex(?:es)?|pain|score|scale|apgar|sirs|qsofa|centor|criteria|gcs|pulses?|points?|shift|shifts|call|stars?|questions?|ratio|moca|mmse|mini-?mental|phq-?9?|gad-?7?|nihss|audit|acuity|vision|acs|bp|pressures?)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -16,6 +16,7 @@ internal static partial class GreatAges
         sentence.AddEach(found, IdentifierKind.GreatAge, Aged());
         sentence.AddEach(found, IdentifierKind.GreatAge, IsSoOld());
         sentence.AddEach(found, IdentifierKind.GreatAge, Sex());
+        sentence.AddEach(found, IdentifierKind.GreatAge, Beside());
         sentence.AddEach(found, IdentifierKind.GreatAge, InWords());
     }
 
@@ -31,6 +32,16 @@ internal static partial class GreatAges
         2000
     )]
     private static partial Regex Old();
+
+    // "a woman in her nineties, 93, with a bleed".
+    [GeneratedRegex(
+        @"\b(?:man|woman|lady|gentleman|patient|pt|mother|father|mom|dad|grandmother|grandfather|nonagenarian|veteran|vet|widow|widower|retiree|teacher|farmer|nun|priest|nineties|90s)\b[^.;\d]{0,30},\s+(?:aged?\s+)?(?<id>"
+            + Years
+            + @")(?=\s*(?:[,.;:)\-–]|with\b|and\b|w/|who\b|on\b|$))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Beside();
 
     [GeneratedRegex(
         @"(?<!\b(?:patients|people|adults|men|women|those|residents|mean|median|average|persons|veterans|everyone|anyone|nonagenarians)\s+(?:\w+\s+)?)\bage[d]?:?\s+(?:of\s+)?(?<id>"

@@ -21,6 +21,11 @@ internal static partial class HiddenNames
             initials => !Lexicon.Abbreviated.Contains(initials)
         );
         Named(sentence, found, AfterName(), IsKnown);
+        if (!sentence.IsAtWork)
+        {
+            Named(sentence, found, FollowedUp(), MayBeName);
+        }
+
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
         sentence.AddEach(found, IdentifierKind.Name, AsNeighborsSay());
         Named(sentence, found, InBed(), MayBeName);
@@ -32,7 +37,9 @@ internal static partial class HiddenNames
         if (sentence.IsClinical && !sentence.IsAtWork)
         {
             Named(sentence, found, GivenAndLetter(), IsGiven);
+            Named(sentence, found, NameAndLetter(), MayBeName);
             Named(sentence, found, Subject(), IsGiven);
+            Named(sentence, found, WordAsSubject(), Lexicon.WordsAsNames.Contains);
             Beds(sentence, found);
         }
 
@@ -229,6 +236,30 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex InBed();
+
+    // "Rose in 3 north has …", "Grace had …".
+    [GeneratedRegex(
+        @"^\s*(?<id>\p{Lu}\p{Ll}{2,})(?=[’']s\s|\s+(?:has|had|came|needs|needed|died|fell|bled|asked|told|says|said|wants|refused|refuses|w/|with\s+\p{Ll}|from\s|developed|coded|is\s+(?:back|on|in|a|here|still|my|dying|septic)|was\s+(?:back|on|in|a|here|my|septic|admitted|seen|found|intubated|discharged)|in\s+(?:\d|room|bed|rm|the\s+(?:ed|icu|unit|clinic))))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex WordAsSubject();
+
+    // "Follow up Xiomara re: colpo".
+    [GeneratedRegex(
+        @"\b(?i:follow(?:ed)?[\s\-]up(?:\s+(?:with|on|for))?|f/u(?:\s+(?:with|on|for))?|check(?:ed)?\s+(?:in\s+)?on|call(?:ed)?\s+back|round(?:ed)?\s+on|apologi[sz]e(?:d)?\s+to)\s+(?<id>\p{Lu}\p{Ll}{2,})\b(?!\s\p{Lu})",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex FollowedUp();
+
+    // "from Hyacinth P. that".
+    [GeneratedRegex(
+        @"(?<=\p{Ll}\s)(?<id>\p{Lu}\p{Ll}{2,})\s\p{Lu}\.(?=\s+\p{Ll}|,)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex NameAndLetter();
 
     [GeneratedRegex(
         @"\b(?<id>\p{Lu}\p{Ll}{2,})\s\p{Lu}\.?(?=[’']s\b|\s+\p{Ll}|[,;:)]|\s*$)",

@@ -65,6 +65,22 @@ internal static partial class Lexicon
         || Organisms.Contains(lower)
         || Sources.Contains(lower);
 
+    /// <summary>A word with a capital letter that is a thing, an illness, an office or a title.</summary>
+    public static bool IsExplained(string lower) =>
+        lower
+            .Split(' ')
+            .Any(word =>
+                NotNames.Contains(word)
+                || Brands.Contains(word)
+                || Organisms.Contains(word)
+                || Sources.Contains(word)
+                || Eponyms.Contains(word)
+                || ClinicianTitles.Contains(word)
+                || Institutions.Contains(word)
+                || SpeaksOf([word], Clinical)
+                || SpeaksOf([word], Professional)
+            );
+
     /// <summary>States, countries, their peoples and languages: no smaller than HIPAA lets pass.</summary>
     public static FrozenSet<string> WideRegions { get; } =
         Set(

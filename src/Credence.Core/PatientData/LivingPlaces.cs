@@ -29,6 +29,7 @@ internal static partial class LivingPlaces
             Add(sentence, found, SleepsNear());
             Add(sentence, found, RoleFrom());
             sentence.AddEach(found, IdentifierKind.LivingPlace, BroughtFrom());
+            Around(sentence, found);
         }
 
         if (sentence.SpeaksOfOne)
@@ -38,6 +39,24 @@ internal static partial class LivingPlaces
         }
 
         sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
+    }
+
+    /// <summary>A place that nothing but a town explains, in a sentence about one person and no course: "in Millbrook".</summary>
+    private static void Around(Sentence sentence, List<PatientDataFinding> found)
+    {
+        if (!sentence.SpeaksOfOne || sentence.IsOfCalendar || sentence.IsAtOffice)
+        {
+            return;
+        }
+
+        foreach (Match match in InPlace().Matches(sentence.Text))
+        {
+            var place = match.Groups["id"];
+            if (IsSmall(place.Value) && !Lexicon.IsExplained(place.Value.ToLowerInvariant()))
+            {
+                sentence.Add(found, IdentifierKind.LivingPlace, place.Index, place.Length);
+            }
+        }
     }
 
     private static void Add(Sentence sentence, List<PatientDataFinding> found, Regex pattern)
@@ -82,7 +101,7 @@ internal static partial class LivingPlaces
         @"(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|district|department|force|congregation|team|(?-i:\p{Lu}\w+))";
 
     private const string Public =
-        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|valedictorian|anchor\s+(?:of|on|for)\s+(?:the\s+)?[\w’' ]{0,24}?(?:news|channel))";
+        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|homecoming\s+king|prom\s+king|salutatorian|beauty\s+queen|rodeo\s+(?:queen|champion)|olympian|olympic\s+\w+|gold\s+medalist|lottery\s+winner|astronaut|attorney\s+general|district\s+attorney|first\s+lady|tribal\s+(?:chair\w*|chief|elder|president)|coroner|city\s+(?:manager|councilman|councilwoman|council\s+member)|school\s+board\s+(?:president|chair|member)|band\s+director|athletic\s+director|news\s*caster|radio\s+host|(?:tv|television)\s+\w+|archbishop|imam|valedictorian|anchor\s+(?:of|on|for)\s+(?:the\s+)?[\w’' ]{0,24}?(?:news|channel))";
 
     private const string Place =
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
@@ -96,6 +115,13 @@ internal static partial class LivingPlaces
         2000
     )]
     private static partial Regex Lives();
+
+    [GeneratedRegex(
+        @"\b(?:in|near|outside|around|from)\s+(?<id>\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}{2,})?)\b(?![’'\-\w]|\s+(?:\p{Lu}|hospital|clinic|university|medical|health|criteria|syndrome|disease|score|sign|study|trial|patients|people))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex InPlace();
 
     // "sleeps behind the library in Bellingham".
     [GeneratedRegex(
@@ -124,7 +150,7 @@ internal static partial class LivingPlaces
     private static partial Regex ComesFrom();
 
     [GeneratedRegex(
-        @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:cashier|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
+        @"\b(?:works?|worked|working|employed|retired|teaches|student|principal|pastor|owner|owns|coach|coaches|attends|goes\s+to|plays\s+for|enrolled|(?:a|the)\s+(?:(?:\w+\s+)?(?:manager|supervisor|owner|greeter|pharmacist|cashier)|clerk|teacher|cook|waitress|waiter|driver|janitor|mechanic|guard|custodian|secretary|foreman|machinist|barber|stylist|bartender|deputy|guard|lineman|teller|pastor|priest))(?:\s+(?:at|for|by|of|from|in|the))+"
             + Place
             + @"|\b(?:works?|worked|working)\s+(?:[\w\-]+\s+){1,2}(?:at|for)(?:\s+the)?"
             + Place
@@ -165,7 +191,7 @@ internal static partial class LivingPlaces
     private static partial Regex IsTheOnly();
 
     [GeneratedRegex(
-        @"\b(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?"
+        @"\b(?:the|our|a|\w+[’']s)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?"
             + Public
             + @")\b(?:\s+(?:of|at|from|in|on)\s+[\w’' ]{2,40}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up|was\s+my|is\s+my)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
             + Public

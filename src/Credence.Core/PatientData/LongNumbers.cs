@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Credence.Core.PatientData;
@@ -8,33 +9,86 @@ namespace Credence.Core.PatientData;
 /// </summary>
 internal static partial class LongNumbers
 {
-    private const int FewestDigits = 6;
-    private const int FewestOfPerson = 5;
+    private const int FewestDigits = 4;
+    private const int FewestAtOffice = 6;
+    private const int FewestOfNobody = 7;
+
+    // A creatine kinase has four digits, and five are somebody's.
+    private const int MostOfLab = 4;
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (!sentence.IsClinical && !sentence.SpeaksOfOne)
+        Spoken(sentence, found);
+        var isWork = sentence.IsAtOffice || sentence.IsAtWork;
+        var isCare = sentence.IsClinical || sentence.SpeaksOfOne;
+        if (isWork && !isCare)
         {
             return;
         }
 
+        var fewest =
+            isWork ? FewestAtOffice
+            : isCare ? FewestDigits
+            : FewestOfNobody;
         foreach (var match in Number().EnumerateMatches(sentence.Text))
         {
             var text = sentence.Text.AsSpan(match.Index, match.Length);
             var from = Math.Max(0, match.Index - 40);
             var before = sentence.Text.AsSpan(from, match.Index - from);
             var after = sentence.Text.AsSpan(match.Index + match.Length);
+            var digits = Digits(text);
             if (
-                Digits(text) >= (sentence.IsPersonal ? FewestOfPerson : FewestDigits)
+                digits >= fewest
+                && !IsFound(found, sentence.Start + match.Index)
                 && !DateOrYears().IsMatch(text)
-                && (!Counted().IsMatch(before) || IsOnesOwn().IsMatch(before))
+                && !(digits < FewestAtOffice && IsSpan(text))
+                && !(IsTime().IsMatch(text) && ByTheClock().IsMatch(before))
+                && !IsCounted(sentence, before)
                 && !Lab().IsMatch(before)
+                && !(digits <= MostOfLab && IsFinding(sentence, match.Index))
                 && !Measured().IsMatch(after)
             )
             {
                 sentence.Add(found, IdentifierKind.RecordNumber, match.Index, match.Length);
             }
         }
+    }
+
+    /// <summary>"Record three three oh one nine": nobody counts so.</summary>
+    private static void Spoken(Sentence sentence, List<PatientDataFinding> found)
+    {
+        if (!sentence.IsAtOffice)
+        {
+            sentence.AddWhole(found, IdentifierKind.RecordNumber, DigitsInWords());
+        }
+    }
+
+    private static bool IsFound(List<PatientDataFinding> found, int place) =>
+        found.Any(other => other.Covers(place));
+
+    /// <summary>A course or a paper is numbered; a license or a ticket is too, but where one person is, it is that one's.</summary>
+    private static bool IsCounted(Sentence sentence, ReadOnlySpan<char> before) =>
+        Counted().IsMatch(before)
+        || (Registered().IsMatch(before) && (!sentence.IsPersonal || IsMine().IsMatch(before)));
+
+    /// <summary>"500-1000": from the less to the more.</summary>
+    private static bool IsSpan(ReadOnlySpan<char> text) =>
+        text.IndexOf('-') is > 0 and var dash
+        && int.TryParse(text[..dash], CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(text[(dash + 1)..], CultureInfo.InvariantCulture, out var to)
+        && from < to
+        && text[0] != '0';
+
+    /// <summary>"Glucose 1140": what the number measures stands before it.</summary>
+    private static bool IsFinding(Sentence sentence, int at)
+    {
+        var before = sentence.Words.LastOrDefault(word => word.End <= at);
+        return before.Text is not null
+            && !Lexicon.Patient.Contains(before.Lower)
+            && (
+                Lexicon.Abbreviated.Contains(before.Lower)
+                || Lexicon.SpeaksOf([before.Lower], Lexicon.Clinical)
+            );
     }
 
     private static int Digits(ReadOnlySpan<char> text)
@@ -49,29 +103,48 @@ internal static partial class LongNumbers
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,$€/\-])[A-Za-z]{0,4}-?\d[\dA-Za-z]*(?:[\-/]\d[\dA-Za-z]*)*(?![\w]|[.,]\d)",
+        @"(?<![\w.,$€/\-*])[A-Za-z]{0,4}-?\d[\dA-Za-z]*(?:[\-/](?:\d[\dA-Za-z]*|[A-Z]{2,}))*(?![\w]|[.,]\d)",
         RegexOptions.None,
         2000
     )]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))$|^1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
+        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:1[89]|20)\d{2}s?|\d+(?:mc?g|m?l|g|k?cal|i?u|units?|k|cc|meq|mmol|hrs?|min|th))$|^1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex DateOrYears();
 
-    // "her nursing license RN-448213".
     [GeneratedRegex(
-        @"\b(?:his|her|their|patient[’']?s|pt[’']?s)\s+(?:\w+\s+){0,3}(?:licen[cs]e|certificate|badge|claim|code|policy|registration|permit|ticket|case|card)\b[\s:\#]*(?:(?:no|number|id|is)\b[.\s:\#]*)*$",
+        @"\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|niner)(?:[\s,\-]+(?:(?:double|triple)[\s\-]+)?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|niner)\b){3,}",
         RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex IsOnesOwn();
+    private static partial Regex DigitsInWords();
+
+    [GeneratedRegex(@"^[0-2]\d[0-5]\d$", RegexOptions.None, 2000)]
+    private static partial Regex IsTime();
 
     [GeneratedRegex(
-        @"\b(?:platelets?|plts?|wbc|anc|ck|cpk|bnp|pro-?bnp|troponin|ferritin|ldh|lipase|amylase|viral\s+load|vl|counts?|d-?dimer|titers?|alt|ast|b?-?hcg|cea|psa|afp|steps|units|g|dose|of)\b[^;.\d]{0,14}$",
+        @"\b(?:at|by|around|until|till|since|from|to|before|after|about)\s+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex ByTheClock();
+
+    [GeneratedRegex(
+        @"\b(?:certificate|certification|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|claim|order|policy|item|bill|paid|costs?)\b[^;]{0,24}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Registered();
+
+    [GeneratedRegex(@"\b(?:my|our)\b[^;]{0,36}$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex IsMine();
+
+    [GeneratedRegex(
+        @"\b(?:platelets?|plts?|wbc|anc|ck|cpk|bnp|pro-?bnp|troponin|ferritin|ldh|lipase|amylase|viral\s+load|vl|counts?|d-?dimer|titers?|alt|ast|b?-?hcg|cea|psa|afp|steps|units|triglycerides|calcium\s+score|agatston|ammonia|glucose|weigh(?:s|ed|ing)?|weight|doses?)\b[^;.\d]{0,14}$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -79,14 +152,14 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|certificate|certification|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|pmid|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|policy|item|order|catalog|credit|credits|claim|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|rule|rules|section|statute|law|act|bill|title|chapter|regulation|har|wac|cost|costs|paid)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$|\d[:;]\s*$",
+        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|regulation|har|wac)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Counted();
 
     [GeneratedRegex(
-        @"^\s*(?:%|/|units?\b|iu\b|cells?\b|copies\b|patients?\b|people\b|persons?\b|participants?\b|cases?\b|deaths?\b|adults?\b|children\b|women\b|men\b|physicians?\b|americans?\b|beds?\b|per\b|mg\b|mcg\b|ml\b|dollars?\b|births?\b|times\b|years?\b)",
+        @"^\s*(?:%|/|units?\b|iu\b|cells?\b|copies\b|patients?\b|people\b|persons?\b|participants?\b|cases?\b|deaths?\b|adults?\b|children\b|women\b|men\b|physicians?\b|americans?\b|beds?\b|per\b|mg\b|mcg\b|ml\b|dollars?\b|births?\b|times\b|years?\b|m?g\b|kg\b|grams?\b|k?cal(?:ories)?\b|cc\b|m?eq\b|m?mol\b|ng\b|pg\b|l\b|liters?\b|steps\b|feet\b|miles\b|credits?\b|hours?\b|hrs?\b|minutes?\b|percent\b|line\b|days?\b|words\b|doses?\b|tablets?\b|pills\b|visits?\b|members\b|veterans\b|residents\b|nurses\b|centers\b|hospitals\b|international\b)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Credence.Core.PatientData;
 
 /// <summary>Words beside each other that read as one person's name, with what stands around them.</summary>
-internal sealed class NameRun
+internal sealed partial class NameRun
 {
     private const int FewestShouted = 4;
 
@@ -43,6 +45,21 @@ internal sealed class NameRun
     /// <summary>One of the words is a name and no English word, so that it needs no capital to be one.</summary>
     public bool IsNameOnly =>
         Names().Any(name => Census.Holds(Bare(name)) || IsDoubleGiven(Bare(name)));
+
+    /// <summary>Written as names are, within a sentence: "Fairweather", "McGill". What else explains it decides.</summary>
+    public bool IsWrittenAsName =>
+        !IsFirst
+        && !IsRestOfTitle
+        && sentence.Words[first..(Last + 1)].All(word => word.IsInitial || IsNamed(word));
+
+    /// <summary>"STEPS Forward", "Ferri's Clinical Advisor".</summary>
+    private bool IsRestOfTitle =>
+        Before(1) is { IsCapitalized: true } word
+        && sentence.Text[word.End..Start] == " "
+        && (
+            EndsPossessive(word)
+            || (word.IsAllCapitals && !Lexicon.Abbreviated.Contains(word.Lower))
+        );
 
     /// <summary>"Thuy": no place is called so.</summary>
     public bool IsGivenName => Count == 1 && IsGiven(sentence.Words[Last].Lower);
@@ -280,6 +297,19 @@ internal sealed class NameRun
 
     private static bool IsOnlyInitial(Sentence sentence, int at, int last) =>
         sentence.Words[at..(last + 1)].All(word => word.IsInitial);
+
+    /// <summary>"O'Dowd" and "McGill", and neither "DOACs" nor "A1c".</summary>
+    private static bool IsNamed(Word word) =>
+        NameShape().IsMatch(word.Text)
+        && !IsAdverb(word.Lower)
+        && !Lexicon.Eponyms.Contains(Bare(word.Lower));
+
+    [GeneratedRegex(
+        @"^(?:\p{L}{1,3}[’']|Mc|Mac|Fitz|De|La|Le|Van|Von)?\p{Lu}\p{Ll}{2,}(?:[’']s)?$",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex NameShape();
 
     private static bool EndsPossessive(Word word) =>
         word.Text.EndsWith("'s", StringComparison.Ordinal)

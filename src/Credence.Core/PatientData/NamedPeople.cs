@@ -44,11 +44,20 @@ internal static partial class NamedPeople
                 && !IsInList().IsMatch(after);
         }
 
-        return run.IsListed
-            && !sentence.IsTitle
-            && (run.IsNameOnly || !run.IsFirst)
-            && (run.Count > 1 || run.IsGivenName || !IsInPlace().IsMatch(before));
+        var isElsewhere =
+            ((run.Count == 1 && !run.IsGivenName) || !run.IsListed) && IsInPlace().IsMatch(before);
+        return !sentence.IsTitle
+            && !isElsewhere
+            && (
+                run.IsListed
+                    ? run.IsNameOnly || !run.IsFirst
+                    : run.IsWrittenAsName && IsAboutCareAlone(sentence) && !sentence.NamesIllnesses
+            );
     }
+
+    /// <summary>No office and no course is there that a capital within the sentence might belong to.</summary>
+    private static bool IsAboutCareAlone(Sentence sentence) =>
+        sentence.SpeaksOfOne || !(sentence.IsAtOffice || sentence.IsOfCalendar);
 
     /// <summary>No illness is said, and no course or office either: then only a whole name or what people do counts.</summary>
     private static bool IsAboutSomebody(Sentence sentence, NameRun run) =>

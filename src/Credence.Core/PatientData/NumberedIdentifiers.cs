@@ -28,8 +28,8 @@ internal static partial class NumberedIdentifiers
             sentence.AddEach(found, IdentifierKind.RecordNumber, Ordered());
         }
 
-        LongNumbers.Find(sentence, found);
         Phones(sentence, found);
+        LongNumbers.Find(sentence, found);
     }
 
     private static void Phones(Sentence sentence, List<PatientDataFinding> found)
@@ -59,7 +59,7 @@ internal static partial class NumberedIdentifiers
 
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|prisoner|detainee|offender|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth|path(?:ology)?(?:\s+(?:report|no|num(?:ber)?|case|slide|\#))?|surg\s?path|biopsy(?:\s+(?:report|no|num(?:ber)?|\#))|cytology|slides?|film|peer\s+review\s+(?:case|no|\#))\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./\-]*(?:\d[\w./\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|prisoner|detainee|offender|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth|(?:id|identity|green|library|badge|ration)\s+card|path(?:ology)?(?:\s+(?:report|no|num(?:ber)?|case|slide|\#))?|surg\s?path|biopsy(?:\s+(?:report|no|num(?:ber)?|\#))|cytology|slides?|film|peer\s+review\s+(?:case|no|\#))\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./:\-]*(?:\d[\w./:\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./:\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -140,7 +140,7 @@ internal static partial class NumberedIdentifiers
 
     // "The driver's license in his pocket, 6640218", "license plate 482 KXN".
     [GeneratedRegex(
-        @"(?<!\bmy\s(?:own\s)?)\b(?:driver[’']?s?\s+licen[cs]e|driving\s+licen[cs]e|licen[cs]e\s+plate|plates?|passport|(?:id|identity|insurance|medicare|medicaid|green|library|student)\s+card)\b[^.;\d]{0,30}?(?<id>\d{6,}|\d{2,4}[ \-](?-i:[A-Z]{2,3})\b|(?-i:[A-Z]{1,3})\d{4,}\w*)",
+        @"(?<!\bmy\s(?:own\s)?)\b(?:driver[’']?s?\s+licen[cs]e|driving\s+licen[cs]e|licen[cs]e\s+plate|plates?|passport|(?:id|identity|insurance|medicare|medicaid|green|library|student)\s+card)\b[^.;\d]{0,30}?(?<id>\d{6,}|\d{2,4}[ \-]?(?-i:[A-Z]{2,3})\b|(?-i:[A-Z]{1,3})\d{4,}\w*)",
         RegexOptions.IgnoreCase,
         2000
     )]

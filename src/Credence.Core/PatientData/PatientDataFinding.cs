@@ -19,12 +19,17 @@ public enum IdentifierKind
     OnlyPerson,
     Picture,
     Bed,
+
+    /// <summary>Nothing was found, but not all was looked at: it would have taken too long.</summary>
+    Unchecked,
 }
 
 /// <summary>A place in a text that looks like a patient's identifier.</summary>
 /// <param name="Start">Of its first letter, from 0.</param>
 public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Length)
 {
+    internal bool Covers(int place) => place >= Start && place < Start + Length;
+
     /// <summary>What it looks like, as words in a sentence: "a record number".</summary>
     public string Words =>
         Kind switch
@@ -43,6 +48,7 @@ public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Leng
             IdentifierKind.LivingPlace => "the place where a patient lives or works",
             IdentifierKind.OnlyPerson => "what only one person of a town can be",
             IdentifierKind.Picture => "a patient's picture",
+            IdentifierKind.Unchecked => "something that could not be checked in time",
             IdentifierKind.Bed => "a patient's room or bed",
             _ => "a patient's name",
         };

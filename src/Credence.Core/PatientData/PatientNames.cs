@@ -30,7 +30,7 @@ internal static partial class PatientNames
     private static bool IsPatient(Sentence sentence, NameRun run)
     {
         if (
-            run.IsClinician
+            (run.IsClinician && !IsTreated().IsMatch(sentence.Text))
             || sentence.IsMadeUp
             || IsOfOffice(sentence, run)
             || NamedPeople.IsOwnFamily(sentence, run)
@@ -39,8 +39,8 @@ internal static partial class PatientNames
             return false;
         }
 
-        var isWork = sentence.IsAtWork;
-        return (run.HasHonorific && (!isWork || sentence.IsClinical || Teaches(sentence, run)))
+        var isWork = sentence.IsAtWork && !sentence.IsClinical;
+        return (run.HasHonorific && !(isWork && IsExplained(sentence, run)))
             || (
                 run.FollowsPatientNoun
                 && (
@@ -51,6 +51,7 @@ internal static partial class PatientNames
                     || (sentence.IsClinical && IsFollowedByStop(sentence, run))
                 )
             )
+            || ((run.IsLikely || run.IsClinician) && IsTreated().IsMatch(sentence.Text))
             || (run.FollowsOwnPatient && sentence.SaysWhatAbout(run.Last))
             || (HasAge(sentence, run) && (run.Count > 1 || run.IsLikely || sentence.IsPersonal))
             || (
@@ -77,6 +78,9 @@ internal static partial class PatientNames
             || NamedPeople.Holds(sentence, run);
     }
 
+    private static bool IsExplained(Sentence sentence, NameRun run) =>
+        Colleagues.Holds(sentence, run) && !Teaches(sentence, run);
+
     /// <summary>"Mrs. Whitfield of the CME office".</summary>
     private static bool IsOfOffice(Sentence sentence, NameRun run) =>
         OfOffice().IsMatch(sentence.Text.AsSpan(run.End));
@@ -84,6 +88,14 @@ internal static partial class PatientNames
     /// <summary>"Mrs. Lowell taught me": what physicians say of patients.</summary>
     private static bool Teaches(Sentence sentence, NameRun run) =>
         TaughtMe().IsMatch(sentence.Text.AsSpan(run.End));
+
+    // A colleague who is the patient is one.
+    [GeneratedRegex(
+        @"\b(?:is|was|became|being|as)\s+(?:now\s+)?(?:my|our|the)\s+(?:own\s+)?patient\b|\breferred\s+(?:him|her)self\b|\bcame\s+to\s+(?:me|us)\s+(?:as\s+a\s+patient|with\s+(?:his|her)\s+own)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex IsTreated();
 
     private static bool IsFollowedByStop(Sentence sentence, NameRun run) =>
         sentence.Text.AsSpan(run.End) is [':' or ',' or '.', ..];

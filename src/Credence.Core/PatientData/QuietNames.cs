@@ -50,6 +50,7 @@ internal static class QuietNames
                 || (Lexicon.Kin.Contains(before) && before is not ("his" or "her" or "home"))
                 || (words[at].Lower.Length > word.Length && Lexicon.IsOfCare(next))
                 || Lexicon.PersonVerbs.Contains(next)
+                || (at == 0 && next is "w" or "with" or "had" or "has")
                 || (
                     Census.IsGiven(word)
                     && next.Length == 1

@@ -25,6 +25,7 @@ internal readonly record struct Word(string Text, int Start, bool IsFirst)
 internal sealed partial class Sentence
 {
     private const int Near = 90;
+    private const int MostLetters = 1000;
     private readonly Lazy<bool> isClinical;
     private readonly bool isAlone;
 
@@ -116,20 +117,54 @@ internal sealed partial class Sentence
 
     public static IEnumerable<Sentence> Of(string text)
     {
-        var start = 0;
         var isClinicalWhole = new Lazy<bool>(() => SoundsClinical(text));
+        return Spans(text)
+            .SelectMany(span => Pieces(text, span.Start, span.End))
+            .Select(piece => new Sentence(
+                text,
+                piece.Start,
+                piece.End - piece.Start,
+                isClinicalWhole
+            ));
+    }
+
+    /// <summary>
+    /// A sentence without an end is read in pieces, each beginning within the one before, so that no pattern has more than a
+    /// piece to go through.
+    /// </summary>
+    private static IEnumerable<(int Start, int End)> Pieces(string text, int start, int end)
+    {
+        while (end - start > MostLetters)
+        {
+            yield return (start, AtBlank(text, start + MostLetters));
+            start = AtBlank(text, start + MostLetters - Near);
+        }
+
+        yield return (start, end);
+    }
+
+    /// <summary>The blank before a place, unless a word is longer than anything that is told in words.</summary>
+    private static int AtBlank(string text, int place)
+    {
+        var blank = text.LastIndexOf(' ', place - 1, Near);
+        return blank < 0 ? place : blank;
+    }
+
+    private static IEnumerable<(int Start, int End)> Spans(string text)
+    {
+        var start = 0;
         foreach (Match match in EndPattern().Matches(text))
         {
             if (match.Index > start && !IsAbbreviation(text, match.Index))
             {
-                yield return new(text, start, match.Index + 1 - start, isClinicalWhole);
+                yield return (start, match.Index + 1);
                 start = match.Index + 1;
             }
         }
 
         if (start < text.Length)
         {
-            yield return new(text, start, text.Length - start, isClinicalWhole);
+            yield return (start, text.Length);
         }
     }
 

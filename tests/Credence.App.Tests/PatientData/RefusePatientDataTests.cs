@@ -1,6 +1,7 @@
 using Credence.App.PatientData;
 using Credence.App.Store;
 using Credence.App.Tests.Store;
+using Credence.Core.PatientData;
 using static Credence.App.Tests.Store.Recording;
 
 namespace Credence.App.Tests.PatientData;
@@ -98,6 +99,14 @@ public sealed class RefusePatientDataTests : IAsyncDisposable
 
         Assert.True(kept.Done, place);
     }
+
+    [Fact]
+    public void What_took_too_long_to_check_says_so() =>
+        Assert.Equal(
+            "L1, note: This could not be checked for patient data in time. Nothing of it was kept. Say it in fewer words, or in "
+                + "shorter sentences. [patient-data-unchecked]",
+            RefusePatientData.Of("L1, note", [new(IdentifierKind.Unchecked, 0, 9)]).ToString()
+        );
 
     [Fact]
     public async Task The_physician_and_the_speaker_have_names()

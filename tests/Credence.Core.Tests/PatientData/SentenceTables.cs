@@ -8,6 +8,7 @@ internal static class SentenceTables
     public const string Third = "patient-data/independent-sentences-3.tsv";
     public const string Fourth = "patient-data/independent-sentences-4.tsv";
     public const string Fifth = "patient-data/independent-sentences-5.tsv";
+    public const string Sixth = "patient-data/independent-sentences-6.tsv";
 
     public static string[] Independent => [First, Second, Third, Fourth, Fifth];
 

@@ -3,8 +3,8 @@ using Credence.App.Career;
 using Credence.App.Clusters;
 using Credence.App.Dossiers;
 using Credence.App.Filter;
+using Credence.App.PatientData;
 using Credence.App.Pivots;
-using Credence.App.Problems;
 using Credence.App.Resources;
 using Credence.App.Rules;
 using Credence.Core.Career;
@@ -154,13 +154,7 @@ public static class CareerFeature
                     : Page.Of<NarrativePage>(
                         View(dossier, told, kept) with
                         {
-                            Problems =
-                            [
-                                ProblemCatalog.PatientData.At(
-                                    "narrative",
-                                    PatientDataGuard.Explain(found)
-                                ),
-                            ],
+                            Problems = [RefusePatientData.Of("narrative", found)],
                         },
                         StatusCodes.Status422UnprocessableEntity
                     );
