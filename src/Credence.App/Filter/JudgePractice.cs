@@ -9,6 +9,7 @@ using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.Core.Filter;
 using Credence.Core.Goals;
+using Credence.Core.Planning;
 using Credence.Core.Standing;
 using Credence.Core.Warnings;
 
@@ -52,6 +53,15 @@ public sealed class JudgePractice(
     /// <summary>The whole catalog, best first for this physician.</summary>
     public ImmutableArray<JudgedEntry> Catalog(Dossier dossier) => At(dossier).Catalog.Value;
 
+    /// <summary>What of the catalog is wanted, best first: nothing else is judged for it.</summary>
+    public IEnumerable<JudgedEntry> Catalog(Dossier dossier, Func<Candidate, bool> wanted)
+    {
+        var there = At(dossier);
+        return there.Catalog.IsValueCreated
+            ? there.Catalog.Value.Where(one => wanted(one.Judgment.Candidate))
+            : JudgeCatalog(there.Judge, YearStart(dossier), wanted);
+    }
+
     /// <summary>The own candidates, best first.</summary>
     public ImmutableArray<Judgment> Own(Dossier dossier) => At(dossier).Own.Value;
 
@@ -80,7 +90,7 @@ public sealed class JudgePractice(
         var made = new Known(
             dossier.AsOf,
             judge,
-            new(() => JudgeCatalog(judge, YearStart(dossier))),
+            new(() => JudgeCatalog(judge, YearStart(dossier), _ => true)),
             new(() =>
                 Ranking.Order(dossier.Practice.Candidates.Candidates.Select(one => judge.Of(one)))
             )
@@ -90,12 +100,20 @@ public sealed class JudgePractice(
         return made;
     }
 
-    private ImmutableArray<JudgedEntry> JudgeCatalog(CandidateJudge judge, DateOnly yearStart)
+    private ImmutableArray<JudgedEntry> JudgeCatalog(
+        CandidateJudge judge,
+        DateOnly yearStart,
+        Func<Candidate, bool> wanted
+    )
     {
         var byId = catalog
-            .Contents.Entries.Select(entry => new JudgedEntry(
-                entry,
-                judge.Of(CatalogCandidate.Of(entry, yearStart), CatalogCandidate.Unknown(entry))
+            .Contents.Entries.Select(entry =>
+                (Entry: entry, Candidate: CatalogCandidate.Of(entry, yearStart))
+            )
+            .Where(one => wanted(one.Candidate))
+            .Select(one => new JudgedEntry(
+                one.Entry,
+                judge.Of(one.Candidate, CatalogCandidate.Unknown(one.Entry))
             ))
             .ToDictionary(one => one.Entry.Id);
         return

@@ -63,19 +63,17 @@ public sealed class ProposePivot(JudgePractice judge)
         var done = dossier.Ledger.Where(entry => entry.Date <= dossier.AsOf).ToImmutableArray();
         var titles = done.Select(entry => entry.Title.Trim())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var ranked = judge.Catalog(dossier);
-        var all = own.Select(one => (Candidate: one, Entry: (CatalogEntry?)null))
+        var all = own.Where(Tries)
+            .Select(one => (Candidate: one, Entry: (CatalogEntry?)null))
             .Concat(
-                ranked
-                    .Where(one => !mine.Contains(one.Entry.Id))
+                judge
+                    .Catalog(dossier, one => !mine.Contains(one.Id) && Tries(one))
                     .Select(one =>
                         (Candidate: one.Judgment.Candidate, Entry: (CatalogEntry?)one.Entry)
                     )
             )
             .Where(one => !titles.Contains(one.Candidate.Title.Trim()))
             .Select((one, rank) => (one.Candidate, one.Entry, Rank: rank))
-            .Where(one => PivotFit.WayOf(one.Candidate) is not null)
-            .Where(one => TopicFit.Closeness(one.Candidate, test.Topics) > 0)
             .ToList();
         var proposals = all.GroupBy(one => PivotFit.WayOf(one.Candidate)!.Value)
             .OrderBy(group => group.Key)
@@ -97,6 +95,9 @@ public sealed class ProposePivot(JudgePractice judge)
                     ))
             );
         return new TriedField(test, [.. proposals], Since(test, done, own));
+
+        bool Tries(Candidate candidate) =>
+            PivotFit.WayOf(candidate) is not null && TopicFit.Closeness(candidate, test.Topics) > 0;
     }
 
     /// <summary>What was done in the field since it is tried: about its topics, or taken for it.</summary>

@@ -43,23 +43,24 @@ public sealed class FindReview(JudgePractice judge)
             .ToList();
         return
         [
-            .. own.Concat(
+            .. own.Where(Reviews)
+                .Concat(
                     judge
-                        .Catalog(dossier)
+                        .Catalog(dossier, one => !mine.Contains(one.Id) && Reviews(one))
                         .Select(one => one.Judgment.Candidate)
-                        .Where(one => !mine.Contains(one.Id))
-                )
-                .Where(one =>
-                    !TooLarge.Contains(one.Format) && one.Status != CandidateStatus.Banned
                 )
                 .Select((one, rank) => (Candidate: one, Fit: Fit(one, theme, words), Rank: rank))
-                .Where(one => one.Fit > 0)
                 .OrderByDescending(one => one.Fit)
                 .ThenBy(one => one.Candidate.Hours.Hundredths > ShortHours)
                 .ThenBy(one => one.Rank)
                 .Take(Shown)
                 .Select(one => new ReviewFound(one.Candidate, mine.Contains(one.Candidate.Id))),
         ];
+
+        bool Reviews(Candidate candidate) =>
+            !TooLarge.Contains(candidate.Format)
+            && candidate.Status != CandidateStatus.Banned
+            && Fit(candidate, theme, words) > 0;
     }
 
     private static long Fit(Candidate candidate, CaseTheme theme, List<string> words) =>

@@ -1,4 +1,5 @@
 using Credence.App.Folder;
+using Credence.App.PatientData;
 using Credence.App.Pivots;
 using Credence.App.Practice;
 using Credence.App.Problems;
@@ -66,8 +67,10 @@ public sealed class PrepareNextYear(OpenYearEnd open, RulesAtHand rules, Suggest
             entries.Add(entry);
         }
 
-        return Outcome<PreparedYear>.Of(
-            new(next, lines, open.CheckNext(practice, today, profile), entries)
-        );
+        return RefusePatientData.In(account, entries) is { IsEmpty: false } patients
+            ? Outcome<PreparedYear>.Not(patients)
+            : Outcome<PreparedYear>.Of(
+                new(next, lines, open.CheckNext(practice, today, profile), entries)
+            );
     }
 }

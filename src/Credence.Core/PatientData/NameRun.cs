@@ -59,6 +59,7 @@ internal sealed partial class NameRun
         && (
             EndsPossessive(word)
             || (word.IsAllCapitals && !Lexicon.Abbreviated.Contains(word.Lower))
+            || (!word.IsFirst && Lexicon.NotNames.Contains(word.Lower))
         );
 
     /// <summary>"Thuy": no place is called so.</summary>

@@ -56,11 +56,21 @@ public static class PatientDataGuard
         return
         [
             .. found
+                .Where(finding => !IsPartOfPlace(finding, found))
                 .OrderBy(finding => finding.Start)
                 .ThenBy(finding => finding.Kind)
                 .DistinctBy(finding => (finding.Start, finding.Kind)),
         ];
     }
+
+    /// <summary>"Harlan County" is where somebody lives, and no name besides.</summary>
+    private static bool IsPartOfPlace(PatientDataFinding finding, List<PatientDataFinding> found) =>
+        finding.Kind == IdentifierKind.Name
+        && found.Any(other =>
+            other.Kind == IdentifierKind.LivingPlace
+            && other.Covers(finding.Start)
+            && other.Covers(finding.Start + finding.Length - 1)
+        );
 
     /// <summary>What was found, as words in a sentence: "a record number and a date of birth"; nothing of the text is in it.</summary>
     public static string Explain(ImmutableArray<PatientDataFinding> findings) =>

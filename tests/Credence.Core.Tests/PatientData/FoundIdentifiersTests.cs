@@ -6,13 +6,19 @@ namespace Credence.Core.Tests.PatientData;
 public sealed class FoundIdentifiersTests
 {
     [Theory]
-    [InlineData("Medical record three three oh one nine, ectopic.", "RecordNumber three three oh one nine")]
+    [InlineData(
+        "Medical record three three oh one nine, ectopic.",
+        "RecordNumber three three oh one nine"
+    )]
     [InlineData("Specimen 25:CB0091823 hemolyzed, K of 7.1.", "RecordNumber 25:CB0091823")]
     [InlineData("A woman in her nineties, 93, with a bleed.", "GreatAge 93")]
     [InlineData("Rose in 3 north has c diff again.", "Name Rose")]
     [InlineData("Learned from Hyacinth P. that lupus can start with psychosis.", "Name Hyacinth")]
     [InlineData("Dr. Feldman was my patient this time, melanoma.", "Name Feldman")]
-    [InlineData("His surgery was 6/19, back septic 6/24, want a session on leaks.", "CareDate 6/19")]
+    [InlineData(
+        "His surgery was 6/19, back septic 6/24, want a session on leaks.",
+        "CareDate 6/19"
+    )]
     [InlineData("What I missed in the Fairweather case was the guidewire.", "Name Fairweather")]
     [InlineData("I told McQuilty to stop her insulin cold.", "Name McQuilty")]
     [InlineData("The sepsis in 7731 was mine to see.", "RecordNumber 7731")]
