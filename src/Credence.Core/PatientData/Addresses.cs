@@ -70,7 +70,12 @@ internal static partial class Addresses
     )]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])", RegexOptions.None, 2000)]
+    // Programs and rules are numbered so as well.
+    [GeneratedRegex(
+        @"(?<!\b(?:release|version|build|update|v|comar|code|rule|chapter|section)\s)(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]|\s+nmac\b)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
     private static partial Regex Machine();
 
     [GeneratedRegex(

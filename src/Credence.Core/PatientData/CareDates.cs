@@ -58,11 +58,10 @@ internal static partial class CareDates
 
         foreach (Match day in isStay ? days : LateDay().Matches(sentence.Text))
         {
-            if (
-                sentence.IsAtWork
-                    ? HappenedToOne(sentence, day.Index)
-                    : IsOfCare(sentence, day.Index, day.Index + day.Length)
-            )
+            var isOfCare = sentence.IsAtWork
+                ? HappenedToOne(sentence, day.Index)
+                : IsOfCare(sentence, day.Index, day.Index + day.Length);
+            if (isOfCare || (isStay && InHospital().IsMatch(sentence.Text)))
             {
                 sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
                 return;
@@ -181,6 +180,14 @@ internal static partial class CareDates
         2000
     )]
     private static partial Regex ShortDay();
+
+    // No course that gives credit: what became of one patient.
+    [GeneratedRegex(
+        @"\b(?:hosp|hospital|icu|clinical|inpatient|ward|surgical|postop|postoperative)\s+(?:course|stay)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex InHospital();
 
     [GeneratedRegex(
         @"(?<![\w./\-])(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])(?![/\d\w]|\s*(?:%|h\b|hours?\b|mg\b))",

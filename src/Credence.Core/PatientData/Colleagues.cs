@@ -53,7 +53,7 @@ internal static partial class Colleagues
 
     // "Discuss with", where the sentence is about work.
     [GeneratedRegex(
-        @"\b(?:with|ask|email|e-mail|call|tell|remind|join|invite|from)\s+$",
+        @"\b(?:(?<!\b(?:visit|visits|appointment|encounter|conversation|sat|sitting|bedside|hour|time)\s)with|ask|email|e-mail|call|tell|remind|join|invite|from)\s+$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -79,7 +79,7 @@ internal static partial class Colleagues
 
     // "spoke on", "et al.", "(2021)".
     [GeneratedRegex(
-        @"^(?:\s+(?:and|&)\s+(?:I|me|myself)\b|,\s+[\p{L}.'’\- ]{2,30},?\s+and\s+I\b)|^(?:\s+(?:and|&)\s+[\p{L}.'’\-]+)?(?:\s+(?:gave|gives|spoke|speaks|lectured|lectures|presented(?!\s+(?:with|to|at|late|again|in))|presents(?!\s+(?:with|to|at))|teaches|recommends|recommended|runs|leads|led|chairs|chaired|directs|wrote|writes|argues|argued|published|moderated|precepts|precepted|demonstrated|organized|lent\s+me|covered\s+for\s+me)\b|,?\s+et\s+al\b|,?\s*\(?(?:19|20)\d{2}\)?(?=[\s:;,.)]|$))",
+        @"^(?:\s+(?:and|&)\s+(?:I|me|myself)\b|,\s+[\p{L}.'’\- ]{2,30},?\s+and\s+I\b)|^(?:\s+(?:and|&)\s+[\p{L}.'’\-]+)?(?:\s+(?:gave|gives|spoke|speaks|lectured|lectures|presented(?!\s+(?:with|to|at|late|again|in))|presents(?!\s+(?:with|to|at))|teaches|recommends|recommended|runs|leads|led|chairs|chaired|directs|wrote|writes|argues|argued|published|moderated|precepts|precepted|demonstrated|organized|lent\s+me|covered\s+for\s+me)\b|,?\s+et\s+al\b|(?:,\s+[\p{L}’'\-]+){0,6},?\s+(?:(?:and|&)\s+[\p{L}’'\-]+\s+)?et\s+al\b|,?\s*\(?(?:19|20)\d{2}\)?(?=[\s:;,.)]|$))",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -27,6 +27,7 @@ internal static partial class HiddenNames
         }
 
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
+        Named(sentence, found, QuietMister(), IsNoIllness);
         sentence.AddEach(found, IdentifierKind.Name, AsNeighborsSay());
         Named(sentence, found, InBed(), MayBeName);
         if (sentence.IsClinical)
@@ -121,6 +122,12 @@ internal static partial class HiddenNames
         }
     }
 
+    /// <summary>"mr" is a valve that leaks, too.</summary>
+    private static bool IsNoIllness(string lower) =>
+        !Lexicon.NotNames.Contains(lower)
+        && !Lexicon.Abbreviated.Contains(lower)
+        && !Lexicon.SpeaksOf([lower], Lexicon.Clinical);
+
     private static bool MayBeName(string lower) =>
         Lexicon.FamilyNames.Contains(lower)
         || Lexicon.GivenNames.Contains(lower)
@@ -175,6 +182,14 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex QuietName();
+
+    // "mr kettering still on 6 drugs".
+    [GeneratedRegex(
+        @"\bmr\s(?<id>\p{Ll}{3,})(?=[’']s\b|,?\s(?:still|refused|refuses|wants|wanted|asked|asks|told|said|says|keeps|kept|who|came|again|has|had|fell|died|called|needs)\b)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex QuietMister();
 
     // "Old Man Cutter", "Granny Pettigrew".
     [GeneratedRegex(

@@ -128,7 +128,7 @@ internal static partial class LongNumbers
     private static partial Regex IsTime();
 
     [GeneratedRegex(
-        @"\b(?:at|by|around|until|till|since|from|to|before|after|about)\s+$",
+        @"\b(?:at|by|around|until|till|since|from|to|before|after|about|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)\s+$",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -144,13 +144,22 @@ internal sealed partial class NameRun
             last--;
         }
 
-        var isTitled = at > 0 && Lexicon.Honorifics.Contains(sentence.Words[at - 1].Lower);
+        var isTitled =
+            at > 0
+            && Lexicon.Honorifics.Contains(sentence.Words[at - 1].Lower)
+            && !IsSistersSign(sentence, at - 1, last);
         return
             BelongsToPlaceOrIllness(sentence, at, last, isTitled)
             || (IsOnlyInitial(sentence, at, last) && !isTitled)
             ? null
             : new(sentence, at, last);
     }
+
+    /// <summary>"Sister Mary Joseph nodule".</summary>
+    private static bool IsSistersSign(Sentence sentence, int title, int last) =>
+        sentence.Words[title].Lower == "sister"
+        && last + 1 < sentence.Words.Length
+        && Lexicon.Eponymous.Contains(sentence.Words[last + 1].Lower);
 
     private static bool CanBegin(Sentence sentence, int at)
     {

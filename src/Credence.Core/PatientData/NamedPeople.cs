@@ -65,7 +65,9 @@ internal static partial class NamedPeople
         && !sentence.IsOfCalendar
         && run.IsNameOnly
         && sentence.Words.Length > run.Count + 1
-        && (run.Count > 1 || ActsAsPerson().IsMatch(sentence.After(run.End)));
+        && (
+            run.Count > 1 || sentence.SpeaksOfOne || ActsAsPerson().IsMatch(sentence.After(run.End))
+        );
 
     /// <summary>"The Nguyen baby": no illness has to be said.</summary>
     private static bool IsSomebodysChild(Sentence sentence, NameRun run) =>

@@ -19,6 +19,9 @@ public sealed class FoundIdentifiersTests
         "His surgery was 6/19, back septic 6/24, want a session on leaks.",
         "CareDate 6/19"
     )]
+    [InlineData("mr kettering still on six drugs", "Name kettering")]
+    [InlineData("hosp course 5/6 - 5/19, AKI, my order set", "CareDate 5/6")]
+    [InlineData("Tried motivational interviewing on Deshawn, he laughed.", "Name Deshawn")]
     [InlineData("What I missed in the Fairweather case was the guidewire.", "Name Fairweather")]
     [InlineData("I told McQuilty to stop her insulin cold.", "Name McQuilty")]
     [InlineData("The sepsis in 7731 was mine to see.", "RecordNumber 7731")]

@@ -78,8 +78,8 @@ public sealed record EntryView
     public string Of(string field) => Typed.GetValueOrDefault(field, "");
 
     public string Title =>
-        Of("title") is { Length: > 0 } title ? title
-        : IsNew ? "Log an activity"
+        IsNew ? "Log an activity"
+        : Of("title") is { Length: > 0 } title ? title
         : $"Entry {Id}";
 
     /// <summary>Credits written as one amount and one type fill two fields; anything richer keeps its one text.</summary>
