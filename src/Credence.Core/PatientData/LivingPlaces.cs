@@ -52,7 +52,11 @@ internal static partial class LivingPlaces
         foreach (Match match in InPlace().Matches(sentence.Text))
         {
             var place = match.Groups["id"];
-            if (IsSmall(place.Value) && !Lexicon.IsExplained(place.Value.ToLowerInvariant()))
+            if (
+                !found.Covers(sentence.Start + place.Index)
+                && IsSmall(place.Value)
+                && !Lexicon.IsExplained(place.Value.ToLowerInvariant())
+            )
             {
                 sentence.Add(found, IdentifierKind.LivingPlace, place.Index, place.Length);
             }

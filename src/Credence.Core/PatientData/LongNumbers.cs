@@ -12,6 +12,10 @@ internal static partial class LongNumbers
     private const int FewestDigits = 4;
     private const int FewestAtOffice = 6;
     private const int FewestOfNobody = 7;
+    private const int FewestWords = 3;
+
+    // Fewer digits within something that was found already say nothing new.
+    private const int FewestAlone = 6;
 
     // A creatine kinase has four digits, and five are somebody's.
     private const int MostOfLab = 4;
@@ -39,8 +43,11 @@ internal static partial class LongNumbers
             var digits = Digits(text);
             if (
                 digits >= fewest
-                && (isCare || digits == text.Length)
-                && !(digits < FewestAtOffice && IsFound(found, sentence.Start + match.Index))
+                && (isCare || (digits == text.Length && sentence.Words.Length > FewestWords))
+                && !(
+                    (digits < FewestAlone || !isCare || Registered().IsMatch(before))
+                    && found.Covers(sentence.Start + match.Index)
+                )
                 && !DateOrYears().IsMatch(text)
                 && !(digits < FewestAtOffice && IsSpan(text))
                 && !(IsTime().IsMatch(text) && ByTheClock().IsMatch(before))
@@ -63,9 +70,6 @@ internal static partial class LongNumbers
             sentence.AddWhole(found, IdentifierKind.RecordNumber, DigitsInWords());
         }
     }
-
-    private static bool IsFound(List<PatientDataFinding> found, int place) =>
-        found.Any(other => other.Covers(place));
 
     /// <summary>A course or a paper is numbered; a license or a ticket is too, but where one person is, it is that one's.</summary>
     private static bool IsCounted(Sentence sentence, ReadOnlySpan<char> before) =>

@@ -50,6 +50,7 @@ internal sealed partial class NameRun
     public bool IsWrittenAsName =>
         !IsFirst
         && !IsRestOfTitle
+        && Before(1)?.Lower is not "patient"
         && sentence.Words[first..(Last + 1)].All(word => word.IsInitial || IsNamed(word));
 
     /// <summary>"STEPS Forward", "Ferri's Clinical Advisor".</summary>
@@ -312,6 +313,7 @@ internal sealed partial class NameRun
     private static bool IsNamed(Word word) =>
         NameShape().IsMatch(word.Text)
         && !IsAdverb(word.Lower)
+        && !Lexicon.EndsTown.Contains(word.Lower)
         && !Lexicon.Eponyms.Contains(Bare(word.Lower));
 
     [GeneratedRegex(

@@ -53,3 +53,10 @@ public sealed record PatientDataFinding(IdentifierKind Kind, int Start, int Leng
             _ => "a patient's name",
         };
 }
+
+/// <summary>What is found already, asked for a place.</summary>
+internal static class FoundPlaces
+{
+    public static bool Covers(this List<PatientDataFinding> found, int place) =>
+        found.Any(finding => finding.Covers(place));
+}

@@ -68,6 +68,7 @@ public static class PatientDataGuard
         finding.Kind == IdentifierKind.Name
         && found.Any(other =>
             other.Kind == IdentifierKind.LivingPlace
+            && other.Length > finding.Length
             && other.Covers(finding.Start)
             && other.Covers(finding.Start + finding.Length - 1)
         );
