@@ -83,7 +83,12 @@ internal sealed partial class AllocationBuild
 
         foreach (var members in groups.Values)
         {
-            caps.Add(new AllocationCap(allocationNode, most, members.ToImmutable()));
+            caps.Add(
+                new AllocationCap(allocationNode, most, members.ToImmutable())
+                {
+                    PerActivity = cap.Per == CapSpan.Activity,
+                }
+            );
         }
 
         ImmutableArray<CapMember>.Builder GroupOf(int activity)

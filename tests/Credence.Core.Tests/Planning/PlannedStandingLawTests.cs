@@ -51,6 +51,35 @@ public sealed class PlannedStandingLawTests
         Assert.InRange(open, tried / 4, tried - 1);
     }
 
+    [Fact]
+    public void A_limit_for_each_activity_holds_for_each_unit_of_a_stream_by_itself()
+    {
+        var plain = BestPlanTests.Plain();
+        var year = (
+            plain with
+            {
+                Person = plain.Person.Owing(
+                    Board
+                        .Asking(
+                            Board
+                                .Credits("total", 16)
+                                .Capped(2, formats: "teaching", per: CapSpan.Activity)
+                        )
+                        .Ending("2026-12-31")
+                ),
+            }
+        ).With(
+            Year.Stream("teach", 3) with
+            {
+                Format = "teaching",
+                Lines = Year.Block("teach", 3).Lines,
+            }
+        );
+
+        // Three credits each, of which two count.
+        Assert.Equal(1000, year.Worth("teach 3 x2, teach 8").Law);
+    }
+
     /// <summary>The body on the last day of its cycle, everything planned being done.</summary>
     private static Core.Standing.ObligationStanding Done(
         Year year,
@@ -140,7 +169,7 @@ public sealed class PlannedStandingLawTests
                 0 => asked.Capped(
                     random.Next(1, 5),
                     formats: Format(),
-                    per: random.Next(2) == 0 ? CapSpan.Cycle : CapSpan.Year
+                    per: (CapSpan)random.Next(Enum.GetValues<CapSpan>().Length)
                 ),
                 1 => asked.Capped(random.Next(1, 5), topics: Topic()),
                 _ => asked,
