@@ -40,6 +40,10 @@ public sealed class PlanJob
     /// <summary>Stopped early: what was found by then may not be the best.</summary>
     public bool IsStopped { get; private set; }
 
+    /// <summary>The search ended before it was done, and not by a limit of its own: gone on with, it may find more.</summary>
+    public bool IsUnfinished =>
+        Found?.Value is { Plan: { Proven: false } plan } && (IsStopped || plan.WasCutOff);
+
     /// <summary>Our own fault; the page says so.</summary>
     public bool HasFailed => Work.IsFaulted;
 
@@ -90,7 +94,8 @@ public sealed class PlanDesk(ProposePlan propose)
         RecordedPractice practice,
         DateOnly asOf,
         ImmutableArray<PlanChange> changes,
-        bool asked
+        bool asked,
+        ProposedPlan? from = null
     ) =>
         Begin(
             practice,
@@ -99,8 +104,23 @@ public sealed class PlanDesk(ProposePlan propose)
             asked,
             "",
             job =>
-                propose.Run(practice, asOf, changes, new Told(job), job.Unwanted, stop: job.Enough)
+                propose.Run(
+                    practice,
+                    asOf,
+                    changes,
+                    new Told(job),
+                    job.Unwanted,
+                    stop: job.Enough,
+                    from: from
+                )
         );
+
+    /// <summary>The same wishes again, from the plan that an unfinished search found.</summary>
+    public PlanJob GoOn(PlanJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return Begin(job.Practice, job.AsOf, job.Changes, asked: true, job.Found?.Value);
+    }
 
     /// <summary>A plan that is made in a way of its own; stopped early it gives nothing.</summary>
     /// <param name="search">Makes the plan its own way, such as by trying several ideas.</param>

@@ -78,6 +78,7 @@ public sealed record PlanSolver(Func<Outcome<ISolver>> Find);
 /// <summary>Makes the best plan of what a person recorded, with some decisions changed and the fewest other changes; writes nothing.</summary>
 public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
 {
+    /// <param name="from">A plan of the same wishes to go on from.</param>
     public Outcome<ProposedPlan> Run(
         RecordedPractice practice,
         DateOnly asOf,
@@ -85,7 +86,8 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
         IProgress<PlanProgress>? progress = null,
         CancellationToken cancellation = default,
         YearWish? wish = null,
-        CancellationToken stop = default
+        CancellationToken stop = default,
+        ProposedPlan? from = null
     )
     {
         ArgumentNullException.ThrowIfNull(practice);
@@ -110,7 +112,7 @@ public sealed class ProposePlan(RuleLibrary library, PlanSolver solver)
             PlanningDerivation.Of(Input(practice, candidates, asOf, wish ?? YearWish.None)),
             found.Value,
             new SearchLimits { Stop = stop },
-            null,
+            from?.Plan.Units,
             progress,
             cancellation
         );

@@ -59,6 +59,9 @@ internal sealed partial class LevelSearch(
     private long bound;
     private int left;
 
+    /// <summary>A search of any level was ended by something else before it was done.</summary>
+    public bool WasCutOff { get; private set; }
+
     /// <summary>A few steps a level, for a plan to begin from.</summary>
     public bool IsQuick { get; init; }
 
@@ -134,6 +137,7 @@ internal sealed partial class LevelSearch(
     /// <summary>Takes over the plan that a search found, and gives its bound on the level's scale.</summary>
     private long Learn(SolvedProgram solved, PlanLevel level)
     {
+        WasCutOff |= solved.WasCutOff;
         if (!solved.Columns.IsEmpty)
         {
             TakeOver(program.UnitsOf(solved.Columns), level);

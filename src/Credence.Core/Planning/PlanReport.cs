@@ -50,6 +50,7 @@ internal sealed class PlanReport(SearchOutcome outcome, ISolver solver)
                 )),
             ],
             Totals = Totals(),
+            WasCutOff = outcome.WasCutOff,
         };
     }
 

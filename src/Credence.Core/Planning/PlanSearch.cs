@@ -8,12 +8,14 @@ namespace Credence.Core.Planning;
 internal sealed record LevelOutcome(string Name, long Value, long Bound, bool Proven);
 
 /// <summary>The best units that were found, level by level, and what of it is proven.</summary>
+/// <param name="WasCutOff">A search was ended by something else; gone on with, it may find more.</param>
 internal sealed record SearchOutcome(
     PlanningModel Model,
     PlanPoint Best,
     ImmutableArray<LevelOutcome> Levels,
     ImmutableArray<PlanningPin> Pins,
-    ImmutableArray<PlanningPin> DroppedPins
+    ImmutableArray<PlanningPin> DroppedPins,
+    bool WasCutOff
 );
 
 /// <summary>
@@ -32,6 +34,7 @@ internal sealed class PlanSearch(
     private readonly PlanProgram program = new(model);
     private PlanPoint best = null!;
     private LevelSearch search = null!;
+    private ImmutableArray<PlanningPin> pins = [];
 
     /// <summary>Few steps a level and no proofs.</summary>
     public bool IsQuick { get; init; }
@@ -42,9 +45,15 @@ internal sealed class PlanSearch(
         beginning.HoldPins();
         model.EventsWanted = beginning.MostEvents();
         best = beginning.From(start);
+        pins = beginning.Pins;
+        if (limits.HasBrake || limits.AreOver || beginning.WasCutOff)
+        {
+            best = YearByHand.Of(model, pins, best);
+        }
+
         if (!IsQuick)
         {
-            best = SmallYear.Of(model, solver, limits, beginning.Pins, best, cancellation);
+            best = SmallYear.Of(model, solver, limits, pins, best, cancellation);
         }
 
         search = new LevelSearch(program, solver, limits, beginning.Pins, cancellation)
@@ -58,14 +67,24 @@ internal sealed class PlanSearch(
         Reach(ValueLevels.Value(program));
         if (IsQuick)
         {
-            return new SearchOutcome(model, best, [], beginning.Pins, beginning.Dropped);
+            return Outcome(beginning);
         }
 
         Reach(ValueLevels.Change(program));
         Reach(EvennessLevel.Add(program, MostOf));
         Reach(ValueLevels.Order(program));
-        return new SearchOutcome(model, best, [.. outcomes], beginning.Pins, beginning.Dropped);
+        return Outcome(beginning);
     }
+
+    private SearchOutcome Outcome(SearchBeginning beginning) =>
+        new(
+            model,
+            best,
+            [.. outcomes],
+            beginning.Pins,
+            beginning.Dropped,
+            beginning.WasCutOff || search.WasCutOff
+        );
 
     /// <summary>Only how many events can be had, for plans that others found.</summary>
     public static void FindEvents(PlanningModel model, ISolver solver)
@@ -114,7 +133,7 @@ internal sealed class PlanSearch(
     private (long Bound, bool Proven) Searched(PlanLevel level)
     {
         var found = search.Search(level, best, outcomes.Count);
-        best = found.Best;
+        best = search.WasCutOff ? YearByHand.Of(model, pins, found.Best) : found.Best;
         return (found.Bound, found.Proven);
     }
 

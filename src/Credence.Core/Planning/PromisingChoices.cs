@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Credence.Core.Planning;
 
 /// <summary>
@@ -20,10 +22,10 @@ internal sealed class PromisingChoices
         worth = [.. model.Problem.Choices.Select(Worth)];
     }
 
-    /// <summary>By number.</summary>
+    /// <summary>By number, those first that give most for an hour.</summary>
     /// <param name="start">A plan whose choices are among them.</param>
     /// <param name="most">So many for each thing.</param>
-    public static IReadOnlySet<int> Of(PlanningModel model, PlanPoint start, int most)
+    public static ImmutableArray<int> Of(PlanningModel model, PlanPoint start, int most)
     {
         var promising = new PromisingChoices(model, most);
         promising.TakeDecided(start);
@@ -32,7 +34,12 @@ internal sealed class PromisingChoices
         promising.TakeClusters();
         promising.TakeForBodies();
         promising.TakeWhatComesBefore();
-        return promising.found;
+        return
+        [
+            .. promising
+                .found.OrderByDescending(promising.PerHour)
+                .ThenBy(c => model.Problem.Choices[c].Place),
+        ];
     }
 
     private PlanningProblem Problem => model.Problem;

@@ -28,25 +28,30 @@ internal sealed class Rejections(SearchOutcome outcome)
     /// <summary>What stands against a pin by itself; the hours where it is other pins.</summary>
     public RejectionReason Of(PlanningPin pin) =>
         pin.Options.IsEmpty ? RejectionReason.NotOffered
-        : Of(pin.Choice)
-            is { Reason: not (RejectionReason.NotNeeded or RejectionReason.Dominated) } rejected
-            ? rejected.Reason
+        : Insisted(pin) is { Reason: not RejectionReason.Dominated } rejected ? rejected.Reason
         : RejectionReason.Hours;
+
+    /// <summary>What stands in the way where the physician wants it, whatever it would serve.</summary>
+    private RejectedCandidate? Insisted(PlanningPin pin) =>
+        Unfollowed(pin.Choice) ?? Blocked(pin.Options);
 
     private RejectedCandidate Of(int c)
     {
-        var choice = problem.Choices[c];
-        if (Unmet(choice, first => first != c && CanFollow(choice, first)) is { } first)
+        if (
+            outcome.DroppedPins.FirstOrDefault(pin => pin.Choice == c)
+                is { Options.IsEmpty: false } pin
+            && Insisted(pin) is { } insisted
+        )
         {
-            return new RejectedCandidate(
-                choice.Id,
-                RejectionReason.Prerequisite,
-                first == c
-                    ? choice.Candidate.After.FirstOrDefault(id => !IsOpen(id)) ?? choice.Id
-                    : problem.Choices[first].Id
-            );
+            return insisted;
         }
 
+        if (Unfollowed(c) is { } unfollowed)
+        {
+            return unfollowed;
+        }
+
+        var choice = problem.Choices[c];
         if (!Serves(c))
         {
             return new RejectedCandidate(choice.Id, RejectionReason.NotNeeded, "");
@@ -54,12 +59,27 @@ internal sealed class Rejections(SearchOutcome outcome)
 
         return Better(c) is { } better
                 ? new RejectedCandidate(choice.Id, RejectionReason.Dominated, better)
-            : Blocked(c) is { } blocked ? blocked
+            : Blocked(PlacesOf(choice)) is { } blocked ? blocked
             : new RejectedCandidate(
                 choice.Id,
                 Nearest(c) is null ? RejectionReason.NotNeeded : RejectionReason.Dominated,
                 Nearest(c) ?? ""
             );
+    }
+
+    /// <summary>What must come first, where the plan has no room for it before any place of the choice.</summary>
+    private RejectedCandidate? Unfollowed(int c)
+    {
+        var choice = problem.Choices[c];
+        return Unmet(choice, first => first != c && CanFollow(choice, first)) is { } first
+            ? new RejectedCandidate(
+                choice.Id,
+                RejectionReason.Prerequisite,
+                first == c
+                    ? choice.Candidate.After.FirstOrDefault(id => !IsOpen(id)) ?? choice.Id
+                    : problem.Choices[first].Id
+            )
+            : null;
     }
 
     /// <summary>The first of what must come before it that does not; null where all does.</summary>
@@ -68,9 +88,10 @@ internal sealed class Rejections(SearchOutcome outcome)
 
     /// <summary>Whether it is offered in a month after the one in which the plan has what must come first.</summary>
     private bool CanFollow(PlanningChoice choice, int first) =>
-        Enumerable
-            .Range(choice.FirstOption, choice.OptionCount)
-            .Any(o => Follows(problem.Options[o], first));
+        PlacesOf(choice).Any(o => Follows(problem.Options[o], first));
+
+    private static IEnumerable<int> PlacesOf(PlanningChoice choice) =>
+        Enumerable.Range(choice.FirstOption, choice.OptionCount);
 
     private bool Follows(PlanningOption option, int first) =>
         HardRules.Before(problem, outcome.Best.Units, first, option.StartMonth);
@@ -175,15 +196,13 @@ internal sealed class Rejections(SearchOutcome outcome)
         return nearest;
     }
 
-    /// <summary>What breaks when it is added to the plan as it is; at its first place where only hours are short.</summary>
-    private RejectedCandidate? Blocked(int c)
+    /// <summary>What breaks at the first of some places, where it breaks something at each of them.</summary>
+    private RejectedCandidate? Blocked(IEnumerable<int> places)
     {
-        var choice = problem.Choices[c];
         RejectedCandidate? nearest = null;
-        for (var o = choice.FirstOption; o < choice.FirstOption + choice.OptionCount; o++)
+        foreach (var place in places)
         {
-            var blocked = BlockedAt(o);
-            if (blocked is null)
+            if (BlockedAt(place) is not { } blocked)
             {
                 return null;
             }

@@ -19,6 +19,9 @@ internal sealed class SearchBeginning(
 
     public ImmutableArray<PlanningPin> Dropped { get; private set; } = [];
 
+    /// <summary>A search was ended by something else, so that pins and events were counted by hand.</summary>
+    public bool WasCutOff { get; private set; }
+
     /// <summary>Holds the pins, or as many as can be held at once, the first ones first.</summary>
     public void HoldPins()
     {
@@ -37,25 +40,39 @@ internal sealed class SearchBeginning(
             draft.AtLeast("pin", all[p].Units, [.. PinTerms(all[p]), new(broken[p], all[p].Units)]);
         }
 
-        var solved = solver.Solve(draft.Finish(), Brake(), null, null, cancellation);
-        var held = ImmutableArray.CreateBuilder<PlanningPin>();
-        var dropped = ImmutableArray.CreateBuilder<PlanningPin>();
-        for (var p = 0; p < all.Length; p++)
-        {
-            var holds = !solved.Columns.IsEmpty && solved.Columns[broken[p]] < 0.5m;
-            (holds ? held : dropped).Add(all[p]);
-        }
-
-        (Pins, Dropped) = (held.ToImmutable(), dropped.ToImmutable());
+        var solved = Solve(draft);
+        var units = solved.Columns.IsEmpty ? HeldByHand() : program.UnitsOf(solved.Columns);
+        Pins = [.. all.Where(pin => Holds(pin, units))];
+        Dropped = [.. all.Where(pin => !Holds(pin, units))];
+        pinned = new PlanPoint(model, units);
         foreach (var pin in Pins)
         {
             program.Draft.AtLeast("pin", pin.Units, [.. PinTerms(pin)]);
         }
+    }
 
-        if (!solved.Columns.IsEmpty)
+    private static bool Holds(PlanningPin pin, int[] units) =>
+        pin.Options.Sum(option => units[option]) >= pin.Units;
+
+    /// <summary>Where the solver had no time to say: one pin after the other, each at its first place.</summary>
+    private int[] HeldByHand()
+    {
+        var units = new int[model.Problem.Options.Length];
+        foreach (var pin in model.Problem.Pins)
         {
-            pinned = new PlanPoint(model, program.UnitsOf(solved.Columns));
+            foreach (var option in pin.Options)
+            {
+                var tried = (int[])units.Clone();
+                tried[option] = pin.Units;
+                if (HardRules.AreKept(model, tried, []))
+                {
+                    units = tried;
+                    break;
+                }
+            }
         }
+
+        return units;
     }
 
     private IEnumerable<ProgramTerm> PinTerms(PlanningPin pin) =>
@@ -84,9 +101,10 @@ internal sealed class SearchBeginning(
             draft.Cost(program.Unit(option), -1);
         }
 
-        var solved = solver.Solve(draft.Finish(), Brake(), null, null, cancellation);
+        var solved = Solve(draft);
+        // Where the solver had no time to say, all that are wanted count as missing.
         return solved.Columns.IsEmpty
-            ? 0
+            ? most
             : (int)events.Sum(option => solved.Columns[program.Unit(option)]);
     }
 
@@ -124,5 +142,11 @@ internal sealed class SearchBeginning(
         return units;
     }
 
-    private SolveLimits Brake() => new() { SecondsLeft = limits.SecondsLeft };
+    private SolvedProgram Solve(ProgramDraft draft)
+    {
+        var brake = new SolveLimits { SecondsLeft = limits.SecondsLeft };
+        var solved = solver.Solve(draft.Finish(), brake, null, null, cancellation);
+        WasCutOff |= solved.WasCutOff;
+        return solved;
+    }
 }

@@ -23,7 +23,7 @@ internal static class SmallYear
     )
     {
         var problem = model.Problem;
-        var promising = PromisingChoices.Of(model, start, EachThing);
+        var promising = PromisingChoices.Of(model, start, EachThing).ToHashSet();
         if (promising.Count * 2 > problem.Choices.Length)
         {
             return start;

@@ -40,6 +40,9 @@ public sealed record YearPlan
     public DateOnly Start => Problem.Start;
 
     public bool Proven => Levels.All(level => level.Proven);
+
+    /// <summary>The search was ended by something else before it was done; gone on with, it may find a better plan.</summary>
+    public required bool WasCutOff { get; init; }
 }
 
 public enum ItemChange

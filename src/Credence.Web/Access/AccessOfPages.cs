@@ -177,6 +177,7 @@ internal static class AccessOfPages
         Plan POST /plan/accept
         Plan POST /plan/dismiss
         Plan POST /plan/stop
+        Plan POST /plan/on
         Plan GET /rules/news
         Plan POST /rules/news
         Most GET /changes

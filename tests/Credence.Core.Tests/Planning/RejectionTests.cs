@@ -212,6 +212,36 @@ public sealed class RejectionTests
             )
         );
 
+    [Theory]
+    [InlineData(true, "b Hours 2026-03")]
+    [InlineData(false, "b Dominated a")]
+    public void What_is_insisted_on_in_a_month_without_room_names_that_month(
+        bool isPinned,
+        string said
+    )
+    {
+        var march = new DateOnly(2026, 3, 1);
+        var year = Once(8)
+            .With(
+                Year.Block("a", 8) with
+                {
+                    Status = CandidateStatus.Pinned,
+                    Month = march,
+                },
+                Priced("b", 8, 40, 0) with
+                {
+                    Status = isPinned ? CandidateStatus.Pinned : CandidateStatus.Open,
+                    Month = isPinned ? march : null,
+                }
+            );
+
+        Assert.Equal(said, Rejected(year, "a"));
+        Assert.Equal(
+            isPinned ? ["b Hours"] : [],
+            year.Plan().DroppedPins.Select(pin => $"{pin.Candidate} {pin.Reason}")
+        );
+    }
+
     [Fact]
     public void What_would_fit_but_adds_less_than_it_costs_names_what_does_more_for_the_goal()
     {

@@ -156,6 +156,7 @@ internal static class FormSteps
         new("/plan/change", "/plan", ("candidate", "coding"), ("act", "ban")) { Records = false },
         new("/plan/dismiss", "/plan") { Records = false, Path = "/plan/dismiss" },
         new("/plan/stop", "") { Records = false, Path = "/plan/stop" },
+        new("/plan/on", "") { Records = false, Path = "/plan/on" },
         new("/pitfalls/{kind}/repair", "/pitfalls")
         {
             Records = false,

@@ -43,7 +43,10 @@ public sealed class CbcApart : ISolver
                 start is { } given && program.IsKeptBy(given) ? given : null,
                 0,
                 bySeconds: false
-            );
+            ) with
+            {
+                WasCutOff = true,
+            };
     }
 
     public RelaxedProgram? Relax(MixedProgram program) =>

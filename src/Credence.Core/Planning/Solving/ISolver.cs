@@ -116,4 +116,7 @@ public sealed record SolvedProgram(
 )
 {
     public bool Proven => Status is not SolveStatus.Stopped;
+
+    /// <summary>Whoever searched was ended by something else: only what the search began with stands.</summary>
+    public bool WasCutOff { get; init; }
 }

@@ -1,3 +1,4 @@
+using Credence.App.Plans;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
 using Credence.Web.Pages.Means;
@@ -50,6 +51,19 @@ public static class BoardWords
         plan.Proven
             ? "proven best for your hours, money and goals"
             : "best found; not all of it is proven";
+
+    /// <summary>How a search ended that was not done.</summary>
+    public static string Ended(PlanJob job) =>
+        job.IsStopped
+            ? "You stopped the search"
+            : "The search was cut off: the machine ended it, and again when it began anew";
+
+    public static string WhatIsThere(PlanJob job) =>
+        $"{(
+            job.Found?.Value is { Plan.Items.IsEmpty: false }
+                ? "The best plan found by then is here"
+                : "Nothing was found by then"
+        )}, and what you recorded is as it was. Going on starts from there.";
 
     public static IEnumerable<(string What, string Value, string Sure)> Proofs(YearPlan plan) =>
         plan

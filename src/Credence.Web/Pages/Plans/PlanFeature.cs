@@ -22,6 +22,7 @@ public static class PlanFeature
         routes.MapGet(Path, Show);
         routes.MapGet($"{Path}/progress", Progress);
         routes.MapPost($"{Path}/make", Make);
+        routes.MapPost($"{Path}/on", GoOn);
         routes.MapPost($"{Path}/change", Change);
         routes.MapPost($"{Path}/accept", Accept);
         routes.MapPost($"{Path}/dismiss", Dismiss);
@@ -89,6 +90,16 @@ public static class PlanFeature
     private static Task<IResult> Make(Visit visit, PlanDesk desk, CancellationToken cancellation) =>
         visit.Do(dossier => Begin(desk, dossier, [], cancellation), cancellation);
 
+    /// <summary>A search that was stopped or cut off goes on from what it found.</summary>
+    private static Task<IResult> GoOn(Visit visit, PlanDesk desk, CancellationToken cancellation) =>
+        visit.Do(
+            dossier =>
+                desk.Of(dossier.Practice, dossier.AsOf) is { IsUnfinished: true } job
+                    ? Made(desk.GoOn(job), cancellation)
+                    : Task.FromResult(Page.Back(Path)),
+            cancellation
+        );
+
     private static async Task<IResult> Change(
         HttpContext http,
         Visit visit,
@@ -147,14 +158,15 @@ public static class PlanFeature
         };
     }
 
-    private static async Task<IResult> Begin(
+    private static Task<IResult> Begin(
         PlanDesk desk,
         Dossier dossier,
         ImmutableArray<PlanChange> changes,
         CancellationToken cancellation
-    )
+    ) => Made(desk.Begin(dossier.Practice, dossier.AsOf, changes, asked: true), cancellation);
+
+    private static async Task<IResult> Made(PlanJob job, CancellationToken cancellation)
     {
-        var job = desk.Begin(dossier.Practice, dossier.AsOf, changes, asked: true);
         await Task.WhenAny(job.Work, Task.Delay(Patience, cancellation));
         return Page.Back(job.IsRunning ? $"{Path}#making" : $"{Path}#new");
     }

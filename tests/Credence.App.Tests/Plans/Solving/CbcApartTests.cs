@@ -59,6 +59,7 @@ public sealed class CbcApartTests
         var solved = apart.Solve(Hard, SolveLimits.None, start.Columns);
 
         Assert.Equal(SolveStatus.Stopped, solved.Status);
+        Assert.True(solved.WasCutOff);
         Assert.Equal(start.Columns, solved.Columns);
         Assert.Null(solved.Bound);
         Assert.Null(apart.Relax(Hard));
