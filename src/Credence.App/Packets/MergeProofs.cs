@@ -98,7 +98,10 @@ internal static class MergeProofs
     private static bool IsGood(ProgramRun run) =>
         run is { End: ProgramEnd.Finished, ExitCode: 0 or 3 };
 
-    /// <summary>Forms become plain print, so that what was filled in is seen and nothing in them acts.</summary>
+    /// <summary>
+    /// Forms become plain print, so that what was filled in is seen and nothing in them acts. Laying the pages in writes
+    /// every stream anew, so nothing is packed or looked through for what is not used here.
+    /// </summary>
     private static Task<ProgramRun> Merge(
         IEnumerable<string> files,
         string folder,
@@ -111,6 +114,8 @@ internal static class MergeProofs
             [
                 "--empty",
                 "--no-warn",
+                "--stream-data=preserve",
+                "--remove-unreferenced-resources=no",
                 "--generate-appearances",
                 "--flatten-annotations=print",
                 "--pages",
