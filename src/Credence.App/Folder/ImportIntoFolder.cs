@@ -14,10 +14,12 @@ namespace Credence.App.Folder;
 public sealed record AlreadyThere(CmeActivity Incoming, ActivityId Existing);
 
 /// <summary>What an import adds to a folder's ledger, what was there already, and how each cell was understood.</summary>
+/// <param name="LooksLike">By added activity, the older entry that is likely the same: nobody but the physician can tell.</param>
 public sealed record LedgerImport(
     ImmutableArray<CmeActivity> Added,
     ImmutableArray<AlreadyThere> AlreadyThere,
-    ImmutableArray<CellReport> Cells
+    ImmutableArray<CellReport> Cells,
+    ImmutableDictionary<ActivityId, ActivityId> LooksLike
 );
 
 /// <summary>
@@ -51,7 +53,9 @@ public sealed class ImportIntoFolder(RulesAtHand rules)
             Write(folder, [.. present, .. added], problems);
         }
 
-        return problems.Give(new LedgerImport(added, already, incoming.Cells));
+        return problems.Give(
+            new LedgerImport(added, already, incoming.Cells, Likely(present, added))
+        );
     }
 
     /// <summary>The ledger that is there; only one with Credence's own columns can be added to.</summary>
@@ -158,6 +162,23 @@ public sealed class ImportIntoFolder(RulesAtHand rules)
         var numbered = LedgerTable.Numbered([.. present, .. fresh]);
         return (numbered[present.Length..], already.ToImmutable());
     }
+
+    private static ImmutableDictionary<ActivityId, ActivityId> Likely(
+        ImmutableArray<CmeActivity> present,
+        ImmutableArray<CmeActivity> added
+    )
+    {
+        var faces = present
+            .GroupBy(Face)
+            .Where(group => group.Key.Length > 0)
+            .ToDictionary(group => group.Key, group => group.First().Id);
+        return added
+            .Where(activity => faces.ContainsKey(Face(activity)))
+            .ToImmutableDictionary(activity => activity.Id, activity => faces[Face(activity)]);
+    }
+
+    private static string Face(CmeActivity activity) =>
+        LikelySame.Face($"{activity.Date:yyyy-MM-dd}", activity.Title);
 
     /// <summary>What makes two entries the same activity (engine.md section 3: date, title, provider, lines).</summary>
     private static string Likeness(CmeActivity activity) =>

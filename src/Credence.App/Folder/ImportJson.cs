@@ -36,6 +36,10 @@ public static class ImportJson
                     json.WriteString("title", activity.Title);
                     json.WriteString("credits", LedgerText.Credits(activity.Lines));
                     json.WriteString("topics", LedgerText.Topics(activity.Portions));
+                    json.WriteString(
+                        "looks_like",
+                        import.LooksLike.TryGetValue(activity.Id, out var like) ? like.Value : null
+                    );
                 }
             );
             json.WriteStartArray("already_there");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.Core.Ledger;
@@ -90,18 +89,6 @@ public sealed class PreviewList(RulesAtHand rules)
             : (ListMatch.New, "");
     }
 
-    /// <summary>Day and title without regard to letters' size, blanks and signs; empty where the title is.</summary>
-    private static string Face(ActivityCells row)
-    {
-        var title = new StringBuilder();
-        foreach (var letter in row[ActivityCells.TitleColumn])
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                title.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return title.Length == 0 ? "" : $"{row[ActivityCells.DateColumn]} {title}";
-    }
+    private static string Face(ActivityCells row) =>
+        LikelySame.Face(row[ActivityCells.DateColumn], row[ActivityCells.TitleColumn]);
 }

@@ -21,6 +21,12 @@ public static class ImportText
             answer.WriteLine(
                 $"  {activity.Id}  {Words.Day(activity.Date)}  {activity.Title}: {Carries(activity)}"
             );
+            if (import.LooksLike.TryGetValue(activity.Id, out var like))
+            {
+                answer.WriteLine(
+                    $"      Likely the same as {like}, of the same day and title. If it is, take one of the two out."
+                );
+            }
         }
 
         foreach (var (incoming, existing) in import.AlreadyThere)

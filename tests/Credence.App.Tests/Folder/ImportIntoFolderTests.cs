@@ -1,5 +1,6 @@
 using Credence.App.Folder;
 using Credence.App.Problems;
+using Credence.Core.Ledger;
 
 namespace Credence.App.Tests.Folder;
 
@@ -31,6 +32,31 @@ public sealed class ImportIntoFolderTests : IDisposable
             second.Value.AlreadyThere.Select(one => one.Existing.Value)
         );
         Assert.Equal(written, File.ReadAllText(Ledger));
+    }
+
+    [Fact]
+    public void A_row_of_a_list_that_is_likely_an_entry_with_its_provider_comes_in_and_is_named()
+    {
+        Directory.CreateDirectory(Target);
+        File.WriteAllText(
+            Ledger,
+            "id,date,provider,title,credits\n"
+                + "L7,2026-02-10,SCCM,Sepsis management course,8 ama-pra-1\n"
+                + "L8,2026-03-06,X,Opioid Prescribing Module,4 ama-pra-1\n"
+        );
+
+        var import = Import.Run(
+            Path.Combine(Examples.AsKept, "ledger-as-kept.csv"),
+            Target,
+            write: true
+        );
+
+        Assert.Equal(3, import.Value!.Added.Length);
+        var sepsis = import.Value.Added.Single(one => one.Title == "Sepsis Management Course");
+        Assert.Equal(
+            (sepsis.Id, new ActivityId("L7")),
+            Assert.Single(import.Value.LooksLike.Select(pair => (pair.Key, pair.Value)))
+        );
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class ImportTests : AtTheDemo
         Assert.Equal(3, review.QuerySelectorAll("table.take tbody tr").Length);
         Assert.Contains("2026-02-20", review.Body!.TextContent);
         Assert.Contains("Stroke Night", review.Body!.TextContent);
+        Assert.Contains("2.5 AMA PRA Category 1 Credit™", review.Body!.TextContent);
         Assert.Equal(before, await Entries());
     }
 

@@ -4,7 +4,9 @@ using Credence.App.Folder;
 using Credence.App.Ledger;
 using Credence.App.Practice;
 using Credence.App.Problems;
+using Credence.App.Rules;
 using Credence.Core.Practice;
+using Credence.Web.Pages.Sheets;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 using Microsoft.AspNetCore.Http.Features;
@@ -42,6 +44,7 @@ public static class ImportFeature
         ReadList lists,
         PreviewList preview,
         RulesAtHand rules,
+        RuleLibrary library,
         CancellationToken cancellation
     )
     {
@@ -74,6 +77,7 @@ public static class ImportFeature
                 pending.Put(dossier.Account.Person, upload),
                 list,
                 preview.Run(list, dossier.Entries),
+                PrintedSheet.NameOf(library),
                 dossier.IsNew
             )
         );

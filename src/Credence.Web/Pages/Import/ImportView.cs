@@ -19,6 +19,7 @@ public sealed record ImportReview(
     string Upload,
     ListRead List,
     ImmutableArray<PreviewedRow> Rows,
+    Func<string, string> Name,
     bool IsNew
 )
 {
