@@ -43,6 +43,23 @@ public sealed class TodayWordsTests
     }
 
     [Fact]
+    public void What_may_not_concern_her_at_all_is_never_told_as_late()
+    {
+        var perhaps = Samples.Requirement("Cannabis", Status.AnswerNeeded, 0, 2, new(2026, 3, 9));
+        var total = Samples.Requirement("Total", Status.AtRisk, 4, 8, Later);
+        Assert.Equal(
+            "Total",
+            Samples.Today(Samples.Standing("ohio", "Ohio", perhaps, total)).Next!.Requirement.Title
+        );
+
+        var ahead = Samples.Requirement("Cannabis", Status.AnswerNeeded, 0, 2, new(2027, 3, 9));
+        Assert.Equal(
+            "Cannabis",
+            Samples.Today(Samples.Standing("ohio", "Ohio", ahead, total)).Next!.Requirement.Title
+        );
+    }
+
+    [Fact]
     public void A_sum_that_overlaps_says_what_is_counted_more_than_once()
     {
         var sum = TodayWords.WhyMissing(Samples.Today(Samples.Internist()));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Allocation;
 using Credence.Core.Credits;
+using Credence.Core.Dates;
 using Credence.Core.Ledger;
 using Credence.Core.Requirements;
 using Credence.Core.Standing;
@@ -34,6 +35,23 @@ public sealed record BodyView(
                 && !one.Needed.IsZero
             )
             .MaxBy(one => one.Needed.Hundredths);
+
+    /// <summary>The days whose credits count toward what the page opens with, where they are not those of the cycle.</summary>
+    public DateSpan? OtherWindow =>
+        Main is { Rule.Window: Window.Cycle or Window.RollingMonths } main
+        && main.Window != Standing.Cycle
+            ? main.Window
+            : null;
+
+    /// <summary>Activities that count at another body.</summary>
+    public IReadOnlySet<ActivityId> CountedElsewhere =>
+        Check
+            .Obligations.Where(one => one.Id != Standing.Id)
+            .SelectMany(one => one.Requirements)
+            .SelectMany(one => one.Allocations)
+            .Select(line => line.Activity)
+            .OfType<ActivityId>()
+            .ToHashSet();
 
     /// <summary>Every credit that counts at this body, by activity, with the reason at the requirement it sits on.</summary>
     public IEnumerable<CountedLine> Counted =>

@@ -47,6 +47,8 @@ public static class BodyWords
             CycleEnds.FixedDate or CycleEnds.BirthMonth when HasYearsOfItsOwn(cycle) =>
                 "The day is the same every time, the year is your own. Your license shows it.",
             CycleEnds.BirthMonth => "It follows your birthday. If you gave it, leave this empty.",
+            CycleEnds.IssueAnniversary when body.Kind == BodyKind.Dea =>
+                "Your DEA certificate shows the day. It is often the day before the anniversary of the first one.",
             CycleEnds.IssueAnniversary =>
                 "The day before the anniversary of your license. Your license shows when it was issued.",
             CycleEnds.FixedDate when cycle.Cohorts.IsEmpty =>

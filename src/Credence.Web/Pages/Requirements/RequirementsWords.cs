@@ -53,6 +53,23 @@ public static class RequirementsWords
             ? $"holds until {Say.Day(standing.Deadline)}"
             : $"by {Say.Day(standing.Deadline)}{(standing.Deadline < asOf && standing.Status == Status.Overdue ? ", past" : "")}";
 
+    /// <summary>Whom a rule concerns, in its own words; empty where it says nothing of it.</summary>
+    public static string Concerns(Requirement rule) =>
+        rule.Applies.Length > 0 ? $"It concerns: {rule.Applies}." : "";
+
+    /// <summary>How much of what does not count at a body counts at another.</summary>
+    public static string ElsewhereNote(BodyView view)
+    {
+        var not = view
+            .NotCounted.SelectMany(group => group.Lines)
+            .Select(one => one.Activity)
+            .ToHashSet();
+        var elsewhere = view.CountedElsewhere.Count(not.Contains);
+        return elsewhere == 0 ? ""
+            : elsewhere == not.Count ? "All of it counts elsewhere."
+            : "Some of it counts elsewhere.";
+    }
+
     public static string Needed(RequirementStanding standing) =>
         standing.Needed.IsZero && standing.Status == Status.Unsettled
             ? "the amount is not settled"

@@ -95,9 +95,15 @@ public sealed record TodayView
             .Select(row => (DateOnly?)row.Requirement.Deadline)
             .Min();
 
-    /// <summary>What to do next: what is late, else what is due first; what may be done already is asked about instead.</summary>
+    /// <summary>
+    /// What to do next: what is late, else what is due first. What may be done already is asked about instead, and so is
+    /// what is past its day and may not concern this physician at all.
+    /// </summary>
     public OwedRow? Next =>
         Open.Where(row => !row.Requirement.DidYouDoThis)
+            .Where(row =>
+                row.Requirement.Status != Status.AnswerNeeded || row.Requirement.Deadline >= AsOf
+            )
             .Where(row => !row.Requirement.Missing.IsZero || row.Requirement.Rule.CountsItems)
             .Where(row => row.Requirement.Within() is null || row.Requirement.Missing > Amount.Zero)
             .OrderBy(row => row.Requirement.Status == Status.Overdue ? 0 : 1)
