@@ -37,6 +37,8 @@ internal sealed class LedgerWordsCheck(
         .. profile.Planning.Allowances.Select(allowance => allowance.Id),
     ];
 
+    private readonly HashSet<(string What, string Word)> asked = [];
+
     public void Notice(ImmutableArray<CmeActivity> ledger, string file)
     {
         foreach (var activity in ledger)
@@ -59,12 +61,13 @@ internal sealed class LedgerWordsCheck(
 
     private void Notice(string what, string word, HashSet<string> known, string place)
     {
-        if (known.Contains(word) || DidYouMean.Nearest(word, known) is not { } meant)
+        if (
+            !known.Contains(word)
+            && asked.Add((what, word))
+            && DidYouMean.Nearest(word, known) is { } meant
+        )
         {
-            return;
+            problems.Notice(ProblemCatalog.LedgerWordMisspelled, place, word, what, meant);
         }
-
-        problems.Notice(ProblemCatalog.LedgerWordMisspelled, place, word, what, meant);
-        known.Add(word);
     }
 }

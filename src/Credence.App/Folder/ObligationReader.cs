@@ -278,12 +278,7 @@ internal sealed class ObligationReader(
         Notice("satisfied", obligation.Satisfied.Select(entry => entry.Requirement));
         Notice("waived", obligation.Waived.Select(entry => entry.Requirement));
         Notice("amounts", obligation.Amounts.Keys);
-        Notice(
-            "answers",
-            rules.Attributes.Count == 0
-                ? []
-                : obligation.Answers.Keys.Where(code => !rules.Attributes.Contains(code))
-        );
+        NoticeUnknownAnswers(fields, obligation, body, requirements);
 
         var packages = body
             .Versions.SelectMany(version => version.Packages)
@@ -309,6 +304,45 @@ internal sealed class ObligationReader(
                     ProblemCatalog.RequirementUnknown,
                     fields.PlaceOf(key),
                     id,
+                    body.Id,
+                    string.Join(", ", requirements)
+                );
+            }
+        }
+    }
+
+    /// <summary>An answer is given for a requirement or for an attribute.</summary>
+    private void NoticeUnknownAnswers(
+        YamlFields fields,
+        Obligation obligation,
+        Body body,
+        string[] requirements
+    )
+    {
+        if (rules.Attributes.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> known = [.. requirements, .. rules.Attributes];
+        foreach (var code in obligation.Answers.Keys.Where(code => !known.Contains(code)))
+        {
+            if (DidYouMean.Nearest(code, known) is { } meant)
+            {
+                fields.Problems.Notice(
+                    ProblemCatalog.AnswerMisspelled,
+                    fields.PlaceOf("answers"),
+                    code,
+                    body.Id,
+                    meant
+                );
+            }
+            else
+            {
+                fields.Problems.Notice(
+                    ProblemCatalog.RequirementUnknown,
+                    fields.PlaceOf("answers"),
+                    code,
                     body.Id,
                     string.Join(", ", requirements)
                 );

@@ -119,6 +119,13 @@ public static partial class ProblemCatalog
             "Its requirements are {2}."
         );
 
+    public static ProblemKind AnswerMisspelled { get; } =
+        new(
+            "answer-misspelled",
+            "“{0}” is neither a requirement of {1} nor a fact about you; it has no effect.",
+            "Did you mean “{2}”?"
+        );
+
     public static ProblemKind PackageUnknown { get; } =
         new(
             "package-unknown",
