@@ -20,54 +20,51 @@ public sealed class CheckPractice(LoadPractice load, RuleLibrary library, TimePr
     private readonly FormCheck form = new(library);
 
     /// <param name="asOf">Null: today, where the physician lives.</param>
-    public Task<Outcome<CheckedPractice>> Run(
+    public async Task<Outcome<CheckedPractice>> Run(
         PersonId person,
         DateOnly? asOf = null,
         CancellationToken cancellation = default
-    ) => Run(person, asOf, keep: true, cancellation);
+    )
+    {
+        var found = Find(person, await load.Run(person, cancellation), asOf);
+        if (found.Value is { } answer)
+        {
+            answers.Keep(person, answer, answer.Checked.Practice.Account.Sequence);
+        }
+
+        return CheckedOf(found);
+    }
 
     /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
-    public Task<Outcome<CheckedPractice>> Glance(
+    public async Task<Outcome<CheckedPractice>> Glance(
         PersonId person,
         DateOnly? asOf,
         CancellationToken cancellation = default
-    ) => Run(person, asOf, keep: false, cancellation);
+    ) => CheckedOf(Find(person, await load.Glance(person, cancellation), asOf));
 
-    private async Task<Outcome<CheckedPractice>> Run(
-        PersonId person,
-        DateOnly? asOf,
-        bool keep,
-        CancellationToken cancellation
-    )
+    /// <summary>As it was answered before where nothing changed since, else checked now.</summary>
+    private Outcome<Answer> Find(PersonId person, Outcome<RecordedPractice> loaded, DateOnly? asOf)
     {
-        var loaded = keep
-            ? await load.Run(person, cancellation)
-            : await load.Glance(person, cancellation);
         if (loaded.Value is not { } practice)
         {
-            return loaded.Refused<CheckedPractice>();
+            return loaded.Refused<Answer>();
         }
 
         var day = asOf ?? TodayOf(practice);
-        var known = answers.Find(person);
-        if (
-            known is not null
+        return Outcome<Answer>.Of(
+            answers.Find(person) is { } known
             && ReferenceEquals(known.Checked.Practice, practice)
             && known.Checked.Result.AsOf == day
             && known.Edition == library.Edition
-        )
-        {
-            return Outcome<CheckedPractice>.Of(known.Checked);
-        }
-
-        var answer = new CheckedPractice(practice, Check.Of(Input(practice, day)));
-        if (keep)
-        {
-            answers.Keep(person, new(answer, library.Edition), practice.Account.Sequence);
-        }
-
-        return Outcome<CheckedPractice>.Of(answer);
+                ? known
+                : new(new(practice, Check.Of(Input(practice, day))), library.Edition)
+        );
     }
+
+    private static Outcome<CheckedPractice> CheckedOf(Outcome<Answer> found) =>
+        found.Value is { } answer
+            ? Outcome<CheckedPractice>.Of(answer.Checked)
+            : found.Refused<CheckedPractice>();
 
     public DateOnly TodayOf(RecordedPractice practice) =>
         Today.In(practice.Profile.Profile.Physician.TimeZone, clock, new ProblemList());

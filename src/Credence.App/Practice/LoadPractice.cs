@@ -15,48 +15,46 @@ public sealed class LoadPractice(Journal journal, RulesAtHand rules)
     private sealed record Kept(Account Account, Outcome<RecordedPractice> Practice);
 
     /// <summary>Refused only where the database fails or the profile cannot be read with the present rule library; the problems say where.</summary>
-    public Task<Outcome<RecordedPractice>> Run(
+    public async Task<Outcome<RecordedPractice>> Run(
         PersonId person,
         CancellationToken cancellation = default
-    ) => Run(person, keep: true, cancellation);
-
-    /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
-    public Task<Outcome<RecordedPractice>> Glance(
-        PersonId person,
-        CancellationToken cancellation = default
-    ) => Run(person, keep: false, cancellation);
-
-    private async Task<Outcome<RecordedPractice>> Run(
-        PersonId person,
-        bool keep,
-        CancellationToken cancellation
     )
     {
-        Account account;
+        var found = await Find(journal.Of(person, cancellation));
+        if (found.Value is { } one)
+        {
+            read.Keep(person, one, one.Account.Sequence);
+        }
+
+        return PracticeOf(found);
+    }
+
+    /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
+    public async Task<Outcome<RecordedPractice>> Glance(
+        PersonId person,
+        CancellationToken cancellation = default
+    ) => PracticeOf(await Find(journal.Glance(person, cancellation)));
+
+    /// <summary>As it was read before where the account is still the same, else read now.</summary>
+    private async Task<Outcome<Kept>> Find(Task<Account> asked)
+    {
         try
         {
-            account = keep
-                ? await journal.Of(person, cancellation)
-                : await journal.Glance(person, cancellation);
+            var account = await asked;
+            return Outcome<Kept>.Of(
+                read.Find(account.Person) is { } known && ReferenceEquals(known.Account, account)
+                    ? known
+                    : new(account, Read(account, rules))
+            );
         }
         catch (DatabaseFailedException failure)
         {
-            return Outcome<RecordedPractice>.Not(failure.Problem);
+            return Outcome<Kept>.Not(failure.Problem);
         }
-
-        if (read.Find(person) is { } known && ReferenceEquals(known.Account, account))
-        {
-            return known.Practice;
-        }
-
-        var practice = Read(account, rules);
-        if (keep)
-        {
-            read.Keep(person, new(account, practice), account.Sequence);
-        }
-
-        return practice;
     }
+
+    private static Outcome<RecordedPractice> PracticeOf(Outcome<Kept> found) =>
+        found.Value?.Practice ?? found.Refused<RecordedPractice>();
 
     public static Outcome<RecordedPractice> Read(Account account, RulesAtHand rules)
     {

@@ -39,19 +39,20 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         );
 
     /// <summary>What the person recorded up to now.</summary>
-    public Task<Account> Of(PersonId person, CancellationToken cancellation = default) =>
-        Of(person, keep: true, cancellation);
+    public async Task<Account> Of(PersonId person, CancellationToken cancellation = default)
+    {
+        var account = await Glance(person, cancellation);
+        Keep(account);
+        return account;
+    }
 
     /// <summary>The same for one look: what is not at hand already is not kept for the next.</summary>
-    public Task<Account> Glance(PersonId person, CancellationToken cancellation = default) =>
-        Of(person, keep: false, cancellation);
-
-    private async Task<Account> Of(PersonId person, bool keep, CancellationToken cancellation)
+    public async Task<Account> Glance(PersonId person, CancellationToken cancellation = default)
     {
         try
         {
             await using var context = database.Open();
-            return await Read(context, person, cancellation, keep);
+            return await Read(context, person, cancellation);
         }
         catch (Exception failure) when (database.Explain(failure) is { } problem)
         {
@@ -108,6 +109,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
             ? await JournalWriting.HoldDoor(context, person, cancellation)
             : null;
         var account = await Read(context, person, cancellation);
+        Keep(account);
         if (account.ErasedAt is { } erased)
         {
             return Outcome<Changed>.Not(
@@ -221,11 +223,11 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         return purged;
     }
 
+    /// <summary>An account that is kept is brought up to date where it is kept; another is only read.</summary>
     private async Task<Account> Read(
         StoreContext context,
         PersonId person,
-        CancellationToken cancellation,
-        bool keep = true
+        CancellationToken cancellation
     )
     {
         cancellation.ThrowIfCancellationRequested();
@@ -252,7 +254,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
         }
 
         var account = known.With(added);
-        if (keep || !known.IsEmpty)
+        if (!known.IsEmpty)
         {
             Keep(account);
         }
@@ -274,7 +276,7 @@ public sealed class Journal(Database database, TimeProvider clock, JournalGate? 
 
     private void Keep(Account account)
     {
-        if (accounts.Find(account.Person) is not { } kept || kept.Sequence <= account.Sequence)
+        if (!account.IsEmpty && (accounts.Find(account.Person)?.Sequence ?? 0) < account.Sequence)
         {
             accounts.Keep(account.Person, account, account.Sequence);
         }
