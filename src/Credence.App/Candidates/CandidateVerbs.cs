@@ -5,6 +5,7 @@ using Credence.App.Folder;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Store;
+using Credence.Core.Dates;
 using Credence.Core.Filter;
 using Credence.Core.Planning;
 
@@ -165,7 +166,7 @@ public sealed class DecideOnCandidate(ChangeCandidates candidates)
     private static DateOnly? MonthOf(string? text, ProblemList problems)
     {
         var typed = text?.Trim() ?? "";
-        return FieldReading.MonthIn(typed) is { } month ? month
+        return MonthText.Read(typed) is { } month ? month
             : TypedDate.Read(typed, "month", problems) is { } day
                 ? new DateOnly(day.Year, day.Month, 1)
             : null;

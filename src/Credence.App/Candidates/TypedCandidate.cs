@@ -174,7 +174,7 @@ public sealed record TypedCandidate
     private static DateOnly? Day(string field, string? text, ProblemList problems)
     {
         var typed = text?.Trim() ?? "";
-        return FieldReading.MonthIn(typed) ?? TypedDate.Read(typed, field, problems);
+        return MonthText.Read(typed) ?? TypedDate.Read(typed, field, problems);
     }
 
     private static DateOnly? Month(DateOnly? day) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Credence.App.Allowances;
 using Credence.App.Profiles;
 using Credence.Core.Credits;
+using Credence.Core.Dates;
 using Credence.Core.Practice;
 using Credence.Core.Wording;
 
@@ -96,13 +97,7 @@ internal static class CheckInTimes
             : Amount.FromHundredths(hours.Hundredths / 2).DownTo(100);
 
     private static string MonthName(string month) =>
-        DateOnly.TryParseExact(
-            $"{month}-01",
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var first
-        )
+        MonthText.Read(month) is { } first
             ? first.ToString("MMMM", CultureInfo.InvariantCulture)
             : month;
 }

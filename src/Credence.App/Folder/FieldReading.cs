@@ -1,4 +1,3 @@
-using System.Globalization;
 using Credence.App.Problems;
 using Credence.App.Rules.Yaml;
 using Credence.Core.Credits;
@@ -14,7 +13,7 @@ internal static class FieldReading
 
     public static DateOnly? MonthOf(this YamlFields fields, YamlText text)
     {
-        if (MonthIn(text.Text) is { } month)
+        if (MonthText.Read(text.Text) is { } month)
         {
             return month;
         }
@@ -22,17 +21,6 @@ internal static class FieldReading
         fields.Problems.Add(ProblemCatalog.MonthUnreadable, text.In(fields.File), text.Text);
         return null;
     }
-
-    public static DateOnly? MonthIn(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            "yyyy-MM",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var month
-        )
-            ? month
-            : null;
 
     public static Money? Money(this YamlFields fields, string key) =>
         fields.Scalar(key) is { } text ? fields.MoneyOf(text) : null;

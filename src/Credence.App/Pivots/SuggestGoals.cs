@@ -3,6 +3,7 @@ using Credence.App.Catalog;
 using Credence.App.Dossiers;
 using Credence.App.Store;
 using Credence.Core.Practice;
+using Credence.Core.Wording;
 
 namespace Credence.App.Pivots;
 
@@ -45,7 +46,7 @@ public sealed class SuggestGoals(CatalogLibrary catalog)
         var shipped = catalog.Contents.Fields.FirstOrDefault(field => field.Id == test.Field);
         var outcome =
             shipped?.Goal
-            ?? $"I use what I learned of {Lower(test.Title)} on my own patients every week.";
+            ?? $"I use what I learned of {InSentence.Lower(test.Title)} on my own patients every week.";
         return new SuggestedGoal(
             test.Id,
             test.Title,
@@ -58,9 +59,4 @@ public sealed class SuggestGoals(CatalogLibrary catalog)
 
     private static bool IsAbout(Goal goal, PivotTest test) =>
         goal.Topics.Any(topic => topic.Code == test.Topics[0]);
-
-    private static string Lower(string text) =>
-        text.Length > 1 && !char.IsUpper(text[1])
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
 }

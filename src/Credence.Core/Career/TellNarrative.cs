@@ -111,7 +111,7 @@ public static class TellNarrative
                 )
                 .Where(progress => progress.IsComplete)
                 .Select(progress => new Claim(
-                    $"{progress.Cluster.Title}: {Lower(progress.Cluster.Claim.Trim().TrimEnd('.'))}.",
+                    $"{progress.Cluster.Title}: {InSentence.Lower(progress.Cluster.Claim.Trim().TrimEnd('.'))}.",
                     [.. progress.Entries.Select(entry => entry.Id)]
                 )),
         ];
@@ -145,7 +145,7 @@ public static class TellNarrative
     private static string Opening(NarrativeInput input)
     {
         var specialties = input
-            .Profile.Physician.Specialties.Select(one => Lower(input.Name(one.Code)))
+            .Profile.Physician.Specialties.Select(one => InSentence.Lower(input.Name(one.Code)))
             .ToList();
         return specialties.Count == 0 ? "" : $"Physician in {InSentence.List(specialties)}.";
     }
@@ -226,9 +226,4 @@ public static class TellNarrative
         var words = id.Replace('-', ' ').Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
-
-    internal static string Lower(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
 }

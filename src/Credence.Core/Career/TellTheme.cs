@@ -31,8 +31,7 @@ internal static class TellTheme
             .ToList();
         var years = TellNarrative.Years(entries);
         var when = years.Contains(' ', StringComparison.Ordinal) ? $"from {years}" : $"in {years}";
-        var text =
-            $"Earned {TellNarrative.Credits(entries)} in {TellNarrative.Lower(title)} {when}";
+        var text = $"Earned {TellNarrative.Credits(entries)} in {InSentence.Lower(title)} {when}";
         text +=
             named.Count == 0 ? ""
             : entries.Length == named.Count ? $" ({List(named)})"

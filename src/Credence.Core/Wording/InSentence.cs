@@ -33,4 +33,18 @@ public static class InSentence
 
     public static string Capital(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>
+    /// A title as it stands within a sentence. "ACLS renewal" and "Longitudinal Knowledge Assessment" begin with a name and
+    /// keep their capital.
+    /// </summary>
+    public static string Lower(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) && !IsName(text)
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
+
+    private static bool IsName(string text) =>
+        text.Split(' ') is [_, { Length: > 1 } second, ..]
+        && char.IsUpper(second[0])
+        && char.IsLower(second[1]);
 }

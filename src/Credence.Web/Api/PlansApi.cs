@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Problems;
 using Credence.App.Writing;
+using Credence.Core.Dates;
 using Credence.Core.Planning;
 using Credence.Web.Access;
 
@@ -94,15 +94,7 @@ internal static class PlansApi
                 "banned" => CandidateStatus.Banned,
                 _ => CandidateStatus.Open,
             },
-            DateOnly.TryParseExact(
-                $"{sent.Text("month")}-01",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var month
-            )
-                ? month
-                : null
+            MonthText.Read(sent.Text("month"))
         );
 
     internal static IResult Proposed(ProposedPlan made) =>

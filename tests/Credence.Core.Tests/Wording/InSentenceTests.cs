@@ -27,4 +27,16 @@ public sealed class InSentenceTests
     [InlineData("two entries", "Two entries")]
     public void A_sentence_begins_with_a_capital(string text, string capital) =>
         Assert.Equal(capital, InSentence.Capital(text));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Quality improvement", "quality improvement")]
+    [InlineData("Leadership in Healthcare Series", "leadership in Healthcare Series")]
+    [InlineData("ACLS renewal", "ACLS renewal")]
+    [InlineData("Longitudinal Knowledge Assessment", "Longitudinal Knowledge Assessment")]
+    [InlineData("opioids", "opioids")]
+    public void A_title_within_a_sentence_keeps_its_capital_only_where_it_is_a_name(
+        string text,
+        string within
+    ) => Assert.Equal(within, InSentence.Lower(text));
 }

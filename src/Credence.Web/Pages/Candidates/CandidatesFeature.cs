@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Credence.App.Candidates;
 using Credence.App.Catalog;
 using Credence.App.Filter;
@@ -7,6 +6,7 @@ using Credence.App.Problems;
 using Credence.App.Rules;
 using Credence.App.Store;
 using Credence.App.Warnings;
+using Credence.Core.Dates;
 using Credence.Core.Planning;
 using Credence.Web.Pages.Filter;
 using Credence.Web.Rendering;
@@ -140,8 +140,7 @@ public static class CandidatesFeature
             && (await visit.Open(cancellation)).Value is { } dossier
             && dossier.Practice.Candidates.Candidates.FirstOrDefault(one => one.Id == id)
                 is { } candidate
-            && warn.Named(dossier, id, MonthOf(form["month"].ToString()))
-                is { IsEmpty: false } warnings
+            && warn.Named(dossier, id, MonthText.Read(form["month"])) is { IsEmpty: false } warnings
         )
         {
             return Page.Of<CandidatePage>(
@@ -164,17 +163,6 @@ public static class CandidatesFeature
         http.Say(await decide.Run(visit.Author, id, status, form["month"], cancellation), said);
         return Page.Back($"/candidates/{Uri.EscapeDataString(id)}");
     }
-
-    private static DateOnly? MonthOf(string typed) =>
-        DateOnly.TryParseExact(
-            $"{typed.Trim()}-01",
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var month
-        )
-            ? month
-            : null;
 
     private static bool IsAnyway(ImmutableDictionary<string, string> sent) =>
         sent.GetValueOrDefault("anyway") == "yes";

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Credence.App.Inbox;
+using Credence.Core.Wording;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
 
@@ -169,7 +169,7 @@ public static class InboxWords
     {
         var warning = file.Read?.Warnings.FirstOrDefault(one => one.Column == column);
         var cell = row?.Read[column];
-        return warning is not null ? (false, $"Please look: {Lower(warning.Text)}")
+        return warning is not null ? (false, $"Please look: {InSentence.Lower(warning.Text)}")
             : cell is null ? (false, "Not found on the sheet")
             : cell.IsSure ? (true, "Sure")
             : (
@@ -181,9 +181,4 @@ public static class InboxWords
     }
 
     private static string Short(string text) => text.Length <= 70 ? text : $"{text[..70]}…";
-
-    private static string Lower(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
-            ? char.ToLower(text[0], CultureInfo.InvariantCulture) + text[1..]
-            : text;
 }

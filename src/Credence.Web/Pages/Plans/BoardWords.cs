@@ -1,5 +1,6 @@
 using Credence.App.Plans;
 using Credence.Core.Credits;
+using Credence.Core.Dates;
 using Credence.Core.Planning;
 using Credence.Web.Pages.Means;
 using Credence.Web.Rendering;
@@ -198,7 +199,7 @@ public static class BoardWords
         };
 
     private static string MonthOf(string by) =>
-        DateOnly.TryParseExact($"{by}-01", "yyyy-MM-dd", out var month) ? $"{month:MMMM}" : by;
+        MonthText.Read(by) is { } month ? $"{month:MMMM}" : by;
 
     public static string Room(Components.HoursBar bar) =>
         $"{bar.Month:MMMM}, {bar.Room.Less(bar.All)} h free";

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Credence.App.Calendar;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
 using Credence.App.Warnings;
+using Credence.Core.Dates;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -135,15 +135,7 @@ public static class PlanFeature
     private static ImmutableArray<PlanChange> Wished(IFormCollection form)
     {
         var candidate = form["candidate"].ToString();
-        DateOnly? month = DateOnly.TryParseExact(
-            $"{form["month"]}-01",
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
+        var month = MonthText.Read(form["month"]);
         return form["act"].ToString() switch
         {
             "pin" or "move" => [PlanChange.Pin(candidate, month)],

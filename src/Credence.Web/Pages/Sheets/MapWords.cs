@@ -3,6 +3,7 @@ using Credence.Core.Allocation;
 using Credence.Core.Planning;
 using Credence.Core.Practice;
 using Credence.Core.Standing;
+using Credence.Core.Wording;
 using Credence.Web.Rendering;
 
 namespace Credence.Web.Pages.Sheets;
@@ -33,7 +34,7 @@ public static class MapWords
 
     private static string Root(RequirementStanding one) =>
         one.Rule.CountsItems
-            ? Lower(one.Title)
+            ? InSentence.Lower(one.Title)
             : $"{one.Needed} {Say.Unit(one.Rule.Unit, one.Needed)} {Window(one)}";
 
     private static string Window(RequirementStanding one) =>
@@ -218,15 +219,10 @@ public static class MapWords
             let alignment = StrategicValue.Alignment(candidate, goal)
             where alignment > 0
             orderby alignment descending, goal.Priority descending
-            select new MapOverlap(owed.Title, candidate.Title, Lower(GoalName(goal)))
+            select new MapOverlap(owed.Title, candidate.Title, InSentence.Lower(GoalName(goal)))
         ).FirstOrDefault();
 
     /// <summary>"Category 1" of a requirement titled "In Category 1".</summary>
     private static string Bare(string title) =>
-        title.StartsWith("In ", StringComparison.Ordinal) ? title[3..] : Lower(title);
-
-    private static string Lower(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
+        title.StartsWith("In ", StringComparison.Ordinal) ? title[3..] : InSentence.Lower(title);
 }

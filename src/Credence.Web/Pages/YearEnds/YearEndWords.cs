@@ -3,6 +3,7 @@ using Credence.App.YearEnds;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
 using Credence.Core.Standing;
+using Credence.Core.Wording;
 using Credence.Core.YearEnds;
 using Credence.Web.Components;
 using Credence.Web.Rendering;
@@ -108,7 +109,7 @@ public static class YearEndWords
             .. together
                 .GroupBy(one => one.Body)
                 .Select(body =>
-                    $"{body.Key} ({string.Join(", ", body.Select(one => Lower(one.Title)).Distinct())})"
+                    $"{body.Key} ({string.Join(", ", body.Select(one => InSentence.Lower(one.Title)).Distinct())})"
                 ),
         ]);
 
@@ -222,16 +223,4 @@ public static class YearEndWords
         annual.BandLow == annual.BandHigh
             ? $"{annual.BandLow}"
             : $"{annual.BandLow} to {annual.BandHigh}";
-
-    /// <summary>"Longitudinal Knowledge Assessment" is a name and keeps its capital.</summary>
-    private static string Lower(string text) =>
-        text.Length > 1
-        && !char.IsUpper(text[1])
-        && !(
-            text.Split(' ') is [_, { Length: > 1 } second, ..]
-            && char.IsUpper(second[0])
-            && char.IsLower(second[1])
-        )
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
 }
