@@ -37,13 +37,23 @@ public static class Answer
         + (annual.OneTime.IsZero ? "" : $", {annual.OneTime} one-time")
         + $" ({annual.NotOverlapped} if nothing overlapped).";
 
-    /// <summary>"4 missing", "4 and 1 certificate missing", "nothing missing".</summary>
+    /// <summary>"4 missing", "4 and 1 card or course missing", "nothing missing".</summary>
     public static string Lacks(Amount missing, int items) =>
         (missing.IsZero, items) switch
         {
             (true, 0) => "nothing missing",
             (true, _) => $"{Words.Items(items)} missing",
             (_, 0) => $"{missing} missing",
+            _ => $"{missing} and {Words.Items(items)} missing",
+        };
+
+    /// <summary>The same where there is little room: "4 missing", "1 item missing", "4 + 1 missing".</summary>
+    public static string LacksInShort(Amount missing, int items) =>
+        (missing.IsZero, items) switch
+        {
+            (_, 0) => Lacks(missing, items),
+            (true, 1) => "1 item missing",
+            (true, _) => $"{items} items missing",
             _ => $"{missing} + {items} missing",
         };
 

@@ -69,7 +69,7 @@ public sealed class StandingText(
             standing.Title,
             Words.Of(standing.Status),
             standing.Status,
-            Answer.Lacks(standing.Missing, standing.MissingItems),
+            Answer.LacksInShort(standing.Missing, standing.MissingItems),
             DayOf(standing) is { } day ? Words.Day(day) : ""
         );
         Note("  ", standing.Refusal);

@@ -57,5 +57,6 @@ public static class Words
         return $"{amount} {(amount.Hundredths == 100 ? word : many)}";
     }
 
-    public static string Items(int count) => count == 1 ? "1 certificate" : $"{count} certificates";
+    public static string Items(int count) =>
+        count == 1 ? "1 card or course" : $"{count} cards or courses";
 }
