@@ -2,6 +2,7 @@ using System.Net;
 using Credence.App.Accounts;
 using Credence.App.Store;
 using Credence.App.Store.Accounts;
+using Credence.App.Tests.Reminders;
 using Credence.Web.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -113,6 +114,31 @@ public sealed class RecoveryTests : IAsyncLifetime
         await ana.Browser.Send("/account/code", ("code", Totp.Now(ana.Key)));
         Assert.StartsWith("/sign-in?again=1", ana.Browser.At);
         Assert.False((await Account()).AsksCode);
+    }
+
+    [Fact]
+    public async Task A_new_address_and_a_look_at_the_second_factor_sign_nobody_out_who_asked_for_it()
+    {
+        var clock = new StandingClock(DateTimeOffset.UtcNow);
+        await using var other = await Town.Start(clock);
+        var bo = await other.Join("bo@example.org", "Bo Ray, DO");
+        var accounts = other.App.Services.GetRequiredService<KeptAccounts>();
+        var account = (await accounts.FindByEmail("BO@EXAMPLE.ORG"))!;
+        var secret = await other
+            .App.Services.GetRequiredService<KeptLetters>()
+            .Write(LetterKind.ChangeEmail, "b@example.org", account.Id, TimeSpan.FromHours(1));
+        await bo.Browser.Send($"/account/email/{secret}");
+        account = (await accounts.Find(account.Id))!;
+        Assert.Equal("b@example.org", account.Email);
+
+        (account.AsksCode, account.CodeKey) = (false, null);
+        Assert.True(await accounts.Save(account));
+        var setUp = await bo.Browser.Open("/account/code");
+        Assert.NotEmpty(setUp.QuerySelector(".key-text")!.TextContent);
+
+        clock.Advance(TimeSpan.FromMinutes(40));
+        await bo.Browser.Open("/account");
+        Assert.Equal("/account", bo.Browser.At);
     }
 
     [Fact]

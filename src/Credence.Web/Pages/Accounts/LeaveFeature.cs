@@ -65,6 +65,7 @@ public static class LeaveFeature
         Caller caller,
         KeptLetters letters,
         UserManager<AccountRow> accounts,
+        SignInManager<AccountRow> signIn,
         LetterPost post,
         CancellationToken cancellation
     )
@@ -86,6 +87,8 @@ public static class LeaveFeature
         }
 
         await letters.Forget(account.Id, cancellation);
+        // Every other browser is signed out at its next look; this one has just shown whose it is.
+        await signIn.RefreshSignInAsync(account);
         post.Tell(
             before,
             "The address of your Credence account was changed",

@@ -36,7 +36,12 @@ public static class SetUpFeature
         routes.MapPost("/account/codes", NewCodes);
     }
 
-    private static async Task<IResult> Show(Caller caller, UserManager<AccountRow> accounts)
+    private static async Task<IResult> Show(
+        Caller caller,
+        UserManager<AccountRow> accounts,
+        IUserStore<AccountRow> store,
+        CancellationToken cancellation
+    )
     {
         var account = (await accounts.FindByIdAsync(caller.Session!.Account.Id))!;
         if (account.AsksCode)
@@ -46,7 +51,13 @@ public static class SetUpFeature
 
         if (await accounts.GetAuthenticatorKeyAsync(account) is null)
         {
-            await accounts.ResetAuthenticatorKeyAsync(account);
+            // Not reset, as Identity calls it: that would end every session of somebody who only looked.
+            await ((IUserAuthenticatorKeyStore<AccountRow>)store).SetAuthenticatorKeyAsync(
+                account,
+                accounts.GenerateNewAuthenticatorKey(),
+                cancellation
+            );
+            await accounts.UpdateAsync(account);
         }
 
         return Page.Of<SetUpPage>(await ViewOf(accounts, account, caller, []));
