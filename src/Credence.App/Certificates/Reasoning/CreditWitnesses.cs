@@ -16,7 +16,6 @@ internal static partial class CreditWitnesses
 {
     /// <summary>A cell of a form, and no sentence.</summary>
     private const int ShortText = 60;
-    private const double Doubted = 0.8;
 
     internal sealed record Mention(
         Amount Amount,
@@ -41,6 +40,15 @@ internal static partial class CreditWitnesses
                         claimed.Weight,
                         claimed.At
                     ))
+            )
+            .Select(mention =>
+                // Points of a board are a part of the credits, and stand beside them on one's own list.
+                mention is { Role: CreditRole.Part, Type.IsMoc: true }
+                    ? mention with
+                    {
+                        Role = CreditRole.Neutral,
+                    }
+                    : mention
             )
             .Where(mention => mention.Role != CreditRole.Part)
             .ToList();
@@ -121,56 +129,6 @@ internal static partial class CreditWitnesses
             && other.Type != mention.Type
             && other.Amount == mention.Amount
         );
-
-    /// <summary>Less than sure where a kind of credit stands on the sheet with an amount, or by name, that was left out.</summary>
-    private static double Whole(
-        ImmutableArray<CreditLine>.Builder lines,
-        List<Mention> typed,
-        string text,
-        IEnumerable<CreditType> captions
-    )
-    {
-        bool IsRead(CreditType type) => lines.Any(line => line.Type == type);
-        var leftOut = typed.Exists(mention =>
-            mention.Role != CreditRole.Maximum
-            && mention.Type is { GivesNoCredit: false } type
-            && !IsRead(type)
-        );
-        var onlyPoints =
-            lines.All(line => line.Type.IsMoc)
-            && CreditTypeWords.In(text).Exists(found => found.Type is { IsMoc: false });
-        return leftOut || onlyPoints || captions.Any(type => !IsRead(type)) ? Doubted : 1;
-    }
-
-    /// <summary>A physician's credits beside another amount of nurses' hours are the columns of a sheet for the whole team.</summary>
-    private static double OfOnePerson(ImmutableArray<CreditLine>.Builder lines) =>
-        lines.Any(line =>
-            line.Type.GivesNoCredit
-            && lines.Any(own => !own.Type.GivesNoCredit && own.Amount != line.Amount)
-        )
-            ? Doubted
-            : 1;
-
-    /// <summary>Where no word says what was earned, each other kind of credit that the sheet speaks of may have been too.</summary>
-    private static double Alone(ImmutableArray<CreditLine>.Builder lines, string text)
-    {
-        var speaksOfMore = CreditTypeWords
-            .In(text)
-            .Exists(found =>
-                !found.Type.GivesNoCredit && !lines.Any(line => line.Type == found.Type)
-            );
-        var speaksOfABoard = OfABoard().IsMatch(text) && !lines.Any(line => line.Type.IsMoc);
-        return speaksOfMore || speaksOfABoard ? Doubted : 1;
-    }
-
-    /// <summary>Kinds of a physician's credit that stand by themselves, as captions of an amount do.</summary>
-    private static IEnumerable<CreditType> Captions(SheetFacts facts) =>
-        facts
-            .Pages.SelectMany(page => page.Lines)
-            .Where(line => line.Text.Length < ShortText && IsOnlyType(line.Text))
-            .Select(line => TypeIn(line.Text))
-            .OfType<CreditType>()
-            .Where(type => !type.GivesNoCredit);
 
     /// <summary>A sheet for the whole team names nurses' and pharmacists' hours beside a physician's credits.</summary>
     private static List<Mention> WithoutOthers(List<Mention> mentions) =>

@@ -281,7 +281,7 @@ internal static partial class DateWitnesses
     {
         var before = Before(text, date);
         var after = text[date.End..Math.Min(text.Length, date.End + Behind)];
-        if (Elsewhere().IsMatch(before) || ElsewhereAfter().IsMatch(after))
+        if (IsElsewhere(before) || ElsewhereAfter().IsMatch(after))
         {
             return null;
         }
@@ -298,7 +298,7 @@ internal static partial class DateWitnesses
 
         if (Awarded().IsMatch(before))
         {
-            return (0.7, AwardedOn);
+            return (0.55, AwardedOn);
         }
 
         if (OnDay().IsMatch(before) || WithItsHours().IsMatch(after))
@@ -314,6 +314,14 @@ internal static partial class DateWitnesses
             ByItself
         );
     }
+
+    /// <summary>"Winter Review of Internal Medicine" over a day is no word about it; "Reviewed", over one, is.</summary>
+    private static bool IsElsewhere(string before) =>
+        Elsewhere().Match(before) is { Success: true } word
+        && !(
+            before.EndsWith('\n')
+            && word.Value.TrimEnd().Split(' ')[1..].Any(after => char.IsUpper(after[0]))
+        );
 
     private static string Line(string text, FoundDate date)
     {

@@ -81,6 +81,12 @@ internal static partial class FieldLabel
                 isStart
                 && (Begun(line, at) ?? At(line, at, line.Length)) is { HasColon: true } found
                 && (found.Role != LabelRole.Learner || !IsInSentence(line, at))
+                && !(
+                    seen
+                    && last == LabelRole.Title
+                    && found.Role is LabelRole.Other or LabelRole.OtherOrganization
+                    && char.IsLetter(Before(line, at))
+                )
                 && (
                     found.Role != LabelRole.Title
                     || (seen && last != LabelRole.Title)

@@ -43,6 +43,7 @@ internal static partial class FoundCredits
                 || amount > Amount.Whole(400)
                 || types.Exists(type => type.Start <= match.Index && match.Index < type.End)
                 || IsSpanOfTime().IsMatch(text[..match.Index])
+                || IsNumberOfABox(text, match)
             )
             {
                 continue;
@@ -141,6 +142,14 @@ internal static partial class FoundCredits
 
     [GeneratedRegex(@"^[\s,;|•·]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
+
+    /// <summary>"8. Credit" is the eighth box of a form.</summary>
+    private static bool IsNumberOfABox(string text, Match number) =>
+        (number.Index == 0 || text[number.Index - 1] == '\n')
+        && number.Index + number.Length + 2 < text.Length
+        && text[number.Index + number.Length] == '.'
+        && text[number.Index + number.Length + 1] == ' '
+        && char.IsUpper(text[number.Index + number.Length + 2]);
 
     private static int FigureEnd(string text, int start)
     {

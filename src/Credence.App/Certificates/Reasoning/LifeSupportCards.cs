@@ -109,7 +109,7 @@ internal static partial class LifeSupportCards
     private static FieldRead<string>? Provider(SheetFacts facts)
     {
         var line = facts
-            .Pages.SelectMany(page => page.Lines)
+            .Pages.SelectMany(page => page.Lines.Concat(page.Paragraphs))
             .FirstOrDefault(line => Issuer().IsMatch(line.Text));
         return line is null
             ? null

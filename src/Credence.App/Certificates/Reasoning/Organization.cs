@@ -39,11 +39,15 @@ internal static partial class Organization
 
     /// <summary>What ends one line and begins the next stands there twice.</summary>
     private static string Once(string name) =>
-        name.Length > 6
+        name.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var end
+        && name[(end + 2)..] is { Length: > 6 } again
+        && name.StartsWith(again, StringComparison.Ordinal)
+            ? again
+        : name.Length > 6
         && name.Length % 2 == 1
         && name[..(name.Length / 2)] == name[((name.Length / 2) + 1)..]
             ? name[..(name.Length / 2)]
-            : name;
+        : name;
 
     /// <summary>A part of an organization that is named above it: "Office of Continuing Medical Education".</summary>
     public static bool IsPartOfOne(string text) => Part().IsMatch(text);
@@ -98,7 +102,7 @@ internal static partial class Organization
     private static partial Regex EndOfDay();
 
     [GeneratedRegex(
-        @"^\W*(?:the\s+)?(?:Accreditation\s+Council|Joint\s+Accreditation|American\s+Nurses\s+Credentialing|European\s+Accreditation\s+Council|ACCME|ANCC|ACPE|EACCME)\b",
+        @"^\W*(?:the\s+)?(?:Accreditation\s+Council|Joint\s+Accreditation|American\s+Nurses\s+Credentialing|European\s+Accreditation\s+Council|Interprofessional\s+Continuing\s+Education|ACCME|ANCC|ACPE|EACCME)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -122,7 +126,7 @@ internal static partial class Organization
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you|our|we|i|attests?|behalf)\b|[>™]|@|https?|www\.",
+        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you|our(?!\s+(?-i:\p{Lu}))|we|attests?|behalf)\b|[>™]|@|https?|www\.",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -40,6 +40,10 @@ internal static partial class ProviderWitnesses
     )]
     private static partial Regex Supported();
 
+    /// <summary>A name that is whole: what stands under it is a part of the company.</summary>
+    [GeneratedRegex(@"\b(?:Inc|LLC|Ltd|Corp|PLLC)\.?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsIncorporated();
+
     [GeneratedRegex(
         @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])",
         RegexOptions.CultureInvariant,

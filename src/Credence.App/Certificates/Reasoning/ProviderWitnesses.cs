@@ -199,6 +199,7 @@ internal static partial class ProviderWitnesses
         var lines = paragraph.Text.Split('\n');
         return
             lines.Length is 2 or 3
+            && !IsIncorporated().IsMatch(lines[0])
             && paragraph.Text.Length < LongestHead
             && lines.Count(Organization.IsBody) == 1
             && Organization.IsNamedSo(paragraph.Text)

@@ -10,6 +10,7 @@ internal static class RowsOfWords
     private const double WideGap = 1.35;
 
     private const int FewestDots = 2;
+    private const double LowestLetter = 0.4;
 
     public static ImmutableArray<ImmutableArray<Passage>> Of(SheetPage page)
     {
@@ -68,11 +69,20 @@ internal static class RowsOfWords
         return pieces;
     }
 
+    /// <summary>Dots that lead to a value, recognized as "eee" or "ween", and far lower than any letter beside them.</summary>
+    private static bool IsMisread(SheetWord word, double tallest) =>
+        word.Text.Length > 1
+        && word.Text.All("cemnorsuvw".Contains)
+        && word.Height < LowestLetter * tallest;
+
     /// <summary>Dots that lead from a label to its value are a colon.</summary>
     private static List<SheetWord> WithoutLeaders(List<SheetWord> words)
     {
+        var tallest = words.Max(word => word.Height);
         var dots = words
-            .Where(word => word.Text.All(letter => letter is '.' or '…' or '·'))
+            .Where(word =>
+                word.Text.All(letter => letter is '.' or '…' or '·') || IsMisread(word, tallest)
+            )
             .ToList();
         if (dots.Sum(word => word.Text.Length) < FewestDots)
         {

@@ -117,7 +117,7 @@ internal static partial class SheetKind
     private static partial Regex Booking();
 
     [GeneratedRegex(
-        @"will\s+(?:be\s+)?(?:receive|awarded|issued|available|emailed|mailed|able\s+to)|to\s+(?:claim|receive|get|obtain)\s+(?:your\s+)?(?:credit|certificate)|can\s+be\s+claimed|after\s+(?:the\s+)?(?:conference|course|activity|event|meeting)|once\s+you",
+        @"will\s+(?:be\s+)?(?:receive|designated|held|awarded|issued|available|emailed|mailed|able\s+to)|to\s+(?:claim|receive|get|obtain)\s+(?:your\s+)?(?:credit|certificate)|can\s+be\s+claimed|after\s+(?:the\s+)?(?:conference|course|activity|event|meeting)|once\s+you",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -125,7 +125,7 @@ internal static partial class SheetKind
 
     /// <summary>What somebody must still do, or another paper than one about education.</summary>
     [GeneratedRegex(
-        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|not\s+(?:yet\s+)?(?:met|passed|earned|completed)\b|again\s+to\s+(?:receive|earn)|certificate\s+will\s+appear|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|failure\s+to\s+(?:respond|submit|comply)|within\s+(?:\w+\s+){0,2}days\s+of\s+(?:this|the\s+date)|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
+        @"not\s+(?:yet\s+)?(?:been\s+)?claimed|can\s?not\s+(?:be\s+)?(?:award|issu|grant)\w*|(?:is|are)\s+still\s+(?:open|pending|missing|due)|(?:claimed|earned|awarded)\s+so\s+far|until\s+(?:the|your)\s+evaluation|you\s+may\s+claim\s+up\s+to|not\s+(?:yet\s+)?(?:met|passed|earned|completed)\b|again\s+to\s+(?:receive|earn)|certificate\s+will\s+appear|last\s+day\s+to\s+claim|no\s+credit\s+can\s+be|you\s+must|must\s+(?:be\s+)?(?:renew|attest|register)\w*|renewal\s+fee|renew\s+(?:online|your)|license\s+(?:to\s+practice\s+medicine\s+)?(?:expires|renewal)|named\s+insured|policy\s+(?:number|period)|liability|has\s+been\s+accepted\s+for|may\s+apply\s+(?:to|for)|please\s+confirm\s+(?:by|that|your|whether)|failure\s+to\s+(?:respond|submit|comply)|within\s+(?:\w+\s+){0,2}days\s+of\s+(?:this|the\s+date)|pleased\s+to\s+(?:inform|invite)|is\s+(?:due|overdue|required)\s+by",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -133,7 +133,7 @@ internal static partial class SheetKind
 
     /// <summary>A board that asks for proofs proves nothing itself.</summary>
     [GeneratedRegex(
-        @"\b(?:send|submit|provide|upload|furnish)\s+(?:us\s+)?(?:copies|proof|documentation|evidence)\b|\b(?:chosen|selected)\s+(?:at\s+random|for\s+(?:an?\s+)?audit)|\bat\s+random\s+for\s+(?:an?\s+)?audit|\b(?:random|education|compliance|license|cme)\s+audit\b",
+        @"\b(?:send|submit|provide|upload|furnish)\s+(?:[^.]{0,60}\s)?(?:copies|proof|documentation|evidence)\b|\beach\s+certificate\s+must\b|\baudit\s+of\s+(?:your\s+|the\s+)?(?:continuing|cme)\b|\b(?:chosen|selected)\s+(?:at\s+random|for\s+(?:an?\s+)?audit)|\bat\s+random\s+for\s+(?:an?\s+)?audit|\b(?:random|education|compliance|license|cme)\s+audit\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

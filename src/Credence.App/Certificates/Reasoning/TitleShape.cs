@@ -80,7 +80,7 @@ internal static class TitleShape
                     < (page.IsRecognized ? AlikeRecognized : Alike)
                         * Math.Max(run[^1].Size, line.Size);
             var fits = MayBeLine(line.Text);
-            if (run.Count > 0 && (!fits || !alike))
+            if (run.Count > 0 && (!fits || !alike || TitleWitnesses.EndsOver(line.Text)))
             {
                 yield return run;
                 run = [];

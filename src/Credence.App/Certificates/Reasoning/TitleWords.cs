@@ -16,7 +16,10 @@ internal static partial class TitleWords
 
     /// <summary>What stands on a paper beside its contents: its state, its kind, its seal, the machinery of a portal.</summary>
     public static bool IsFurniture(string text) =>
-        Beginning().IsMatch(text) || EndingSo().IsMatch(text) || OfAPaper().IsMatch(text);
+        Beginning().IsMatch(text)
+        || EndingSo().IsMatch(text)
+        || OfAPaper().IsMatch(text)
+        || Periodical().IsMatch(text);
 
     /// <summary>A line whose last words lead to a title: "for taking part in the evening program", "the lecture".</summary>
     public static bool LeadsToATitle(string text) => Leading().IsMatch(text);
@@ -47,7 +50,7 @@ internal static partial class TitleWords
 
     /// <summary>How lines begin that greet, order about, sum up or state how something ended.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:passed?|failed|completed?|approved|verified|official|copy|original|duplicate|paid|void|confirmed|valid|active|success|credits?|hours|points|amount)\W*$|(?:congratulations|well\s+done|(?:nice|good|great)\s+(?:work|job)|thank\s+you|thanks|welcome|dear|hello|you|your|my|we|i|this|these|please|keep|note|see|scan|sign|print|download|save|share|view|go|click|questions?|contact|call|visit|return|back|next|home|menu|log|help|badge|seal|signature|dates?|name|total|sum|subtotal|page|results?|score)\b)",
+        @"^\W*(?:(?:passed?|failed|completed?|approved|verified|official|copy|original|duplicate|paid|void|confirmed|valid|active|success|credits?|hours|points|amount)\W*$|(?:congratulations|well\s+done|(?:nice|good|great)\s+(?:work|job)|thank\s+you|thanks|welcome|dear|hello|you|your|my|we|i|this|these|please|keep|note|see|scan|sign|print|download|save|share|view|go|click|questions?|contact|call|visit|return|back|next|home|menu|log|help|badge|seal|signature|dates?|name|total|sum|subtotal|page|results?|score|(?:office|division|department)\s+of)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -68,6 +71,14 @@ internal static partial class TitleWords
         1000
     )]
     private static partial Regex OfAPaper();
+
+    /// <summary>The head of a journal, whose article is the title.</summary>
+    [GeneratedRegex(
+        @"^(?:The\s+)?(?:\p{Lu}\w+\s+){0,3}(?:Journal|Annals|Archives|Bulletin|Proceedings|Gazette)\s+(?:of|for)\s+(?:\p{Lu}|the)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Periodical();
 
     [GeneratedRegex(
         @"(?:\b(?:activity|activities|courses?|program(?:me)?|conference|event|material|session|series|webinar|symposium|meeting|workshop|training|module|article|lecture|talk|presentation|seminar|initiative|podcast|episode|simulation|self-assessment|examination|project|rounds|titled|entitled|named|called|on|in|of|for|at|completed|completing|attended|attending|following|the)|[:“""])\s*(?:\([^)]*\)\s*)?[:,]?$",
