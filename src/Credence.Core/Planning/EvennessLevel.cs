@@ -3,45 +3,46 @@ using Credence.Core.Planning.Solving;
 namespace Credence.Core.Planning;
 
 /// <summary>Evenness in the program: each month's hours above the mean, and each stream's steps.</summary>
-internal static class EvennessLevel
+internal sealed class EvennessLevel
 {
-    /// <summary>Writes the columns and rows that measure it, with bounds for whole plans.</summary>
-    /// <param name="mostOf">A bound that no plan exceeds for the sum of some columns.</param>
-    public static PlanLevel Add(PlanProgram program, Func<int, long?> mostOf)
+    private readonly PlanProgram program;
+    private readonly long unit;
+    private readonly int total;
+    private readonly List<(int Month, int Column)> above = [];
+
+    /// <summary>Writes the columns and rows that measure it.</summary>
+    public EvennessLevel(PlanProgram program)
     {
+        this.program = program;
         var problem = program.Problem;
         var model = program.Model;
         var cost = new List<ProgramTerm>();
-        var unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
+        unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
         var loads = AddLoads(program, unit);
-        var total = program.AddAmount("hours", null, point => point.TotalLoad / unit);
+        total = program.AddCount("hours", point => point.TotalLoad / unit);
         program.Draft.Exactly(
             "hours",
             0,
             [new ProgramTerm(total, -1), .. loads.Select(load => new ProgramTerm(load.Column, 1))]
         );
-        var most = mostOf(total);
         foreach (var (month, load) in loads)
         {
-            var above = program.AddAmount(
+            var over = program.AddAmount(
                 "above",
                 null,
                 point =>
                     Math.Max(0, (point.Sums.Load[month] * model.OpenMonths) - point.TotalLoad)
                     / unit
             );
-            cost.Add(new ProgramTerm(above, 4 * unit));
+            above.Add((month, over));
+            cost.Add(new ProgramTerm(over, 4 * unit));
             program.Draft.AtMost(
                 "above",
                 0,
                 new ProgramTerm(load, model.OpenMonths),
                 new ProgramTerm(total, -1),
-                new ProgramTerm(above, -1)
+                new ProgramTerm(over, -1)
             );
-            if (most is { } units)
-            {
-                MonthPeaks.Add(program, month, above, unit, units * unit);
-            }
         }
 
         for (var c = 0; c < problem.Choices.Length; c++)
@@ -53,7 +54,38 @@ internal static class EvennessLevel
         }
 
         AddSooner(program);
-        return PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+        Level = PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+    }
+
+    public PlanLevel Level { get; }
+
+    /// <summary>Adds what is known of the year's hours, as the program is now, and what that says of each month.</summary>
+    public void Tighten(ISolver solver)
+    {
+        if (LeastOf(solver, 1) is { } least && LeastOf(solver, -1) is { } less)
+        {
+            Tighten(least, -less);
+        }
+    }
+
+    /// <summary>The same where it is known: no plan has fewer hours, nor more, in their unit.</summary>
+    public void Tighten(long least, long most)
+    {
+        program.Draft.Bound(total, least, most);
+        foreach (var (month, over) in above)
+        {
+            MonthPeaks.Add(program, month, over, unit, most * unit);
+        }
+    }
+
+    /// <summary>What the year's hours, times the sign, come to at least; null where the solver does not say.</summary>
+    private long? LeastOf(ISolver solver, int sign)
+    {
+        var draft = ProgramDraft.From(program.Draft.Finish());
+        draft.Cost(total, sign);
+        return new ReducedProgram(draft.Finish()).Relax(solver) is { } relaxed
+            ? (long)decimal.Ceiling(relaxed.Value - LevelSearch.Tolerance)
+            : null;
     }
 
     /// <summary>
@@ -100,7 +132,7 @@ internal static class EvennessLevel
         for (var month = problem.FirstOpenMonth; month <= 12; month++)
         {
             var at = month;
-            var column = program.AddAmount("load", null, point => point.Sums.Load[at] / unit);
+            var column = program.AddCount("load", point => point.Sums.Load[at] / unit);
             program.Draft.Exactly(
                 "load",
                 0,

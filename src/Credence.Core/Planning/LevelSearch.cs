@@ -34,7 +34,12 @@ internal sealed partial class LevelSearch(
 
     private static readonly ImmutableArray<Beginning> OfEvenness =
     [
-        new(First, 1),
+        new(LeanNodes, 1)
+        {
+            Cut = true,
+            FromBest = true,
+            Lean = true,
+        },
         new(200, 1)
         {
             Cut = true,
@@ -58,6 +63,7 @@ internal sealed partial class LevelSearch(
     private SolveLimits work = SolveLimits.None;
     private long bound;
     private int left;
+    private bool holdsBest;
 
     /// <summary>A search of any level was ended by something else before it was done.</summary>
     public bool WasCutOff { get; private set; }
@@ -65,7 +71,10 @@ internal sealed partial class LevelSearch(
     /// <summary>A few steps a level, for a plan to begin from.</summary>
     public bool IsQuick { get; init; }
 
-    /// <summary>The best plan of a level, what bounds it, and whether that is proven.</summary>
+    /// <summary>
+    /// The best plan of a level, what bounds it, and whether that is proven. Where the program does not hold the plan at
+    /// hand, the bound may lie above that plan: it has nothing as good.
+    /// </summary>
     /// <param name="from">The best plan of the levels before, of which there are so many.</param>
     public (PlanPoint Best, long Bound, bool Proven) Search(
         PlanLevel level,
@@ -76,13 +85,16 @@ internal sealed partial class LevelSearch(
         (best, levels) = (from, earlier);
         (work, bound) = (LimitsOf(level), level.Least ?? long.MinValue);
         left = work.Nodes ?? int.MaxValue;
+        // Elsewhere only what is as good is looked for.
+        holdsBest = program.Holds(best);
         var isNear = level.Name == "value" && IsFoundNearBound(level);
-        if (!isNear && !IsOver(level))
+        if (!isNear && level.Name != "evenness" && !IsOver(level))
         {
             var first = Solve(level, work with { Lean = true, Nodes = LeanNodes }, fromBest: true);
             bound = Math.Max(bound, Learn(first, level));
         }
 
+        PlanPoint? narrowed = null;
         foreach (var beginning in BeginningsOf(level, isNear))
         {
             if (IsOver(level))
@@ -90,9 +102,10 @@ internal sealed partial class LevelSearch(
                 break;
             }
 
-            if (beginning.Cut)
+            if (beginning.Cut && !ReferenceEquals(best, narrowed))
             {
                 // What no better plan has is left out before the proof, and again with every better plan found.
+                narrowed = best;
                 bound = Math.Max(bound, Narrowed(level));
             }
 
@@ -103,6 +116,7 @@ internal sealed partial class LevelSearch(
                     Nodes = Math.Min(beginning.Nodes ?? left, left),
                     Seed = beginning.Seed,
                     Cutless = beginning.Cutless,
+                    Lean = beginning.Lean,
                     MostCost = beginning.Cut ? Held(level) + 0.4m : null,
                 },
                 beginning.FromBest
@@ -111,8 +125,7 @@ internal sealed partial class LevelSearch(
             left -= solved.Nodes;
         }
 
-        var value = level.Of(best.Value);
-        return (best, Math.Min(bound, value), bound >= value);
+        return (best, bound, bound >= level.Of(best.Value));
     }
 
     /// <summary>Proven, or no work is left.</summary>
@@ -143,23 +156,17 @@ internal sealed partial class LevelSearch(
             TakeOver(program.UnitsOf(solved.Columns), level);
         }
 
-        return solved.Bound is { } known ? Whole(known, level) : level.Least ?? long.MinValue;
+        return solved.Bound is { } known ? Whole(known, level)
+            : solved.Status == SolveStatus.Infeasible && !holdsBest
+                ? level.Of(best.Value) + level.Factor
+            : level.Least ?? long.MinValue;
     }
 
     /// <summary>The level is whole on its scale: a bound rises to the next whole step.</summary>
     private static long Whole(decimal bound, PlanLevel level) =>
         level.Constant + (level.Factor * (long)decimal.Ceiling(bound - Tolerance));
 
-    private ReducedProgram ProgramOf(PlanLevel level)
-    {
-        var draft = ProgramDraft.From(program.Draft.Finish());
-        foreach (var term in level.Terms)
-        {
-            draft.Cost(term.Column, term.Amount);
-        }
-
-        return new ReducedProgram(draft.Finish());
-    }
+    private ReducedProgram ProgramOf(PlanLevel level) => new(level.Costing(program.Draft));
 
     /// <summary>A plan counts only as it is measured exactly.</summary>
     private void TakeOver(int[] units, PlanLevel level)
@@ -208,5 +215,7 @@ internal sealed partial class LevelSearch(
         public bool FromBest { get; init; }
 
         public bool Cutless { get; init; }
+
+        public bool Lean { get; init; }
     }
 }

@@ -92,16 +92,7 @@ internal sealed class NarrowedColumns(
         }
     }
 
-    private MixedProgram Program()
-    {
-        var draft = ProgramDraft.From(program.Draft.Finish());
-        foreach (var term in level.Terms)
-        {
-            draft.Cost(term.Column, term.Amount);
-        }
-
-        return draft.Finish();
-    }
+    private MixedProgram Program() => level.Costing(program.Draft);
 
     private bool Narrow(
         MixedProgram whole,

@@ -40,6 +40,18 @@ internal sealed record PlanLevel(
         );
     }
 
+    /// <summary>A program with the level as its cost.</summary>
+    public MixedProgram Costing(ProgramDraft draft)
+    {
+        var costing = ProgramDraft.From(draft.Finish());
+        foreach (var term in Terms)
+        {
+            costing.Cost(term.Column, term.Amount);
+        }
+
+        return costing.Finish();
+    }
+
     /// <summary>The greatest sum of the terms that is no worse than a level.</summary>
     public long SumFor(long level) =>
         Math.DivRem(level - Constant, Factor) switch

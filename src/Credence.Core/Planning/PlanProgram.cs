@@ -67,6 +67,10 @@ internal sealed class PlanProgram
     public int AddAmount(string name, long? upper, Func<PlanPoint, long> value) =>
         Add(Draft.Add(name, 0, upper), value);
 
+    /// <summary>The same where the amount is a whole number in its unit: searches may decide on it.</summary>
+    public int AddCount(string name, Func<PlanPoint, long> value) =>
+        Add(Draft.AddWhole(name, 0, null), value);
+
     /// <summary>Terms that add up to 1 where a choice is made at all: its places, or for a stream whether it runs.</summary>
     public IEnumerable<ProgramTerm> Chosen(int choice)
     {
@@ -166,6 +170,9 @@ internal sealed class PlanProgram
 
         return columns.MoveToImmutable();
     }
+
+    /// <summary>Whether a plan is one of those that the program speaks of now.</summary>
+    public bool Holds(PlanPoint point) => Draft.Finish().IsKeptBy(ColumnsOf(point));
 
     public int[] UnitsOf(ImmutableArray<decimal> columns)
     {

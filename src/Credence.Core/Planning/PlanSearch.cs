@@ -71,7 +71,8 @@ internal sealed class PlanSearch(
         }
 
         Reach(ValueLevels.Change(program));
-        Reach(EvennessLevel.Add(program, MostOf));
+        var evenness = new EvennessLevel(program);
+        Reach(evenness.Level, _ => EvenedOut(evenness));
         Reach(ValueLevels.Order(program));
         return Outcome(beginning);
     }
@@ -99,7 +100,9 @@ internal sealed class PlanSearch(
         model.EventsWanted = beginning.MostEvents();
     }
 
-    private void Reach(PlanLevel level)
+    private void Reach(PlanLevel level) => Reach(level, Searched);
+
+    private void Reach(PlanLevel level, Func<PlanLevel, (long Bound, bool Proven)> searched)
     {
         var before = level.Of(best.Value);
         progress?.Report(new PlanProgress(level.Name, outcomes.Count, Scaled(level, before), null));
@@ -107,7 +110,7 @@ internal sealed class PlanSearch(
             level.Least is { } least && before <= least ? (before, true)
             : level.Terms.IsEmpty ? (before, true)
             : limits.AreOver ? (level.Least ?? long.MinValue, false)
-            : Searched(level);
+            : searched(level);
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
         if (!IsQuick && level.Name == "value" && proven && !limits.AreOver)
@@ -137,14 +140,25 @@ internal sealed class PlanSearch(
         return (found.Bound, found.Proven);
     }
 
-    /// <summary>What a column can be at most, by the bound that splits whole numbers.</summary>
-    private long? MostOf(int column)
+    /// <summary>Each way to the best value by itself; those that cannot be as even as the best one are left out then.</summary>
+    private (long Bound, bool Proven) EvenedOut(EvennessLevel evenness)
     {
-        var draft = ProgramDraft.From(program.Draft.Finish());
-        draft.Cost(column, -1);
-        return new ReducedProgram(draft.Finish()).Relax(solver) is { } relaxed
-            ? (long)decimal.Floor(-relaxed.Value + LevelSearch.Tolerance)
-            : null;
+        var level = evenness.Level;
+        var whole = program.Draft;
+        var ways = new List<(ProgramDraft Draft, long Bound)>();
+        foreach (var way in new ValueWays(program, level, best, solver).All())
+        {
+            program.Draft = way;
+            evenness.Tighten(solver);
+            ways.Add((way, Searched(level).Bound));
+        }
+
+        var value = level.Of(best.Value);
+        program.Draft = ways.Where(way => way.Bound <= value).ToList() is [var only]
+            ? only.Draft
+            : whole;
+        var bound = ways.Min(way => way.Bound);
+        return (bound, bound >= value);
     }
 
     private void Hold(PlanLevel level, long value)

@@ -61,12 +61,7 @@ internal sealed class SettledChoices(
     /// <summary>A plan of the same value that is not like the others in all that they share.</summary>
     private (SolvedProgram Solved, int Nodes) Another(bool[] chosen, HashSet<int> shared)
     {
-        var draft = ProgramDraft.From(program.Draft.Finish());
-        foreach (var term in level.Terms)
-        {
-            draft.Cost(term.Column, term.Amount);
-        }
-
+        var draft = ProgramDraft.From(level.Costing(program.Draft));
         draft.AtLeast(
             "another",
             1 - shared.Count(c => chosen[c]),

@@ -63,16 +63,14 @@ public sealed class ProgramLawsTests
     private static ImmutableArray<PlanLevel> Levels(PlanProgram program, long most)
     {
         var (law, pace) = BodyLevels.Add(program);
-        return
-        [
-            law,
-            pace,
+        var (shape, value, change) = (
             ShapeLevels.Add(program),
             ValueLevels.Value(program),
-            ValueLevels.Change(program),
-            EvennessLevel.Add(program, _ => most),
-            ValueLevels.Order(program),
-        ];
+            ValueLevels.Change(program)
+        );
+        var evenness = new EvennessLevel(program);
+        evenness.Tighten(0, most);
+        return [law, pace, shape, value, change, evenness.Level, ValueLevels.Order(program)];
     }
 
     private static long Cost(PlanLevel level, ImmutableArray<decimal> columns) =>

@@ -78,7 +78,12 @@ internal static class ProgramWords
 
     /// <param name="most">The most hours that the whole year can have.</param>
     internal static Func<PlanProgram, PlanLevel> EvenOf(long most) =>
-        program => EvennessLevel.Add(program, _ => most);
+        program =>
+        {
+            var evenness = new EvennessLevel(program);
+            evenness.Tighten(0, most);
+            return evenness.Level;
+        };
 
     internal static Func<PlanProgram, PlanLevel> With(
         Func<PlanProgram, PlanLevel> first,

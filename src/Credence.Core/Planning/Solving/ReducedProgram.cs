@@ -63,6 +63,9 @@ public sealed class ReducedProgram
     /// <summary>What the settled columns cost.</summary>
     public long FixedCost { get; }
 
+    /// <summary>Two rows leave nothing that keeps both.</summary>
+    public bool Contradicts => tightened.Contradicts;
+
     /// <summary>Nothing is left to be searched.</summary>
     private bool IsSettled => Program.Columns.IsEmpty && Program.Rows.IsEmpty;
 
