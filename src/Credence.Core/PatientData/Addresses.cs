@@ -47,7 +47,7 @@ internal static partial class Addresses
     private static partial Regex LivesThere();
 
     [GeneratedRegex(
-        @"\b(?:lives?|lived|living|resides?|zip(?:\s*code)?)\b[^.;\d]{0,24}(?<id>\d{5}(?:-\d{4})?)\b(?!\s*(?:people|patients|square|miles))",
+        @"\b(?:lives?|lived|living|resides?|zip(?:\s*code|\s?\+\s?4)?)\b[^.;\d]{0,24}(?<id>\d{5}(?:-\d{4})?)\b(?!\s*(?:people|patients|square|miles))",
         RegexOptions.IgnoreCase,
         2000
     )]

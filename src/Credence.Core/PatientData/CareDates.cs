@@ -13,6 +13,7 @@ internal static partial class CareDates
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
+        sentence.AddEach(found, IdentifierKind.CareDate, OfBody());
         if (!sentence.IsCare || sentence.IsMadeUp)
         {
             return;
@@ -105,7 +106,14 @@ internal static partial class CareDates
             return true;
         }
 
-        if (Until().IsMatch(sentence.Before(start)) && !sentence.IsPersonal)
+        var until = sentence.Before(start);
+        if (
+            !sentence.IsPersonal && (Until().IsMatch(until) || Edition().IsMatch(until))
+            || (
+                sentence.Text[start..end].Contains('.', StringComparison.Ordinal)
+                && OfCode().IsMatch(until)
+            )
+        )
         {
             return false;
         }
@@ -148,6 +156,34 @@ internal static partial class CareDates
         2000
     )]
     private static partial Regex Day();
+
+    // Whatever else the sentence says, these days are of one person's body.
+    [GeneratedRegex(
+        @"\b(?:lmp|lnmp|edd|(?-i:EDC)|last\s+(?:menstrual\s+)?period|last\s+menses|date\s+of\s+(?:death|admission|discharge|conception|injury|surgery|onset)|estimated\s+(?:due\s+date|date\s+of\s+delivery))\b(?:[\s:,.=(~]|\b(?:was|is|on|of|by|about|around)\b){0,6}(?<id>\d{1,2}(?<sep>[/.\-])\d{1,2}(?:\k<sep>(?:\d{4}|\d{2}))?|(?:19|20)\d{2}-\d{2}-\d{2}|"
+            + Month
+            + @"\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+            + Month
+            + @"(?:,?\s+\d{4})?)(?![\w/])",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfBody();
+
+    // "The table of vaccines changed on 1/22": a form has its days as a rule has.
+    [GeneratedRegex(
+        @"\b(?:forms?|tables?|schedules?|editions?|formulary|labels?|labeling|lists?|websites?|templates?|order\s?sets?|instructions|checklists?)\s+(?:(?:was|were|is|are|has|have|been|last|again|just)\s+){0,3}(?:changed?|changes|updated|revised|amended|reissued|printed|reprinted|posted|edited|replaced|dated)\b[\w\s]{0,20}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Edition();
+
+    // "N.M. Admin. Code 16.10.14".
+    [GeneratedRegex(
+        @"(?:\badmin(?:istrative)?\.?\s+code|\b(?:stat(?:ute)?s?|regs?|regulations?|rules?|title|chapter|section|sec|subsection|nmac|comar|cfr|u\.?s\.?c|ann)\b\.?|§+)\s*$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfCode();
 
     [GeneratedRegex(
         @"\b(?:in|since|last|past|early|late|mid|of|until|around)[\s\-]+(?<id>"

@@ -27,7 +27,7 @@ internal static partial class GreatAges
     [GeneratedRegex(
         @"(?<!\b(?:over|above|least|older|than|to|and|or|until|under|mean|median)\s+|[-–$<>≥])\b(?<id>"
             + Years
-            + @"(?:\s*-?\s*years?\s*-?\s*old\b|\s*y\.?\s?/?o\.?[mf]?\b|\s*yrs?\b(?:\s*-?old)?|\s*y(?=[\s/]+(?:female|male|woman|man|lady|gentleman|f|m)\b)|\s+years\s+of\s+age))(?!s|\s+and\b|\s+or\b|\s+(?:after|before|later|ago))",
+            + @"(?:\s*-?\s*years?\s*-?\s*old\b|\s*-?\s*y\.?\s?/?o\.?[mf]?\b|\s*-?\s*yrs?\b(?:\s*-?\s*old)?|\s*y(?=[\s/]+(?:female|male|woman|man|lady|gentleman|f|m)\b)|\s+years\s+of\s+age))(?!s|\s+and\b|\s+or\b|\s+(?:after|before|later|ago))",
         RegexOptions.IgnoreCase,
         2000
     )]

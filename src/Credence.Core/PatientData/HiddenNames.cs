@@ -76,7 +76,7 @@ internal static partial class HiddenNames
             && Lexicon.SpeaksOf([word.Lower], Lexicon.Clinical)
         );
 
-    private static bool IsKnown(string lower) =>
+    internal static bool IsKnown(string lower) =>
         IsGiven(lower)
         || Lexicon.FamilyNames.Contains(lower)
         || (Census.IsFamily(lower) && !Lexicon.IsThing(lower) && !Lexicon.NotNames.Contains(lower));
@@ -102,7 +102,7 @@ internal static partial class HiddenNames
         }
     }
 
-    private static void Named(
+    internal static void Named(
         Sentence sentence,
         List<PatientDataFinding> found,
         Regex pattern,
@@ -128,7 +128,7 @@ internal static partial class HiddenNames
         && !Lexicon.Abbreviated.Contains(lower)
         && !Lexicon.SpeaksOf([lower], Lexicon.Clinical);
 
-    private static bool MayBeName(string lower) =>
+    internal static bool MayBeName(string lower) =>
         Lexicon.FamilyNames.Contains(lower)
         || Lexicon.GivenNames.Contains(lower)
         || !(
@@ -246,7 +246,7 @@ internal static partial class HiddenNames
     private static partial Regex PatientInitials();
 
     [GeneratedRegex(
-        @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})",
+        @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})(?![\p{L}’'\-]|(?:\s+\p{Lu}\p{Ll}+)?\s+(?i:pavilion|building|bldg|tower|wing|hall|auditorium|center|centre|annex|campus|library|house|floor|conference|lounge|suite|theater|theatre|lobby)\b)",
         RegexOptions.None,
         2000
     )]

@@ -54,7 +54,7 @@ internal static partial class Lexicon
 
     public static FrozenSet<string> EndsTown { get; } =
         Set(
-            "falls city springs beach valley heights island islands lake lakes river creek hills grove point rapids harbor bay ridge junction canyon mountain mountains forest field fields haven shores bluff bluffs crossing station mills rouge fe county"
+            "falls city springs beach valley heights island islands lake lakes river creek hills grove point rapids harbor bay ridge junction canyon mountain mountains forest field fields haven shores tower towers pavilion annex auditorium bluff bluffs crossing station mills rouge fe county"
         );
 
     /// <summary>A region, a town, a medicine, a microbe, a journal, a program: no person, unless a title says so.</summary>

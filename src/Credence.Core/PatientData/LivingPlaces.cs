@@ -36,6 +36,7 @@ internal static partial class LivingPlaces
         {
             sentence.AddEach(found, IdentifierKind.OnlyPerson, IsTheOnly());
             sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
+            sentence.AddEach(found, IdentifierKind.OnlyPerson, FirstOfAll());
         }
 
         sentence.AddEach(found, IdentifierKind.OnlyPerson, OnlyOne());
@@ -111,7 +112,7 @@ internal static partial class LivingPlaces
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
 
     [GeneratedRegex(
-        @"\b(?:lives?|lived|living|resid(?:es?|ed|ing)|residents?|stays|staying|sleeps|sleeping|grew\s+up|raised|moved|housed|settled|drives|drove|commutes|hails|native|home\s+(?:is|in|at|near)|house|farms?|ranch|cabin|trailer(?:\s+park)?|apartment(?:\s+(?:house|building|complex))?|mobile\s+home|group\s+home|colony|commune|encampment|campground|rv\s+park|truck\s+stop|nursing\s+home|shelter|homeless|inmate|jail|prison)(?=\s+(?:in|at|on|near|off|outside|from|of|under|to|by|alone|with|out|over|up|down|back|around|along|behind|here)\b)"
+        @"\b(?:lives?|lived|living|resid(?:es?|ed|ing)|residents?|stays|staying|sleeps|sleeping|grew\s+up|raised|moved|housed|settled|drives|drove|commutes|hails|native|home\s+(?:is|in|at|near)|house|farms?|ranch|cabin|trailer(?:\s+(?:park|court))?|apartment(?:\s+(?:house|building|complex))?|mobile\s+home|group\s+home|colony|commune|encampment|campground|rv\s+park|truck\s+stop|nursing\s+home|shelter|homeless|inmate|jail|prison)(?=\s+(?:in|at|on|near|off|outside|from|of|under|to|by|alone|with|out|over|up|down|back|around|along|behind|here)\b)"
             + Joined
             + @"(?<=\b(?:in|at|on|near|off|outside|from|of|under|to|by|the|called|named|around|along|behind))"
             + Place,
@@ -146,7 +147,7 @@ internal static partial class LivingPlaces
     private static partial Regex RoleFrom();
 
     [GeneratedRegex(
-        @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+the)?"
+        @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee|toddler|infant|newborn|teen(?:ager)?|adolescent|(?:ranch|farm|field|deck|stable)\s?hand|cowboy|widow(?:er)?|twins?|brothers|sisters)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+(?:out|up|down|over|back|by|near|past|off|around|outside|in|at|of)\b){0,3}(?:\s+the)?"
             + Place,
         RegexOptions.IgnoreCase,
         2000
@@ -183,6 +184,16 @@ internal static partial class LivingPlaces
         2000
     )]
     private static partial Regex OnlyOne();
+
+    // "Our state's only woman to finish": who did what nobody else there did.
+    [GeneratedRegex(
+        @"\b(?<id>(?:"
+            + SmallWorld
+            + @")[’']s\s+(?:only|sole|first|last|oldest|youngest|one)\s+(?:(?:and|only|ever|living|female|male|\w+an)\s+){0,3}?(?:woman|man|person|girl|boy|child|mother|father|patient|farmer|rancher|climber|runner|swimmer|racer|musher|rider|survivor|veteran|nun|player)\s+(?:ever\s+)?(?:to|who)\s+\w+)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex FirstOfAll();
 
     // "He is the only state trooper in the county", "her uncle is the only dentist in Chadron".
     [GeneratedRegex(

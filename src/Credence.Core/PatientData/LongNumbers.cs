@@ -157,7 +157,7 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
+        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|\b10\.\d{4,9}/\S*$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -143,7 +143,12 @@ internal sealed partial class NameRun
     private static bool BelongsToPlaceOrIllness(Sentence sentence, int at, int last, bool isTitled)
     {
         var word = sentence.Words[last];
-        var next = last + 1 < sentence.Words.Length ? sentence.Words[last + 1].Lower : "";
+        var next =
+            last + 1 < sentence.Words.Length
+            && sentence.Text.AsSpan(word.End, sentence.Words[last + 1].Start - word.End)
+                is not [',' or ';' or ':' or '.', ..]
+                ? sentence.Words[last + 1].Lower
+                : "";
         return !isTitled
             && (
                 Lexicon.Institutions.Contains(next)
@@ -178,7 +183,11 @@ internal sealed partial class NameRun
             .All(one =>
                 Lexicon.Eponyms.Contains(one.Lower) || Lexicon.Eponyms.Contains(Bare(one.Lower))
             )
-        && !(at < last && IsGiven(sentence.Words[at].Lower))
+        && !(
+            at < last
+            && IsGiven(sentence.Words[at].Lower)
+            && sentence.Words[at].Lower is not ("von" or "van" or "de")
+        )
         && !(at == last && Lexicon.FamilyNames.Contains(Bare(sentence.Words[at].Lower)));
 
     private static bool IsHyphenatedEponym(Word word) =>

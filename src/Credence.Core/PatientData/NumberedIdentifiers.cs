@@ -28,6 +28,16 @@ internal static partial class NumberedIdentifiers
             sentence.AddEach(found, IdentifierKind.RecordNumber, Ordered());
         }
 
+        if (sentence.SpeaksOfOne)
+        {
+            sentence.AddWhole(found, IdentifierKind.RecordNumber, Underscored());
+        }
+
+        if (sentence.IsCare)
+        {
+            sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, OfAuthority());
+        }
+
         Phones(sentence, found);
         LongNumbers.Find(sentence, found);
     }
@@ -96,6 +106,22 @@ internal static partial class NumberedIdentifiers
     )]
     private static partial Regex LastDigits();
 
+    // "file VP_0093", "scan_20931".
+    [GeneratedRegex(
+        @"(?<![\w.])(?!(?:IMG|DSC|PXL|MVI)_)(?:[A-Za-z]{1,12}_){1,3}\d{3,}\w*(?!\w|\.\w)|(?<![\w.])\d{3,}_[A-Za-z]\w*(?!\w|\.\w)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Underscored();
+
+    // "FAA certificate no. 3381907": what a patient's work asks for, and no course.
+    [GeneratedRegex(
+        @"\b(?:faa|airman[’']?s?|pilot[’']?s?|mariner[’']?s?|merchant|seaman[’']?s?|uscg|dot|trucker[’']?s?|captain[’']?s?|hunting|fishing|firearms?|gun|concealed[\s\-]carry|guide[’']?s?|marriage|death|baptismal)\s+(?:\w+\s+)?(?:certificate|licen[cs]e|permit|card)\b(?:[\s:\#.,(]|\b(?:no|num|number|id|is|was)\b){1,6}(?<id>[A-Za-z]{0,4}-?(?:\d[\-]?){5,}\w*)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfAuthority();
+
     [GeneratedRegex(@"\bMR\s+(?<id>\d{2,3}-\d{2,3}-\d{2,4})\b", RegexOptions.None, 2000)]
     private static partial Regex MrWithDashes();
 
@@ -147,7 +173,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex Paper();
 
     [GeneratedRegex(
-        @"(?<![\w.\-])(?:\+?1[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-]?)\d{3}[\s.\-]?\d{4}(?![\w\-])",
+        @"(?<![\w.\-])(?:\+?1[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-/]?)\d{3}[\s.\-]?\d{4}(?![\w\-])",
         RegexOptions.None,
         2000
     )]

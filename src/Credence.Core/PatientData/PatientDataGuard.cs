@@ -22,6 +22,8 @@ public static class PatientDataGuard
         PatientNames.Find,
         HiddenNames.Find,
         QuietNames.Find,
+        LoneNames.Find,
+        RelativesOfKnown.Find,
         CareDates.Find,
         GreatAges.Find,
         LivingPlaces.Find,

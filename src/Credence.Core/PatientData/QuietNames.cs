@@ -18,7 +18,7 @@ internal static class QuietNames
         var words = sentence.Words;
         for (var at = 0; at < words.Length; at++)
         {
-            if (IsQuiet(sentence, words[at]) && IsPerson(words, at))
+            if (IsQuiet(sentence, words[at]) && (IsPerson(words, at) || IsReversed(sentence, at)))
             {
                 sentence.Add(found, IdentifierKind.Name, words[at].Start, words[at].Text.Length);
             }
@@ -57,6 +57,25 @@ internal static class QuietNames
                     && char.IsLetter(next[0])
                     && next is not "a"
                 )
+            );
+    }
+
+    /// <summary>"consult on yazzie, leonard": both are names and nothing else, and something announces them.</summary>
+    private static bool IsReversed(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        return at + 1 < words.Length
+            && sentence.Text[words[at].End..words[at + 1].Start] == ", "
+            && IsQuiet(sentence, words[at + 1])
+            && Census.IsFamily(words[at].Lower)
+            && Census.IsGiven(Plain(words[at + 1].Lower))
+            && !IsOther(words[at].Lower)
+            && !IsOther(Plain(words[at + 1].Lower))
+            && (
+                at == 0
+                || words[at - 1].Lower is "on" or "for" or "of" or "re" or "about" or "with"
+                || Lexicon.QuietCues.Contains(words[at - 1].Lower)
+                || Lexicon.PatientNouns.Contains(words[at - 1].Lower)
             );
     }
 

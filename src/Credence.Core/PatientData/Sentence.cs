@@ -48,6 +48,11 @@ internal sealed partial class Sentence
             || SpeaksOfPatient(lower)
             || Measured().IsMatch(Text)
             || Words.Any(Lexicon.IsMedicalTerm);
+        if (Metal().IsMatch(Text))
+        {
+            lower.Remove("lead");
+        }
+
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
         IsBusiness = IsProfessional || Lexicon.SpeaksOf(lower, Lexicon.Business);
         IsOfCalendar = Lexicon.SpeaksOf(lower, Lexicon.Calendar);
@@ -223,6 +228,14 @@ internal sealed partial class Sentence
         return word.Length == 1 || word.Contains('.') || Lexicon.Abbreviations.Contains(word);
     }
 
+    // Nobody leads there.
+    [GeneratedRegex(
+        @"\blead\s+(?:levels?|poison\w*|paint|exposure|toxicity|screen\w*|test\w*|chelation|kids?)\b|\bblood\s+lead\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Metal();
+
     // "K was 7.8", "EF 25%".
     [GeneratedRegex(
         @"\b(?:K|Na|Hgb|Hb|Cr|BUN|INR|A1c|A1C|EF|BP|HR|RR|SpO2|O2|WBC|Plt|pH|TSH|BNP|eGFR|GFR|QTc|Ca|Mg|Phos|LDL|CK|ESR|CRP|MELD|GCS)\b[\s:]*(?:was|is|of|at|to|up|down|over|under|hit|=|<|>)*\s*\d",
@@ -232,7 +245,7 @@ internal sealed partial class Sentence
     private static partial Regex Measured();
 
     [GeneratedRegex(
-        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|guy|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
+        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|toddler|guy|(?:ranch|farm)\s?hand|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -29,6 +29,11 @@ internal static partial class Traces
         {
             sentence.AddEach(found, IdentifierKind.WebAddress, Handle());
         }
+
+        if (!sentence.IsProfessional)
+        {
+            sentence.AddEach(found, IdentifierKind.WebAddress, OwnPage());
+        }
     }
 
     [GeneratedRegex(
@@ -77,7 +82,7 @@ internal static partial class Traces
     private static partial Regex Biometric();
 
     [GeneratedRegex(
-        @"\b(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|venmo)\.com/(?!watch|results)\S{3,}",
+        @"\b(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|venmo|threads|bsky|reddit|substack)\.[a-z]{2,8}/(?!watch|results)\S{3,}",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -90,6 +95,14 @@ internal static partial class Traces
         2000
     )]
     private static partial Regex OwnSite();
+
+    // "her story on example.org/stomamom".
+    [GeneratedRegex(
+        @"\b(?:his|her|their)\s+(?:[\w\-]+\s+){0,4}?(?:on|at|is|under|in)\s+(?<id>[A-Za-z][\w\-]*(?:\.[\w\-]+)*\.[A-Za-z]{2,8}/[\w.~@\-]{3,}\S*)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnPage();
 
     [GeneratedRegex(
         @"(?<![\w.@])(?<id>@(?!nejm|jama|acp|aha|acc|thelancet|bmj)[A-Za-z_][\w.]{3,})\b",

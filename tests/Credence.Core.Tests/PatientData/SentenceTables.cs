@@ -10,8 +10,10 @@ internal static class SentenceTables
     public const string Fifth = "patient-data/independent-sentences-5.tsv";
     public const string Sixth = "patient-data/independent-sentences-6.tsv";
     public const string Seventh = "patient-data/independent-sentences-7.tsv";
+    public const string Eighth = "patient-data/independent-sentences-8.tsv";
 
-    public static string[] Independent => [First, Second, Third, Fourth, Fifth, Sixth, Seventh];
+    public static string[] Independent =>
+        [First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth];
 
     /// <summary>Verdict and sentence, frozen before the guard existed; lines are only added.</summary>
     public static IEnumerable<string[]> Own() =>
