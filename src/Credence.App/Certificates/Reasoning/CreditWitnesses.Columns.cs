@@ -16,6 +16,29 @@ internal static partial class CreditWitnesses
             .OrderBy(other => other.Left)
             .Take(1);
 
+    /// <summary>The figure right under its caption in a cell of a form: nearer to it than to whatever comes below.</summary>
+    private static Passage? Under(SheetText page, Passage caption) =>
+        CreditTypeWords.In(caption.Text).Count > 0
+        && page.Below(caption) is { } number
+        && Alone().IsMatch(number.Text)
+        && number.Middle - caption.Middle is var step
+        && step < 2 * caption.Size
+        && Math.Abs(number.Left - caption.Left) < 0.6 * caption.Size
+        && FoundCredits.In(caption.Text).Count == 0
+        // A figure with its own caption beside it is the value of that one.
+        && !page.Rows.Any(row =>
+            row.Contains(number)
+            && row.Any(cell => cell.Left < number.Left && cell.Text.Any(char.IsLetter))
+        )
+        && (page.Below(number) is not { } next || next.Middle - number.Middle > 1.2 * step)
+        && !(
+            page.Above(caption) is { } above
+            && Alone().IsMatch(above.Text)
+            && caption.Middle - above.Middle < 1.2 * step
+        )
+            ? number
+            : null;
+
     /// <summary>A type with words like "awarded" or "(medical knowledge)", and nothing else.</summary>
     private static bool IsOnlyType(string text)
     {

@@ -21,6 +21,10 @@ internal static partial class CreditWitnesses
     )]
     private static partial Regex NoCredit();
 
+    /// <summary>"Category 1-A credits (attended)" says in brackets how they were earned.</summary>
+    [GeneratedRegex(@"\s\([a-z][a-z\- ]{1,30}\)\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Remark();
+
     /// <summary>A column of figures, of which none can be taken before the others.</summary>
     [GeneratedRegex(@"^\s*\d[\d.]*(?:\s*\n\s*\d[\d.]*)+\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumbersOnly();

@@ -263,7 +263,7 @@ internal static partial class CreditWitnesses
             {
                 if (
                     CreditTypeWords.In(line.Text) is not [var type, ..]
-                    || !IsOnlyType(line.Text)
+                    || !IsOnlyType(Remark().Replace(line.Text, ""))
                     || FieldLabel.AtStart(line.Text) is { HasColon: true }
                 )
                 {
@@ -277,10 +277,12 @@ internal static partial class CreditWitnesses
                 var number =
                     numbers.Find(right => Heading(page, right) == CreditRole.Claimed)
                     ?? numbers.Find(right => Heading(page, right) != CreditRole.Maximum)
+                    ?? Under(page, line)
                     ?? (
                         page.Above(line) is { } above
                         && line.Middle - above.Middle < 3 * Math.Max(line.Size, above.Size)
                         && Alone().IsMatch(above.Text)
+                        && !(page.Above(above) is { } owner && Under(page, owner) is not null)
                             ? above
                             : null
                     );

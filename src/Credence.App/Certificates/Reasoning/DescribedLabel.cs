@@ -58,7 +58,7 @@ internal static partial class DescribedLabel
 
     /// <summary>"Review completed": whatever it was, it was done then.</summary>
     [GeneratedRegex(
-        @"\b(?:completed|completion|attended|finished|passed)\W*(?:(?:on|date)\W*){0,2}$",
+        @"\b(?:completed?|completion|attended|finished|passed)\W*(?:(?:on|date)\W*){0,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -119,7 +119,7 @@ internal static partial class Organization
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*)$",
+        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|(?:\w{2,6}-)?accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -5,6 +5,9 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>Who awards the credit: the accredited provider, not the joint provider, nor who paid for it.</summary>
 internal static partial class ProviderWitnesses
 {
+    /// <summary>"For the sponsor: Luz Maldonado" is somebody who signs, unless nothing else stands behind the sheet.</summary>
+    private const double Unlikely = 0.5;
+
     /// <summary>Of longer names an article is not the tenth part.</summary>
     private const int LongName = 37;
     private const int MostAtHead = 5;
@@ -96,7 +99,11 @@ internal static partial class ProviderWitnesses
                         name,
                         (isSponsor ? 0.93 : 0.87)
                             * near.Nearness
-                            * (Organization.IsNamedSo(name) ? 1 : 0.87),
+                            * (
+                                Organization.IsNamedSo(name) ? 1
+                                : PersonName.Of(name) is null ? 0.87
+                                : Unlikely
+                            ),
                         "label " + labeled.Label.Text.TrimEnd(':'),
                         near.Value
                     );

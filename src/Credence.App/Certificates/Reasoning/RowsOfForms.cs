@@ -8,7 +8,7 @@ namespace Credence.App.Certificates.Reasoning;
 /// </summary>
 internal static class RowsOfForms
 {
-    private const int LongestCaption = 34;
+    private const int LongestCaption = 44;
     private const int MostWords = 5;
     private const int FewestRows = 3;
 

@@ -177,7 +177,7 @@ internal static partial class SheetKind
     private static partial Regex IssuedOn();
 
     [GeneratedRegex(
-        @"\brenew(?:al)?\b|\bexpir\w+|valid\s+(?:until|through|thru|for)|\bvalidity\b",
+        @"\brenew(?:al)?\b|\bexpir\w+|valid\s+(?:until|through|thru|for|period)|\bvalidity\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

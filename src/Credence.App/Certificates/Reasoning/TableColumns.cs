@@ -46,12 +46,13 @@ internal static partial class TableColumns
         }
 
         var columns = ImmutableArray.CreateBuilder<TableColumn>();
-        foreach (var cell in row)
+        foreach (var cell in row.SelectMany(HeadingCells.Parted))
         {
             var under = next.FirstOrDefault(other =>
                 other.Left < cell.Right
                 && cell.Left < other.Right
                 && other.Middle - cell.Middle < 2.4 * cell.Size
+                && !IsValueOfType(cell, other)
             );
             columns.AddRange(OfCell(cell, under));
         }
@@ -88,29 +89,18 @@ internal static partial class TableColumns
                 return null;
             }
 
-            var tall = new List<List<Passage>>();
-            foreach (var cell in cells)
+            var tall = HeadingCells.OnTop([.. rows[from..(from + lines)]]);
+            if (
+                tall.Exists(column =>
+                    column.Own.Skip(1).Any(line => IsValueOfType(column.Own[0], line))
+                )
+            )
             {
-                var over = tall.Find(column =>
-                    column.Exists(other => other.Left < cell.Right && cell.Left < other.Right)
-                );
-                if (over is null)
-                {
-                    tall.Add([cell]);
-                }
-                else
-                {
-                    over.Add(cell);
-                }
+                return null;
             }
 
-            var columns = tall.OrderBy(column => column[0].Left)
-                .Select(column =>
-                    (
-                        Lines: Passage.OfLines(column),
-                        Text: string.Join(' ', column.Select(line => line.Text))
-                    )
-                )
+            var columns = tall.OrderBy(column => column.Own[0].Left)
+                .Select(column => (Lines: Passage.OfLines(column.Own), column.Text))
                 .Select(column =>
                     (
                         column.Lines,
@@ -131,7 +121,7 @@ internal static partial class TableColumns
                 && columns.Exists(column =>
                     column.Kind!.Value.Kind is ColumnKind.Date or ColumnKind.Amount
                 )
-                && tall.Exists(column => column.Count > 1)
+                && tall.Exists(column => column.Own.Length > 1)
             )
             {
                 return (
@@ -151,6 +141,10 @@ internal static partial class TableColumns
 
         return null;
     }
+
+    /// <summary>"AMA PRA" under "Type" is what the first row has there, and no second line of the heading.</summary>
+    private static bool IsValueOfType(Passage heading, Passage below) =>
+        TypeHeading().IsMatch(heading.Text) && CreditTypeWords.In(below.Text).Count > 0;
 
     /// <summary>What a part of the page is called, "Completed", alone over a row of headings that is whole without it.</summary>
     private static bool IsCaption(ImmutableArray<ImmutableArray<Passage>> rows, int from) =>

@@ -29,8 +29,10 @@ internal static partial class TableCredits
                 continue;
             }
 
-            var (found, certain) = InCell(record.Text(at), columns[at].Type, named, facts);
-            pieces.AddRange(record.Cells[at]);
+            var cells = OnOneLine(record.Cells[at], Day(record, columns));
+            var text = string.Join(' ', cells.Select(cell => cell.Text));
+            var (found, certain) = InCell(text, columns[at].Type, named, facts);
+            pieces.AddRange(cells);
             lines.AddRange(found.Where(line => !lines.Any(other => other.Type == line.Type)));
             sure = Math.Min(sure, certain);
         }
@@ -44,6 +46,19 @@ internal static partial class TableCredits
                 "credit column"
             );
     }
+
+    /// <summary>Of two bare figures under each other the one that stands beside the day; the other is no amount of this row.</summary>
+    private static List<Passage> OnOneLine(List<Passage> cells, Passage? day) =>
+        day is not null && cells.Count > 1 && cells.TrueForAll(cell => Bare().IsMatch(cell.Text))
+            ? [cells.MinBy(cell => Math.Abs(cell.Middle - day.Middle))!]
+            : cells;
+
+    private static Passage? Day(TableRecord record, ImmutableArray<TableColumn> columns) =>
+        Enumerable
+            .Range(0, columns.Length)
+            .Where(at => columns[at].Kind == ColumnKind.Date)
+            .SelectMany(at => record.Cells[at])
+            .FirstOrDefault();
 
     private static (IEnumerable<CreditLine> Lines, double Sure) InCell(
         string text,
@@ -63,8 +78,13 @@ internal static partial class TableCredits
             );
         }
 
+        // The "1" of "AMA PRA Cat. 1" is a part of the type's name, and no amount.
+        var types = CreditTypeWords.In(text);
         var amounts = Numbers()
             .Matches(text)
+            .Where(match =>
+                !types.Exists(type => type.Start <= match.Index && match.Index < type.End)
+            )
             .Select(match => Amount.Read(match.Value))
             .OfType<Amount>()
             .Where(amount => !amount.IsZero)
@@ -98,6 +118,9 @@ internal static partial class TableCredits
             : types.Contains(new CreditType("ama-pra-1")) ? new CreditType("ama-pra-1")
             : null;
     }
+
+    [GeneratedRegex(@"^\W*\d{1,3}(?:[.:]\d{1,2})?\W*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"(?<=\b\d{1,2}):(?=\d{1,2}\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Colon();

@@ -6,6 +6,9 @@ namespace Credence.App.Certificates.Reasoning;
 /// <summary>A transcript without a table: for each activity some lines with labels, or a title with its day and amount under it.</summary>
 internal static class TranscriptBlocks
 {
+    /// <summary>In heights of the letters.</summary>
+    private const double WordGap = 2;
+
     public static List<ActivityReading> In(SheetFacts facts)
     {
         var found = new List<ActivityReading>();
@@ -50,7 +53,8 @@ internal static class TranscriptBlocks
         title = title.Title is not null
             ? title
             : page
-                .Lines.Where(line =>
+                .Rows.SelectMany(Joined)
+                .Where(line =>
                     line.Middle < row[0].Middle
                     && line.Middle > from
                     && row[0].Middle - line.Middle < 4 * line.Size
@@ -101,9 +105,13 @@ internal static class TranscriptBlocks
 
     private static ImmutableArray<CreditLine> Amounts(ImmutableArray<Passage> row, SheetFacts facts)
     {
-        var found = row.SelectMany(cell => FoundCredits.In(cell.Text))
-            .Where(credit => credit.Role != CreditRole.Maximum)
-            .ToList();
+        var found = row.SelectMany(cell => FoundCredits.In(cell.Text)).ToList();
+        if (found.Count == 0 && row.Any(cell => CreditTypeWords.In(cell.Text).Count > 0))
+        {
+            found = FoundCredits.In(string.Join(' ', row.Select(cell => cell.Text)));
+        }
+
+        found.RemoveAll(credit => credit.Role == CreditRole.Maximum);
         var usual = CreditTypeWords.In(facts.Text).Select(type => type.Type).Distinct().ToList();
         return
         [
@@ -117,6 +125,16 @@ internal static class TranscriptBlocks
                 .DistinctBy(line => line.Type),
         ];
     }
+
+    /// <summary>A title in letters of one width has gaps on a photo that part it: what follows close goes on with it.</summary>
+    private static IEnumerable<Passage> Joined(ImmutableArray<Passage> row) =>
+        row.Length > 1
+        && row.Skip(1)
+            .Zip(row)
+            .All(pair => pair.First.Left - pair.Second.Right < WordGap * pair.First.Size)
+        && !row.Any(cell => FoundDates.In(cell.Text).Count > 0 || IsLabeled(cell.Text))
+            ? [Passage.OfLine(row[0].Page, [.. row.SelectMany(cell => cell.Words)])]
+            : row;
 
     private static string Text(ImmutableArray<Passage> row) =>
         string.Join("   ", row.Select(cell => cell.Text));

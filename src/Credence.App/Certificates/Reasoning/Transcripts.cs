@@ -86,13 +86,14 @@ internal static partial class Transcripts
                 {
                     Close(rows, columns, facts, found);
                     columns = tall.Columns;
-                    at += tall.Lines - 1;
+                    at = LastOfHeading(page, at + tall.Lines - 1, tall.Columns);
                 }
                 else if (TableColumns.Of(page.Rows[at], next) is { } heading)
                 {
                     Close(rows, columns, facts, found);
                     columns = heading;
                     at += next.Length > 0 && IsSecondLine(next, page.Rows[at]) ? 1 : 0;
+                    at = LastOfHeading(page, at, heading);
                 }
                 else if (columns is not null && IsUnfinished(page.Rows[at]))
                 {
@@ -117,6 +118,11 @@ internal static partial class Transcripts
 
         return found;
     }
+
+    private static int LastOfHeading(SheetText page, int at, ImmutableArray<TableColumn> columns) =>
+        at + 1 < page.Rows.Length && HeadingCells.GoesOn(page.Rows[at + 1], page.Rows[at], columns)
+            ? at + 1
+            : at;
 
     /// <summary>What follows was begun, and not completed: "In progress (no credit)" over a table of its own.</summary>
     private static bool IsUnfinished(ImmutableArray<Passage> row) =>
