@@ -246,7 +246,7 @@ internal static partial class HiddenNames
     private static partial Regex PatientInitials();
 
     [GeneratedRegex(
-        @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})(?![\p{L}’'\-]|(?:\s+\p{Lu}\p{Ll}+)?\s+(?i:pavilion|building|bldg|tower|wing|hall|auditorium|center|centre|annex|campus|library|house|floor|conference|lounge|suite|theater|theatre|lobby)\b)",
+        @"\b(?i:room|rm|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\s*[,:;(\-–]?\s*(?:(?i:mr|mrs|ms)\.?\s*)?(?<id>\p{Lu}[\p{L}’'\-]{2,})(?![\p{L}’'\-]|(?:\s+\p{Lu}\p{Ll}+)?\s+(?i:pavilion|building|bldg|tower|wing|hall|auditorium|cent(?:er|re)|annex|campus|library|house|floor|conference|lounge|suite|theater|theatre|lobby)\b)",
         RegexOptions.None,
         2000
     )]
