@@ -106,6 +106,20 @@ public sealed class ProfileDraft
 
     public JsonArray Obligations => Tree.List("obligations");
 
+    /// <summary>Puts a typed day that has to be there into an entry, else a problem by its name on screen.</summary>
+    public void PutDay(JsonObject entry, string key, string? typed, string name)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            Problems.Add(ProblemCatalog.FieldEmpty, key, name);
+        }
+        else if (TypedDate.Iso(typed, key, Problems) is { } day)
+        {
+            entry[key] = day;
+        }
+    }
+
     /// <summary>The entry with this id, else a problem and null.</summary>
     public JsonObject? Obligation(string id)
     {

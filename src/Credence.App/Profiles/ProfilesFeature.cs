@@ -17,6 +17,8 @@ public static class ProfilesFeature
             .AddSingleton<MarkWaived>()
             .AddSingleton<ConfirmCourse>()
             .AddSingleton<AddCertificate>()
+            .AddSingleton<AddTraining>()
+            .AddSingleton<AddLeave>()
             .AddSingleton<Onboard>()
             .AddSingleton<WhatIf>()
             .AddSingleton<SaveOwnBody>();

@@ -196,6 +196,8 @@ internal static class AccessOfPages
         Most GET /you
         Most POST /you
         Most POST /you/certificates
+        Most POST /you/training
+        Most POST /you/leave
         Own GET /welcome
         Own POST /welcome
         Own GET /export/credence.zip

@@ -104,6 +104,13 @@ internal static class FormSteps
         new("/bodies/{id}/edit", "") { Records = false, Path = "/bodies/none/edit" },
         new("/you", "/you", ("born", "1980-01-02")),
         new("/you/certificates", "/you") { Records = false },
+        new(
+            "/you/training",
+            "/you",
+            ("training_from", "07/01/2020"),
+            ("training_to", "06/30/2023")
+        ),
+        new("/you/leave", "/you", ("leave_from", "03/01/2026"), ("leave_to", "05/31/2026")),
         // Time, money, the plan.
         new(
             "/time-and-money/allowances",

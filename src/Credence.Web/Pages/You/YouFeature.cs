@@ -22,6 +22,10 @@ public sealed record YouView
 
     public required IReadOnlyList<string> Certificates { get; init; }
 
+    public required IReadOnlyList<string> Training { get; init; }
+
+    public required IReadOnlyList<string> Leave { get; init; }
+
     public required IReadOnlyList<(string Fact, string Text, bool Is)> Answers { get; init; }
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
@@ -36,6 +40,8 @@ public static class YouFeature
         routes.MapGet("/you", Show);
         routes.MapPost("/you", Save);
         routes.MapPost("/you/certificates", AddCertificate);
+        routes.MapPost("/you/training", AddTraining);
+        routes.MapPost("/you/leave", AddLeave);
     }
 
     private static Task<IResult> Show(
@@ -115,6 +121,49 @@ public static class YouFeature
         return Page.Back("/you#board_certificates");
     }
 
+    private static async Task<IResult> AddTraining(
+        HttpContext http,
+        Visit visit,
+        AddTraining add,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        http.Say(
+            await add.Run(
+                visit.Author,
+                form["training_kind"].ToString(),
+                form["training_from"],
+                form["training_to"],
+                form["full_time"] == "yes",
+                cancellation
+            ),
+            "Training added."
+        );
+        return Page.Back("/you#training");
+    }
+
+    private static async Task<IResult> AddLeave(
+        HttpContext http,
+        Visit visit,
+        AddLeave add,
+        CancellationToken cancellation
+    )
+    {
+        var form = await http.Request.ReadFormAsync(cancellation);
+        http.Say(
+            await add.Run(
+                visit.Author,
+                form["leave_kind"].ToString(),
+                form["leave_from"],
+                form["leave_to"],
+                cancellation
+            ),
+            "Leave added."
+        );
+        return Page.Back("/you#leave");
+    }
+
     private static YouView Of(Profile profile, RuleLibrary library, FindBody find)
     {
         var names = library.Vocabulary.Names;
@@ -158,6 +207,18 @@ public static class YouFeature
             [
                 .. physician.BoardCertificates.Select(one =>
                     $"{find.ById(one.Board)?.Body.Name ?? one.Board}{(one.Passed.IsEmpty ? "" : $", passed {Say.Day(one.Passed.Max())}")}{(one.Maintained == true ? ", maintained" : "")}"
+                ),
+            ],
+            Training =
+            [
+                .. physician.Training.Select(one =>
+                    $"{Say.Capital(one.Kind)}, {Say.Day(one.From)} to {(one.To is { } to ? Say.Day(to) : "now")}{(one.FullTime ? "" : ", part-time")}"
+                ),
+            ],
+            Leave =
+            [
+                .. physician.Leave.Select(one =>
+                    $"{Say.Capital(one.Kind)}, {Say.Day(one.Span.Start)} to {Say.Day(one.Span.End)}"
                 ),
             ],
             Answers =
