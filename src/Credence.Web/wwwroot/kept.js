@@ -16,6 +16,12 @@ async function shelve(mode, act) {
   });
 }
 const keep = one => shelve("readwrite", kept => kept.put(one));
+// What was taken away meanwhile stays away.
+const change = one => shelve("readwrite", kept => {
+  const there = kept.get(one.key);
+  there.onsuccess = () => there.result && kept.put(one);
+  return there;
+});
 const forget = key => shelve("readwrite", kept => kept.delete(key));
 // Whose device it is now: what one person logged goes out under no other's name.
 const who = async () => (await shelve("readonly", kept => kept.get("who")))?.person ?? "";

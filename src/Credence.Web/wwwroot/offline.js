@@ -48,7 +48,7 @@ if ("serviceWorker" in navigator && isSecureContext) {
   navigator.serviceWorker.addEventListener("message", show);
   addEventListener("online", send);
   document.querySelector("[data-send]")?.addEventListener("click", async () => {
-    for (const one of await all()) if (one.state === "refused") await keep({ ...one, state: "waiting", said: "" });
+    for (const one of await all()) if (one.state === "refused") await change({ ...one, state: "waiting", said: "" });
     send();
   });
   // Signing out clears the device: what waits is sent before, or thrown away on purpose.
@@ -69,7 +69,7 @@ if ("serviceWorker" in navigator && isSecureContext) {
     acts.className = "acts";
     const sending = button("Send and sign out", async () => {
       text.textContent = "Sending …";
-      for (const one of kept) if (one.state === "refused") await keep({ ...one, state: "waiting", said: "" });
+      for (const one of kept) if (one.state === "refused") await change({ ...one, state: "waiting", said: "" });
       const sent = new Promise(done => navigator.serviceWorker.addEventListener("message", done, { once: true }));
       await send();
       await sent;

@@ -96,9 +96,9 @@ function send() {
         answer = await fetch(one.to, { method: "POST", body: form, redirect: "manual", headers: { "Idempotency-Key": one.key } });
       } catch { break; }
       if (answer.type === "opaqueredirect" || answer.ok) await forget(one.key);
-      else if (answer.status === 401) { await keep({ ...one, said: "Waits until you sign in." }); break; }
+      else if (answer.status === 401) { await change({ ...one, said: "Waits until you sign in." }); break; }
       else if (answer.status >= 500 || answer.status === 429) break;
-      else await keep({ ...one, state: "refused", said: answer.status === 403 ? "You may not log in this record any more." : "Something in it needs a look." });
+      else await change({ ...one, state: "refused", said: answer.status === 403 ? "You may not log in this record any more." : "Something in it needs a look." });
     }
     for (const client of await clients.matchAll()) client.postMessage("kept");
   });
