@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Credence.App.Checkins;
 using Credence.App.Dossiers;
 using Credence.App.Plans;
+using Credence.Core.Dates;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
@@ -132,13 +132,7 @@ public static class CheckInFeature
                 var before = desk.Of(dossier.Practice, dossier.AsOf) is { IsStopped: false } job
                     ? job.Changes
                     : [];
-                var wish = DateOnly.TryParseExact(
-                    $"{form["month"]}-01",
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var month
-                )
+                var wish = MonthText.Read(form["month"]) is { } month
                     ? PlanChange.Pin(candidate, month)
                     : PlanChange.LeaveOut(candidate);
                 return Begin(

@@ -3,6 +3,7 @@ using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Rules;
+using Credence.App.Store;
 using Credence.Core.Obligations;
 using Credence.Core.Problems;
 using Credence.Core.Requirements;
@@ -100,68 +101,78 @@ public static class YouFeature
         );
     }
 
-    private static async Task<IResult> AddCertificate(
+    private static Task<IResult> AddCertificate(
         HttpContext http,
         Visit visit,
         AddCertificate add,
         CancellationToken cancellation
-    )
-    {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        http.Say(
-            await add.Run(
-                visit.Author,
-                form["board"].ToString(),
-                form["passed"].ToString(),
-                form["maintained"] == "yes",
-                cancellation
-            ),
-            "Certificate added."
+    ) =>
+        Added(
+            http,
+            form =>
+                add.Run(
+                    visit.Author,
+                    form["board"].ToString(),
+                    form["passed"].ToString(),
+                    form["maintained"] == "yes",
+                    cancellation
+                ),
+            "Certificate added.",
+            "board_certificates"
         );
-        return Page.Back("/you#board_certificates");
-    }
 
-    private static async Task<IResult> AddTraining(
+    private static Task<IResult> AddTraining(
         HttpContext http,
         Visit visit,
         AddTraining add,
         CancellationToken cancellation
-    )
-    {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        http.Say(
-            await add.Run(
-                visit.Author,
-                form["training_kind"].ToString(),
-                form["training_from"],
-                form["training_to"],
-                form["full_time"] == "yes",
-                cancellation
-            ),
-            "Training added."
+    ) =>
+        Added(
+            http,
+            form =>
+                add.Run(
+                    visit.Author,
+                    form["training_kind"].ToString(),
+                    form["training_from"],
+                    form["training_to"],
+                    form["full_time"] == "yes",
+                    cancellation
+                ),
+            "Training added.",
+            "training"
         );
-        return Page.Back("/you#training");
-    }
 
-    private static async Task<IResult> AddLeave(
+    private static Task<IResult> AddLeave(
         HttpContext http,
         Visit visit,
         AddLeave add,
         CancellationToken cancellation
+    ) =>
+        Added(
+            http,
+            form =>
+                add.Run(
+                    visit.Author,
+                    form["leave_kind"].ToString(),
+                    form["leave_from"],
+                    form["leave_to"],
+                    cancellation
+                ),
+            "Leave added.",
+            "leave"
+        );
+
+    /// <summary>Adds one line to a section of the page, says so or why not, and leads back to the section.</summary>
+    private static async Task<IResult> Added(
+        HttpContext http,
+        Func<IFormCollection, Task<Outcome<Changed>>> add,
+        string said,
+        string section
     )
     {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        http.Say(
-            await add.Run(
-                visit.Author,
-                form["leave_kind"].ToString(),
-                form["leave_from"],
-                form["leave_to"],
-                cancellation
-            ),
-            "Leave added."
-        );
-        return Page.Back("/you#leave");
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        http.Say(await add(form), said);
+        return Page.Back($"/you#{section}");
     }
 
     private static YouView Of(Profile profile, RuleLibrary library, FindBody find)
