@@ -116,6 +116,33 @@ public static class SheetWords
                     .Select(body => body.Title)
             );
 
+    /// <summary>
+    /// A line for each file as it is kept, in columns. Text and no table: it prints in a tenth of the time,
+    /// and a digest in one piece can be searched and compared.
+    /// </summary>
+    public static string Manifest(Packet packet) =>
+        string.Join(
+            '\n',
+            packet
+                .Entries.Where(entry => entry.Proof.Sha256.Length > 0)
+                .Select(entry =>
+                    Line(
+                        $"{entry.Number}",
+                        entry.Proof.IsInside ? PacketView.PageOf(entry.Proof) : "not in",
+                        Bytes(entry.Proof.Bytes),
+                        entry.Proof.Sha256,
+                        OnOneLine(entry.Proof.Name)
+                    )
+                )
+                .Prepend(Line("No.", "Page", "Size", "SHA-256", "File"))
+        );
+
+    private static string Line(string number, string page, string size, string sha, string file) =>
+        $"{number, 4}  {page, -6}  {size, 8}  {sha, -64}  {file}";
+
+    private static string OnOneLine(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public static string Title(CmeActivity activity) =>
         activity.Title.Length > 0 ? activity.Title
         : activity.Provider.Length > 0 ? activity.Provider
