@@ -85,7 +85,7 @@ public static class WebHost
     )
     {
         settings = settings.WithEnvironment(Environment.GetEnvironmentVariable);
-        if (Listening.Wrong(arguments, settings) is { } refused)
+        if ((Listening.Wrong(arguments, settings) ?? Listening.Taken(arguments)) is { } refused)
         {
             await errors.WriteLineAsync(refused.ToString());
             return BadInput;

@@ -119,10 +119,7 @@ public static class ActivityReportXml
                     : null,
                 new XElement(
                     Person + "Name",
-                    new XElement(
-                        Names + "GivenName",
-                        Clean(TranscriptJson.GivenName(physician.Name, physician.Surname))
-                    ),
+                    new XElement(Names + "GivenName", Clean(TranscriptJson.GivenName(physician))),
                     new XElement(Names + "FamilyName", Clean(physician.Surname))
                 )
             ),

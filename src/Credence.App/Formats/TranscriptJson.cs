@@ -6,6 +6,7 @@ using Credence.App.Tables;
 using Credence.App.Writing;
 using Credence.Core.Ledger;
 using Credence.Core.Obligations;
+using Credence.Core.Practice;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Formats;
@@ -76,7 +77,7 @@ public static class TranscriptJson
         var physician = profile.Physician;
         json.WriteStartObject("Member");
         json.WriteStartObject("Name");
-        json.WriteString("GivenName", GivenName(physician.Name, physician.Surname));
+        json.WriteString("GivenName", GivenName(physician));
         json.WriteString("FamilyName", physician.Surname);
         json.WriteEndObject();
         json.WriteStartObject("PersonalInfo");
@@ -117,8 +118,12 @@ public static class TranscriptJson
         json.WriteEndObject();
     }
 
-    internal static string GivenName(string name, string family) =>
-        name.EndsWith(family, StringComparison.Ordinal) ? name[..^family.Length].Trim() : name;
+    internal static string GivenName(Physician physician)
+    {
+        var name = new WrittenName(physician.Name).Plain;
+        var family = name.LastIndexOf(physician.Surname, StringComparison.Ordinal);
+        return family > 0 ? name[..family].Trim() : name;
+    }
 
     private static void Activity(
         Utf8JsonWriter json,

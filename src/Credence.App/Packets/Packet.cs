@@ -88,8 +88,7 @@ public sealed record Packet
         Entries.Where(entry => entry.CountsFor.Contains(body.Id));
 
     /// <summary>"Jordan Avery, MD".</summary>
-    public string Who =>
-        Physician.Degree is { } degree ? $"{Physician.Name}, {degree}" : Physician.Name;
+    public string Who => Physician.NameAndDegree;
 
     /// <summary>Each type by itself: the same hours may carry several, so these do not add up.</summary>
     public IEnumerable<CreditLine> ByType =>

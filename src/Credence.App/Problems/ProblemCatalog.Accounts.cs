@@ -62,6 +62,20 @@ public static partial class ProblemCatalog
             "Add --accounts, or listen on 127.0.0.1."
         );
 
+    public static ProblemKind AddressUnreadable { get; } =
+        new(
+            "address-unreadable",
+            "“{0}” is no address to listen on.",
+            "Write it as http://127.0.0.1:5080."
+        );
+
+    public static ProblemKind AddressTaken { get; } =
+        new(
+            "address-taken",
+            "Nothing can listen on {0}: {1}.",
+            "Stop what runs there, or choose another port: --urls http://127.0.0.1:5081."
+        );
+
     public static ProblemKind ServeNeedsTls { get; } =
         new(
             "serve-needs-tls",

@@ -55,7 +55,7 @@ public sealed record Physician
 {
     public required string Name { get; init; }
 
-    /// <summary>For cohorts by surname; empty = the last word of the name.</summary>
+    /// <summary>For cohorts by surname; empty = the last word of the name, degrees aside.</summary>
     public string FamilyName { get; init; } = "";
 
     public ImmutableArray<string> OtherNames { get; init; } = [];
@@ -89,8 +89,9 @@ public sealed record Physician
     public ImmutableArray<Leave> Leave { get; init; } = [];
 
     /// <summary>The surname that a cohort is told by.</summary>
-    public string Surname =>
-        FamilyName.Length > 0
-            ? FamilyName
-            : Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
+    public string Surname => FamilyName.Length > 0 ? FamilyName : new WrittenName(Name).Surname;
+
+    /// <summary>"Jane Roe, MD", as documents have it; the name as it was typed where the degree is not known.</summary>
+    public string NameAndDegree =>
+        Degree is { } degree ? $"{new WrittenName(Name).Plain}, {degree}" : Name;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Credence.App.Problems;
@@ -27,6 +28,11 @@ public static class Listening
             return ProblemCatalog.CertificateUnreadable.At(settings.Certificate, why);
         }
 
+        if (Addresses(arguments).FirstOrDefault(url => Parsed(url) is null) is { } garbled)
+        {
+            return ProblemCatalog.AddressUnreadable.At(Urls, garbled);
+        }
+
         foreach (var url in Addresses(arguments).Where(url => !IsLoopback(url)))
         {
             if (!settings.Accounts)
@@ -38,6 +44,38 @@ public static class Listening
             if (settings.Proxies.IsEmpty && !(isHttps && settings.Certificate is not null))
             {
                 return ProblemCatalog.ServeNeedsTls.At(Urls, url);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Why an address cannot be listened on, such as one where another program answers; null where all are free. Asked
+    /// before the server starts, which would say it in fifty lines.
+    /// </summary>
+    public static Problem? Taken(string[] arguments)
+    {
+        foreach (var url in Addresses(arguments))
+        {
+            var address = Parsed(url)!;
+            try
+            {
+                using var listener = new TcpListener(Endpoint(address.Host), address.Port);
+                listener.Start();
+            }
+            catch (SocketException refused)
+            {
+                return ProblemCatalog.AddressTaken.At(
+                    Urls,
+                    url,
+                    refused.SocketErrorCode switch
+                    {
+                        SocketError.AddressAlreadyInUse => "another program answers there",
+                        SocketError.AccessDenied => "this account may not use that port",
+                        _ => "this machine does not have that address",
+                    }
+                );
             }
         }
 
@@ -123,14 +161,30 @@ public static class Listening
         return said.SelectMany(urls => urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static bool IsLoopback(string url)
+    /// <summary>An address of a port; null where it is none, such as one of a file or with a port beyond 65535.</summary>
+    private static BindingAddress? Parsed(string url)
     {
-        var host = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/')[0];
-        var colon = host.LastIndexOf(':');
-        var name = (colon > host.LastIndexOf(']') ? host[..colon] : host).Trim('[', ']');
-        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
+        try
+        {
+            return
+                BindingAddress.Parse(url)
+                    is { IsUnixPipe: false, IsNamedPipe: false, Port: >= 0 and <= 65535 } address
+                ? address
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
+
+    private static bool IsLoopback(string url) => IPAddress.IsLoopback(Endpoint(Parsed(url)!.Host));
+
+    /// <summary>Whatever is neither an address nor this machine's own name stands for every address it has.</summary>
+    private static IPAddress Endpoint(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+        : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
+        : IPAddress.IPv6Any;
 
     private static bool IsAddress(string proxy) =>
         IPAddress.TryParse(proxy, out _) || System.Net.IPNetwork.TryParse(proxy, out _);

@@ -31,10 +31,7 @@ public sealed class Visit(OpenDossier open, PageContext page, DemoBanner banner,
     /// <summary>Who stands at the head of the page, where the record was not opened for it.</summary>
     public void Greet(string name) => (page.Banner, page.PersonName) = (banner.Text, name);
 
-    public static string NameOf(Dossier dossier) =>
-        dossier.Profile.Physician is { Degree: { } degree } physician
-            ? $"{physician.Name}, {degree}"
-            : dossier.Profile.Physician.Name;
+    public static string NameOf(Dossier dossier) => dossier.Profile.Physician.NameAndDegree;
 
     /// <summary>A page that needs a profile; without one the way leads to the first questions.</summary>
     public Task<IResult> Show(Func<Dossier, IResult> show, CancellationToken cancellation) =>

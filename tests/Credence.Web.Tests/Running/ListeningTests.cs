@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Credence.Web.Running;
@@ -26,6 +27,9 @@ public sealed class ListeningTests : IDisposable
     [InlineData("http://0.0.0.0:5080", true, "10.0.0.0/24", null)]
     [InlineData("http://0.0.0.0:5080", false, "10.0.0.0/24", "serve-needs-accounts")]
     [InlineData("http://127.0.0.1:5080", true, "the other one", "proxy-unreadable")]
+    [InlineData("5080", false, "", "address-unreadable")]
+    [InlineData("http://127.0.0.1:99999", false, "", "address-unreadable")]
+    [InlineData("http://unix:/run/credence", false, "", "address-unreadable")]
     public void Where_it_may_listen(string urls, bool accounts, string proxy, string? refused) =>
         Assert.Equal(
             refused,
@@ -40,6 +44,30 @@ public sealed class ListeningTests : IDisposable
                 )
                 ?.Code
         );
+
+    [Fact]
+    public async Task A_port_that_another_program_has_is_told_in_one_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://{other.LocalEndpoint}";
+        using var errors = new StringWriter();
+
+        var exit = await WebHost.Serve(
+            ["--urls", url],
+            new ServeSettings { DataFolder = folder },
+            errors,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith(
+            $"--urls: Nothing can listen on {url}: another program answers there.",
+            errors.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Single(errors.ToString().Trim().Split('\n'));
+    }
 
     [Fact]
     public void A_certificate_that_is_none_is_told_before_anything_listens()

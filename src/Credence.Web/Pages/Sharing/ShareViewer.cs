@@ -37,7 +37,7 @@ public sealed record SharedStandingView(
 
         var physician = dossier.Profile.Physician;
         return new(
-            physician.Degree is { } degree ? $"{physician.Name}, {degree}" : physician.Name,
+            physician.NameAndDegree,
             dossier.AsOf,
             [
                 .. dossier.Check.Obligations.Where(body =>

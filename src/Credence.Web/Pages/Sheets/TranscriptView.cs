@@ -16,8 +16,7 @@ public sealed record TranscriptView
 
     public required Func<string, string> Name { get; init; }
 
-    public string Who =>
-        Physician.Degree is { } degree ? $"{Physician.Name}, {degree}" : Physician.Name;
+    public string Who => Physician.NameAndDegree;
 
     public IEnumerable<CmeActivity> Done => Ledger.Where(activity => activity.Date <= AsOf);
 
