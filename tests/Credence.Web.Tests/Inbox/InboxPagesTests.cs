@@ -57,6 +57,22 @@ public sealed class InboxPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_is_told_in_words_and_not_in_codes()
+    {
+        await person.SendFile(
+            "/inbox",
+            "airway.pdf",
+            SamplePdf.Certificate("Airway Rounds", "April 16, 2026")
+        );
+        await Opened("Airway Rounds");
+
+        Assert.Contains(
+            "Apr 16, 2026 · Brightwater Health System · 1.5 AMA PRA Category 1 Credit™",
+            (await person.Open("/inbox")).QuerySelector("#waiting .note")!.TextContent
+        );
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_where_something_is_missing()
     {
         await person.SendFile("/inbox", "letter.docx", "PK a letter"u8.ToArray());
@@ -205,8 +221,8 @@ public sealed class InboxPagesTests : IAsyncLifetime
         {
             var list = await person.Open("/inbox");
             var note = list.QuerySelectorAll("#waiting > .notes .note")
-                .First(one => one.TextContent.Contains(name));
-            if (!note.TextContent.Contains("Being read"))
+                .FirstOrDefault(one => one.TextContent.Contains(name));
+            if (note is not null && !note.TextContent.Contains("Being read"))
             {
                 return await person.Open(note.QuerySelector("a")!.GetAttribute("href")!);
             }

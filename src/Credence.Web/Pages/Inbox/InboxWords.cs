@@ -125,7 +125,8 @@ public static class InboxWords
             var rows => $"{file.Item.Name}: {rows.Length} activities",
         };
 
-    public static string Summary(WaitingFile file)
+    /// <param name="name">The name of a code of the vocabulary.</param>
+    public static string Summary(WaitingFile file, Func<string, string> name)
     {
         if (file.Rows is not [var row])
         {
@@ -136,7 +137,9 @@ public static class InboxWords
         {
             row.Activity is { } activity ? Say.Day(activity.Date) : row.Cells["date"],
             row.Cells["provider"],
-            row.Cells["credits"],
+            row.Activity is { Lines: { IsEmpty: false } lines }
+                ? string.Join(", ", lines.Select(line => $"{line.Amount} {name(line.Type.Code)}"))
+                : row.Cells["credits"],
         };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
