@@ -125,7 +125,7 @@ public sealed partial class FlyerReader(RuleWords words)
             return "";
         }
 
-        var name = words.Vocabulary.Names.GetValueOrDefault(format, format);
+        var name = words.Vocabulary.NameOf(format);
         facts.Add(new("format", name, kind.Length > 0 ? kind : title, certainty));
         return format;
     }
@@ -217,10 +217,7 @@ public sealed partial class FlyerReader(RuleWords words)
             .Distinct()
             .Where(code =>
                 code.Length > 3
-                && (
-                    Has(title, code.Replace('-', ' '))
-                    || Has(title, words.Vocabulary.Names.GetValueOrDefault(code, code))
-                )
+                && (Has(title, code.Replace('-', ' ')) || Has(title, words.Vocabulary.NameOf(code)))
             )
             .Order(StringComparer.Ordinal);
 

@@ -61,7 +61,7 @@ public static class YearEnd
                     dossier,
                     record,
                     Title(dossier, open, record),
-                    code => library.Vocabulary.Names.GetValueOrDefault(code, code)
+                    library.Vocabulary.NameOf
                 ).Write(next)
         );
         return record.Verdict == YearVerdict.Short ? ExitCode.Short : ExitCode.Done;

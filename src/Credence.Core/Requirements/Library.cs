@@ -20,6 +20,9 @@ public sealed record Vocabulary
     /// <summary>Names on screen by code: credit types, topics, specialties, formats.</summary>
     public ImmutableDictionary<string, string> Names { get; init; } =
         ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The code itself where it has no name.</summary>
+    public string NameOf(string code) => Names.GetValueOrDefault(code, code);
 }
 
 /// <summary>Which edition of the rule library answered.</summary>

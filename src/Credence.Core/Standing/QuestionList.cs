@@ -89,5 +89,5 @@ internal sealed class QuestionList(Vocabulary vocabulary)
                 : $"Does this hold for you: {fact.Replace('_', ' ').Replace('-', ' ')}?",
         };
 
-    private string NameOf(string board) => vocabulary.Names.GetValueOrDefault(board, board);
+    private string NameOf(string board) => vocabulary.NameOf(board);
 }

@@ -102,7 +102,7 @@ public sealed class ConditionText(RuleWords words)
             ? char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.')
             : code.Replace('_', ' ');
 
-    private string Name(string code) => words.Vocabulary.Names.GetValueOrDefault(code, code);
+    private string Name(string code) => words.Vocabulary.NameOf(code);
 
     private static string LicensedIn(Condition.LicensedIn licensed)
     {

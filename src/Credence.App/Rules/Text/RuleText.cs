@@ -203,7 +203,7 @@ public sealed class RuleText(RuleWords words)
     public string Name(CreditType type) =>
         type.Board is { } board ? $"{Name(type.Code)} of {Name(board)}" : Name(type.Code);
 
-    public string Name(string code) => words.Vocabulary.Names.GetValueOrDefault(code, code);
+    public string Name(string code) => words.Vocabulary.NameOf(code);
 
     public string Condition(Condition condition) => conditions.Of(condition);
 

@@ -233,7 +233,7 @@ public static class BodiesFeature
         ImmutableArray<(string, string)> Named(IEnumerable<string> codes) =>
             [
                 .. codes
-                    .Select(code => (code, words.Vocabulary.Names.GetValueOrDefault(code, code)))
+                    .Select(code => (code, words.Vocabulary.NameOf(code)))
                     .OrderBy(pair => pair.Item2, StringComparer.Ordinal),
             ];
     }

@@ -258,7 +258,7 @@ public static class GoalsFeature
             .. library
                 .Words.AllTopics.Concat(CareerTopics)
                 .Distinct()
-                .Select(code => (code, library.Vocabulary.Names.GetValueOrDefault(code, code)))
+                .Select(code => (code, library.Vocabulary.NameOf(code)))
                 .OrderBy(topic => topic.Item2, StringComparer.OrdinalIgnoreCase),
         ];
 

@@ -45,16 +45,6 @@ public static class ImportWords
             _ => "New",
         };
 
-    /// <summary>"8 AMA PRA Category 1 Credit™ and 8 MOC part II point"; what could not be read, as it was written.</summary>
-    public static string Credits(PreviewedRow row, Func<string, string> name) =>
-        row.Activity is { } read
-            ? Say.List([
-                .. read.Lines.Select(line =>
-                    $"{line.Amount} {name(line.Type.Code)}{(line.Type.Board is { } board ? $" ({name(board)})" : "")}"
-                ),
-            ])
-            : row.Cells["credits"];
-
     public static string Topics(PreviewedRow row, Func<string, string> name) =>
         row.Activity is { } read
             ? string.Join(

@@ -20,7 +20,7 @@ public sealed record InboxView(
         ImmutableArray<LedgerEntry> ledger
     ) =>
         ledger.FirstOrDefault(entry => entry.Id == file.Other) is { } entry
-            ? $"“{(entry.Cells["title"] is { Length: > 0 } title ? title : entry.Id)}”, {entry.Cells["date"]}"
+            ? $"“{LedgerWords.Title(entry)}”, {LedgerWords.Day(entry.Activity, entry.Cells["date"])}"
             : inbox.Waiting.FirstOrDefault(one => one.Id == file.Other)?.Item.Name ?? "another one";
 }
 

@@ -1,5 +1,6 @@
 using Credence.App.Inbox;
 using Credence.Core.Wording;
+using Credence.Web.Pages.Ledger;
 using Credence.Web.Pages.Requirements;
 using Credence.Web.Rendering;
 
@@ -45,7 +46,7 @@ public static class InboxWords
             InboxAnswer.Look => ("behind", "behind", "Please look"),
             InboxAnswer.SameFile => ("ask", "ask", "Filed already"),
             InboxAnswer.SameCertificate => ("ask", "ask", "Same certificate twice"),
-            InboxAnswer.SameActivity => ("ask", "ask", "In your ledger already?"),
+            InboxAnswer.SameActivity => ("ask", "ask", "Perhaps in your ledger"),
             InboxAnswer.OtherName => ("ask", "ask", "Another name"),
             InboxAnswer.NotACertificate => ("behind", "behind", "Not a certificate"),
             InboxAnswer.Locked => ("ask", "ask", "Locked"),
@@ -135,11 +136,9 @@ public static class InboxWords
 
         var parts = new[]
         {
-            row.Activity is { } activity ? Say.Day(activity.Date) : row.Cells["date"],
+            LedgerWords.Day(row.Activity, row.Cells["date"]),
             row.Cells["provider"],
-            row.Activity is { Lines: { IsEmpty: false } lines }
-                ? string.Join(", ", lines.Select(line => $"{line.Amount} {name(line.Type.Code)}"))
-                : row.Cells["credits"],
+            LedgerWords.Credits(row.Activity, row.Cells["credits"], name),
         };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }

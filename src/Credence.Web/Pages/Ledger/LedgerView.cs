@@ -40,10 +40,7 @@ public sealed record LedgerRowView(LedgerEntry Entry, ImmutableArray<string> Cou
 
     public CmeActivity? Activity => Entry.Activity;
 
-    public string Title =>
-        Entry.Cells["title"] is { Length: > 0 } title ? title
-        : Entry.Cells["provider"] is { Length: > 0 } provider ? provider
-        : $"Entry {Entry.Id}";
+    public string Title => LedgerWords.Title(Entry);
 }
 
 /// <summary>The ledger as asked for, newest first, a page at a time.</summary>

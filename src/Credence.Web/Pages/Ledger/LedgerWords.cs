@@ -1,4 +1,5 @@
 using Credence.App.Inbox;
+using Credence.App.Ledger;
 using Credence.Core.Credits;
 using Credence.Core.Ledger;
 using Credence.Web.Rendering;
@@ -38,6 +39,29 @@ public static class LedgerWords
         $"{Say.Capital(Say.Count(view.Found.Length, "entry", "entries"))}, newest first";
 
     /// <summary>"Category 1 + 8 MOC part II point": the first line is the row's own number.</summary>
+    public static string Title(LedgerEntry entry) =>
+        entry.Cells["title"] is { Length: > 0 } title ? title
+        : entry.Cells["provider"] is { Length: > 0 } provider ? provider
+        : $"Entry {entry.Id}";
+
+    /// <summary>"Airway Rounds, Apr 16, 2026".</summary>
+    public static string TitleAndDay(LedgerEntry entry) =>
+        $"{Title(entry)}, {Day(entry.Activity, entry.Cells["date"])}";
+
+    /// <summary>The day of an entry; as it was written where it could not be read.</summary>
+    public static string Day(CmeActivity? read, string written) =>
+        read is null ? written : Say.Day(read.Date);
+
+    /// <summary>"8 AMA PRA Category 1 Credit™ and 8 MOC part II point"; what could not be read, as it was written.</summary>
+    public static string Credits(CmeActivity? read, string written, Func<string, string> name) =>
+        read is null
+            ? written
+            : Say.List([
+                .. read.Lines.Select(line =>
+                    $"{line.Amount} {name(line.Type.Code)}{(line.Type.Board is { } board ? $" ({name(board)})" : "")}"
+                ),
+            ]);
+
     public static string Types(CmeActivity activity, Func<string, string> name) =>
         string.Join(
             " + ",

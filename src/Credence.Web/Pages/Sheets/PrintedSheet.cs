@@ -63,8 +63,7 @@ public static partial class PrintedSheet
         CancellationToken cancellation = default
     ) => await PrintSheet.Bytes(await Map(view, paper), cancellation);
 
-    public static Func<string, string> NameOf(RuleLibrary library) =>
-        code => library.Vocabulary.Names.GetValueOrDefault(code, code);
+    public static Func<string, string> NameOf(RuleLibrary library) => library.Vocabulary.NameOf;
 
     public static async Task<string> Html<TSheet>(
         object view,

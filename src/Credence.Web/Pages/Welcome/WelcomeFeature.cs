@@ -251,9 +251,7 @@ public static class WelcomeFeature
             Specialties =
             [
                 .. library
-                    .Words.Specialties.Select(id =>
-                        (id, library.Vocabulary.Names.GetValueOrDefault(id, id))
-                    )
+                    .Words.Specialties.Select(id => (id, library.Vocabulary.NameOf(id)))
                     .OrderBy(pair => pair.Item2, StringComparer.Ordinal),
             ],
         };
