@@ -6,9 +6,9 @@ namespace Credence.Core.Planning;
 internal sealed class EvennessLevel
 {
     private readonly PlanProgram program;
-    private readonly long unit;
     private readonly int total;
     private readonly List<(int Month, int Column)> above = [];
+    private readonly List<(int Column, long Most)> steps = [];
 
     /// <summary>Writes the columns and rows that measure it.</summary>
     public EvennessLevel(PlanProgram program)
@@ -16,26 +16,24 @@ internal sealed class EvennessLevel
         this.program = program;
         var problem = program.Problem;
         var model = program.Model;
-        var cost = new List<ProgramTerm>();
-        unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
-        var loads = AddLoads(program, unit);
-        total = program.AddCount("hours", point => point.TotalLoad / unit);
+        Unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
+        Loads = AddLoads();
+        total = program.AddCount("hours", point => point.TotalLoad / Unit);
         program.Draft.Exactly(
             "hours",
             0,
-            [new ProgramTerm(total, -1), .. loads.Select(load => new ProgramTerm(load.Column, 1))]
+            [new ProgramTerm(total, -1), .. Loads.Select(load => new ProgramTerm(load.Column, 1))]
         );
-        foreach (var (month, load) in loads)
+        foreach (var (month, load) in Loads)
         {
             var over = program.AddAmount(
                 "above",
                 null,
                 point =>
                     Math.Max(0, (point.Sums.Load[month] * model.OpenMonths) - point.TotalLoad)
-                    / unit
+                    / Unit
             );
             above.Add((month, over));
-            cost.Add(new ProgramTerm(over, 4 * unit));
             program.Draft.AtMost(
                 "above",
                 0,
@@ -49,15 +47,37 @@ internal sealed class EvennessLevel
         {
             if (problem.Choices[c].IsStream && !program.Alike.Follows(c))
             {
-                AddSteps(program, cost, problem.Choices[c], unit);
+                AddSteps(problem.Choices[c]);
             }
         }
 
         AddSooner(program);
-        Level = PlanLevel.From("evenness", cost, 0, value => value.Evenness, 0);
+        Level = PlanLevel.From(
+            "evenness",
+            [
+                .. Above,
+                .. steps.Select(step => new ProgramTerm(step.Column, model.OpenMonths * Unit)),
+            ],
+            0,
+            value => value.Evenness,
+            0
+        );
     }
 
     public PlanLevel Level { get; }
+
+    /// <summary>The load that all others are multiples of.</summary>
+    public long Unit { get; }
+
+    /// <summary>A column for each open month's load, in units.</summary>
+    public IReadOnlyList<(int Month, int Column)> Loads { get; }
+
+    /// <summary>The level's part that months above the mean cost.</summary>
+    public IEnumerable<ProgramTerm> Above =>
+        above.Select(over => new ProgramTerm(over.Column, 4 * Unit));
+
+    /// <summary>A column for each change of a stream, and the most that it can come to.</summary>
+    public IReadOnlyList<(int Column, long Most)> Steps => steps;
 
     /// <summary>Adds what is known of the year's hours, as the program is now, and what that says of each month.</summary>
     public void Tighten(ISolver solver)
@@ -74,7 +94,7 @@ internal sealed class EvennessLevel
         program.Draft.Bound(total, least, most);
         foreach (var (month, over) in above)
         {
-            MonthPeaks.Add(program, month, over, unit, most * unit);
+            MonthPeaks.Add(program, month, over, Unit, most * Unit);
         }
     }
 
@@ -124,7 +144,7 @@ internal sealed class EvennessLevel
     }
 
     /// <summary>A column for each open month's hours: rows that compare months stay short.</summary>
-    private static List<(int Month, int Column)> AddLoads(PlanProgram program, long unit)
+    private List<(int Month, int Column)> AddLoads()
     {
         var problem = program.Problem;
         var model = program.Model;
@@ -132,7 +152,7 @@ internal sealed class EvennessLevel
         for (var month = problem.FirstOpenMonth; month <= 12; month++)
         {
             var at = month;
-            var column = program.AddCount("load", point => point.Sums.Load[at] / unit);
+            var column = program.AddCount("load", point => point.Sums.Load[at] / Unit);
             program.Draft.Exactly(
                 "load",
                 0,
@@ -143,7 +163,7 @@ internal sealed class EvennessLevel
                         .Where(o => problem.Options[o].Loads(at))
                         .Select(o => new ProgramTerm(
                             program.Unit(o),
-                            model.Load(problem.Options[o]) / unit
+                            model.Load(problem.Options[o]) / Unit
                         ))
                         .Where(term => term.Amount > 0),
                 ]
@@ -154,12 +174,7 @@ internal sealed class EvennessLevel
         return loads;
     }
 
-    private static void AddSteps(
-        PlanProgram program,
-        List<ProgramTerm> cost,
-        PlanningChoice choice,
-        long unit
-    )
+    private void AddSteps(PlanningChoice choice)
     {
         var problem = program.Problem;
         var model = program.Model;
@@ -174,9 +189,9 @@ internal sealed class EvennessLevel
             var step = program.AddAmount(
                 "step",
                 null,
-                point => Math.Abs(Load(point, now) - Load(point, before)) / unit
+                point => Math.Abs(Load(point, now) - Load(point, before)) / Unit
             );
-            cost.Add(new ProgramTerm(step, model.OpenMonths * unit));
+            steps.Add((step, Math.Max(Most(before), Most(now))));
             program.Draft.AtMost(
                 "step",
                 0,
@@ -208,9 +223,16 @@ internal sealed class EvennessLevel
                     * model.Load(problem.Options[o])
                 : 0;
 
+        long Most(int? option) =>
+            option is { } o
+                ? program.Alike.StandsFor(o).Sum(one => problem.Options[one].MaximumUnits)
+                    * model.Load(problem.Options[o])
+                    / Unit
+                : 0;
+
         IEnumerable<ProgramTerm> Terms(int? option, int sign) =>
             option is { } o
-                ? [new ProgramTerm(program.Unit(o), sign * model.Load(problem.Options[o]) / unit)]
+                ? [new ProgramTerm(program.Unit(o), sign * model.Load(problem.Options[o]) / Unit)]
                 : [];
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class LevelSearch(
 {
     public const decimal Tolerance = 0.000_01m;
     private const int LeanNodes = 30;
+    private const int OutlineNodes = 200;
 
     /// <summary>Only what the solver finds before it takes a step: a plan by which much can be left out.</summary>
     private const int First = 1;
@@ -76,14 +77,16 @@ internal sealed partial class LevelSearch(
     /// hand, the bound may lie above that plan: it has nothing as good.
     /// </summary>
     /// <param name="from">The best plan of the levels before, of which there are so many.</param>
+    /// <param name="least">What is known of the level already: no plan of the program has less.</param>
     public (PlanPoint Best, long Bound, bool Proven) Search(
         PlanLevel level,
         PlanPoint from,
-        int earlier
+        int earlier,
+        long? least = null
     )
     {
         (best, levels) = (from, earlier);
-        (work, bound) = (LimitsOf(level), level.Least ?? long.MinValue);
+        (work, bound) = (LimitsOf(level), least ?? level.Least ?? long.MinValue);
         left = work.Nodes ?? int.MaxValue;
         // Elsewhere only what is as good is looked for.
         holdsBest = program.Holds(best);
@@ -128,6 +131,35 @@ internal sealed partial class LevelSearch(
         return (best, bound, bound >= level.Of(best.Value));
     }
 
+    /// <summary>One look for a plan that is no worse than wanted: that one, or the plan at hand.</summary>
+    public PlanPoint Near(PlanLevel level, PlanPoint from, int earlier, long wanted)
+    {
+        (best, levels, holdsBest) = (from, earlier, true);
+        work = LimitsOf(level);
+        _ = Learn(
+            Solve(
+                level,
+                work with
+                {
+                    Nodes = Math.Min(OutlineNodes, work.Nodes ?? OutlineNodes),
+                    MostCost = level.SumFor(wanted) + 0.4m,
+                },
+                fromBest: false
+            ),
+            level
+        );
+        return best;
+    }
+
+    /// <summary>What a level comes to at least, by the program without its whole numbers.</summary>
+    public long BoundOf(PlanLevel level) =>
+        Math.Max(
+            level.Least ?? long.MinValue,
+            ProgramOf(level).Relax(solver) is { } relaxed
+                ? Whole(relaxed.Value, level)
+                : long.MinValue
+        );
+
     /// <summary>Proven, or no work is left.</summary>
     private bool IsOver(PlanLevel level) =>
         bound >= level.Of(best.Value) || work.IsOver || left <= 0;
@@ -163,7 +195,7 @@ internal sealed partial class LevelSearch(
     }
 
     /// <summary>The level is whole on its scale: a bound rises to the next whole step.</summary>
-    private static long Whole(decimal bound, PlanLevel level) =>
+    public static long Whole(decimal bound, PlanLevel level) =>
         level.Constant + (level.Factor * (long)decimal.Ceiling(bound - Tolerance));
 
     private ReducedProgram ProgramOf(PlanLevel level) => new(level.Costing(program.Draft));

@@ -30,9 +30,6 @@ public sealed class SearchLimits
 
     public decimal? SecondsLeft() => secondsLeft();
 
-    /// <summary>The time may be too short to find anything.</summary>
-    public bool HasBrake => SecondsLeft() is not null;
-
     /// <summary>Nothing more is to be searched.</summary>
     public bool AreOver => Stop.IsCancellationRequested || SecondsLeft() <= 0;
 }

@@ -33,33 +33,28 @@ internal sealed class PlanSearch(
     private readonly List<LevelOutcome> outcomes = [];
     private readonly PlanProgram program = new(model);
     private PlanPoint best = null!;
+    private SearchBeginning beginning = null!;
     private LevelSearch search = null!;
-    private ImmutableArray<PlanningPin> pins = [];
+    private bool isFilled;
 
     /// <summary>Few steps a level and no proofs.</summary>
     public bool IsQuick { get; init; }
 
     public SearchOutcome Find(IReadOnlyList<int>? start)
     {
-        var beginning = new SearchBeginning(program, solver, limits, cancellation);
+        beginning = new SearchBeginning(program, solver, limits, cancellation);
         beginning.HoldPins();
         model.EventsWanted = beginning.MostEvents();
         best = beginning.From(start);
-        pins = beginning.Pins;
-        if (limits.HasBrake || limits.AreOver || beginning.WasCutOff)
-        {
-            best = YearByHand.Of(model, pins, best);
-        }
-
-        if (!IsQuick)
-        {
-            best = SmallYear.Of(model, solver, limits, pins, best, cancellation);
-        }
-
         search = new LevelSearch(program, solver, limits, beginning.Pins, cancellation)
         {
             IsQuick = IsQuick,
         };
+        if (!IsQuick)
+        {
+            best = SmallYear.Of(model, solver, limits, beginning.Pins, best, cancellation);
+        }
+
         var (law, pace) = BodyLevels.Add(program);
         Reach(law);
         Reach(pace);
@@ -67,43 +62,39 @@ internal sealed class PlanSearch(
         Reach(ValueLevels.Value(program));
         if (IsQuick)
         {
-            return Outcome(beginning);
+            return Outcome();
         }
 
         Reach(ValueLevels.Change(program));
         var evenness = new EvennessLevel(program);
         Reach(evenness.Level, _ => EvenedOut(evenness));
         Reach(ValueLevels.Order(program));
-        return Outcome(beginning);
+        return Outcome();
     }
 
-    private SearchOutcome Outcome(SearchBeginning beginning) =>
-        new(
-            model,
-            best,
-            [.. outcomes],
-            beginning.Pins,
-            beginning.Dropped,
-            beginning.WasCutOff || search.WasCutOff
-        );
+    private SearchOutcome Outcome() =>
+        new(model, best, [.. outcomes], beginning.Pins, beginning.Dropped, WasCutOff);
+
+    private bool WasCutOff => beginning.WasCutOff || search.WasCutOff;
 
     /// <summary>Only how many events can be had, for plans that others found.</summary>
     public static void FindEvents(PlanningModel model, ISolver solver)
     {
-        var beginning = new SearchBeginning(
+        var events = new SearchBeginning(
             new PlanProgram(model),
             solver,
             new SearchLimits(),
             default
         );
-        beginning.HoldPins();
-        model.EventsWanted = beginning.MostEvents();
+        events.HoldPins();
+        model.EventsWanted = events.MostEvents();
     }
 
     private void Reach(PlanLevel level) => Reach(level, Searched);
 
     private void Reach(PlanLevel level, Func<PlanLevel, (long Bound, bool Proven)> searched)
     {
+        FillByHand();
         var before = level.Of(best.Value);
         progress?.Report(new PlanProgress(level.Name, outcomes.Count, Scaled(level, before), null));
         var (bound, proven) =
@@ -111,6 +102,7 @@ internal sealed class PlanSearch(
             : level.Terms.IsEmpty ? (before, true)
             : limits.AreOver ? (level.Least ?? long.MinValue, false)
             : searched(level);
+        FillByHand();
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
         if (!IsQuick && level.Name == "value" && proven && !limits.AreOver)
@@ -125,40 +117,78 @@ internal sealed class PlanSearch(
             ).Settle();
         }
 
-        if (level.Name == "evenness" && proven)
+        if (level.Name == "evenness" && proven && !limits.AreOver)
         {
-            new NarrowedColumns(program, level, best, solver).Narrow();
+            var narrowing = new NarrowedColumns(program, level, best, solver);
+            narrowing.Narrow();
+            narrowing.Probe(places: true);
         }
 
         Hold(level, value);
     }
 
-    private (long Bound, bool Proven) Searched(PlanLevel level)
+    /// <summary>However early the search was ended, a plan is there.</summary>
+    private void FillByHand()
     {
-        var found = search.Search(level, best, outcomes.Count);
-        best = search.WasCutOff ? YearByHand.Of(model, pins, found.Best) : found.Best;
+        if (!isFilled && (limits.AreOver || WasCutOff))
+        {
+            isFilled = true;
+            best = YearByHand.Of(model, beginning.Pins, best);
+        }
+    }
+
+    private (long Bound, bool Proven) Searched(PlanLevel level) => Searched(level, null);
+
+    private (long Bound, bool Proven) Searched(PlanLevel level, long? least)
+    {
+        var found = search.Search(level, best, outcomes.Count, least);
+        best = found.Best;
         return (found.Bound, found.Proven);
     }
 
-    /// <summary>Each way to the best value by itself; those that cannot be as even as the best one are left out then.</summary>
+    /// <summary>
+    /// Each way to the best value by itself, first in outline, the most even outline first; those that cannot be as even as
+    /// the best one are left out then.
+    /// </summary>
     private (long Bound, bool Proven) EvenedOut(EvennessLevel evenness)
     {
         var level = evenness.Level;
         var whole = program.Draft;
-        var ways = new List<(ProgramDraft Draft, long Bound)>();
+        var outlines = new List<EvennessOutline>();
         foreach (var way in new ValueWays(program, level, best, solver).All())
         {
             program.Draft = way;
             evenness.Tighten(solver);
-            ways.Add((way, Searched(level).Bound));
+            var outline = new EvennessOutline(program, evenness, search.BoundOf(level));
+            outline.Find(solver, search.LimitsOf(level), level.Of(best.Value), cancellation);
+            outlines.Add(outline);
         }
 
+        var ways = outlines
+            .OrderBy(outline => outline.Bound)
+            .Select(outline => (outline.Way, Bound: EvenedOut(level, outline)))
+            .ToList();
         var value = level.Of(best.Value);
         program.Draft = ways.Where(way => way.Bound <= value).ToList() is [var only]
-            ? only.Draft
+            ? only.Way
             : whole;
         var bound = ways.Min(way => way.Bound);
         return (bound, bound >= value);
+    }
+
+    /// <summary>One way: the plan that keeps its outline, and what that does not settle. Gives the way's bound.</summary>
+    private long EvenedOut(PlanLevel level, EvennessOutline outline)
+    {
+        if (outline.Bound < level.Of(best.Value) && outline.Around() is { } around)
+        {
+            program.Draft = around;
+            best = search.Near(level, best, outcomes.Count, outline.Value);
+        }
+
+        program.Draft = outline.Way;
+        return outline.Bound >= level.Of(best.Value)
+            ? outline.Bound
+            : Searched(level, outline.Bound).Bound;
     }
 
     private void Hold(PlanLevel level, long value)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Credence.Core.Planning.Solving;
 
 namespace Credence.App.Plans.Solving;
@@ -96,16 +95,21 @@ internal sealed class SparseProgram
 
     private static long Shared(IEnumerable<long> amounts)
     {
-        var shared = BigInteger.Zero;
+        var shared = 0L;
         foreach (var amount in amounts)
         {
-            shared = BigInteger.GreatestCommonDivisor(shared, amount);
-            if (shared.IsOne)
+            var rest = Math.Abs(amount);
+            while (rest != 0)
+            {
+                (shared, rest) = (rest, shared % rest);
+            }
+
+            if (shared == 1)
             {
                 break;
             }
         }
 
-        return shared.IsZero ? 1 : (long)shared;
+        return Math.Max(1, shared);
     }
 }

@@ -62,6 +62,9 @@ public sealed class ProgramDraft
     public void Bound(int column, long lower, long? upper) =>
         columns[column] = columns[column] with { Lower = lower, Upper = upper };
 
+    /// <summary>A column need not be whole any more.</summary>
+    public void Split(int column) => columns[column] = columns[column] with { IsWhole = false };
+
     public MixedProgram Finish() => new([.. columns], [.. rows]);
 
     private int AddColumn(ProgramColumn column)

@@ -13,6 +13,10 @@ internal sealed class TightenedProgram
     private readonly long[] lower;
     private readonly long?[] upper;
     private readonly bool[] open;
+    private readonly List<int>[] rowsOf;
+
+    /// <summary>Rows of which a column's bounds moved since they were looked at; the others have nothing new to say.</summary>
+    private readonly bool[] isStale;
 
     public TightenedProgram(MixedProgram program)
     {
@@ -20,13 +24,16 @@ internal sealed class TightenedProgram
         lower = [.. program.Columns.Select(column => column.Lower)];
         upper = [.. program.Columns.Select(column => column.Upper)];
         open = new bool[program.Rows.Length];
+        isStale = new bool[program.Rows.Length];
         Array.Fill(open, true);
+        Array.Fill(isStale, true);
+        rowsOf = RowsOf(program);
         for (var round = 0; round < MostRounds && !Contradicts; round++)
         {
             var changed = false;
             for (var row = 0; row < open.Length && !Contradicts; row++)
             {
-                changed |= open[row] && Tighten(row);
+                changed |= open[row] && isStale[row] && Tighten(row);
             }
 
             if (!(FixEnds() || changed))
@@ -48,8 +55,28 @@ internal sealed class TightenedProgram
     /// <summary>Whether columns within their bounds can break a row.</summary>
     public bool IsOpen(int row) => open[row];
 
+    private static List<int>[] RowsOf(MixedProgram program)
+    {
+        var rows = new List<int>[program.Columns.Length];
+        for (var column = 0; column < rows.Length; column++)
+        {
+            rows[column] = [];
+        }
+
+        for (var row = 0; row < program.Rows.Length; row++)
+        {
+            foreach (var term in program.Rows[row].Terms)
+            {
+                rows[term.Column].Add(row);
+            }
+        }
+
+        return rows;
+    }
+
     private bool Tighten(int number)
     {
+        isStale[number] = false;
         var row = program.Rows[number];
         var least = new End();
         var most = new End();
@@ -103,53 +130,73 @@ internal sealed class TightenedProgram
     }
 
     /// <summary>A term is at most this much.</summary>
-    private bool KeepUnder(ProgramTerm term, decimal limit) =>
+    private bool KeepUnder(ProgramTerm term, Int128 limit) =>
         term.Amount > 0
-            ? Lessen(term.Column, limit / term.Amount)
-            : Raise(term.Column, limit / term.Amount);
+            ? Lessen(term.Column, limit, term.Amount)
+            : Raise(term.Column, -limit, -term.Amount);
 
     /// <summary>A term is at least this much.</summary>
-    private bool KeepOver(ProgramTerm term, decimal limit) =>
+    private bool KeepOver(ProgramTerm term, Int128 limit) =>
         term.Amount > 0
-            ? Raise(term.Column, limit / term.Amount)
-            : Lessen(term.Column, limit / term.Amount);
+            ? Raise(term.Column, limit, term.Amount)
+            : Lessen(term.Column, -limit, -term.Amount);
 
-    private bool Lessen(int column, decimal most)
+    /// <summary>A column times an amount above zero is at most this much.</summary>
+    private bool Lessen(int column, Int128 most, long amount)
     {
         var whole = program.Columns[column].IsWhole;
         // What may be split gets a bound only where it has none: more of them would only slow a search down.
-        if ((!whole && upper[column] is not null) || Math.Abs(most) > long.MaxValue / 2)
+        if (!whole && upper[column] is not null)
         {
             return false;
         }
 
-        var bound = (long)(whole ? decimal.Floor(most) : decimal.Ceiling(most));
-        if (upper[column] <= bound)
+        var bound = whole ? Floor(most, amount) : -Floor(-most, amount);
+        if (IsFarOut(bound) || upper[column] <= bound)
         {
             return false;
         }
 
-        upper[column] = bound;
+        upper[column] = (long)bound;
         Contradicts |= bound < lower[column];
+        Moved(column);
         return true;
     }
 
-    private bool Raise(int column, decimal least)
+    /// <summary>A column times an amount above zero is at least this much.</summary>
+    private bool Raise(int column, Int128 least, long amount)
     {
-        if (!program.Columns[column].IsWhole || Math.Abs(least) > long.MaxValue / 2)
+        if (!program.Columns[column].IsWhole)
         {
             return false;
         }
 
-        var bound = (long)decimal.Ceiling(least);
-        if (bound <= lower[column])
+        var bound = -Floor(-least, amount);
+        if (IsFarOut(bound) || bound <= lower[column])
         {
             return false;
         }
 
-        lower[column] = bound;
+        lower[column] = (long)bound;
         Contradicts |= bound > upper[column];
+        Moved(column);
         return true;
+    }
+
+    private static Int128 Floor(Int128 sum, long amount)
+    {
+        var whole = sum / amount;
+        return whole * amount > sum ? whole - 1 : whole;
+    }
+
+    private static bool IsFarOut(Int128 bound) => Int128.Abs(bound) > long.MaxValue / 2;
+
+    private void Moved(int column)
+    {
+        foreach (var row in rowsOf[column])
+        {
+            isStale[row] = true;
+        }
     }
 
     /// <summary>A column that costs nothing less away from an end, and that no row wants away from it, stays there.</summary>
@@ -185,11 +232,13 @@ internal sealed class TightenedProgram
             if (cost >= 0 && !wantedUp[column])
             {
                 upper[column] = lower[column];
+                Moved(column);
                 changed = true;
             }
             else if (cost <= 0 && !wantedDown[column] && upper[column] is { } top)
             {
                 lower[column] = top;
+                Moved(column);
                 changed = true;
             }
         }
@@ -197,30 +246,33 @@ internal sealed class TightenedProgram
         return changed;
     }
 
-    private decimal? LeastOf(ProgramTerm term) =>
-        (decimal)term.Amount * (term.Amount > 0 ? lower[term.Column] : upper[term.Column]);
+    private Int128? LeastOf(ProgramTerm term) =>
+        Times(term.Amount, term.Amount > 0 ? lower[term.Column] : upper[term.Column]);
 
-    private decimal? MostOf(ProgramTerm term) =>
-        (decimal)term.Amount * (term.Amount > 0 ? upper[term.Column] : lower[term.Column]);
+    private Int128? MostOf(ProgramTerm term) =>
+        Times(term.Amount, term.Amount > 0 ? upper[term.Column] : lower[term.Column]);
+
+    private static Int128? Times(long amount, long? bound) =>
+        bound is { } known ? (Int128)amount * known : null;
 
     /// <summary>A sum of which some terms may have no end.</summary>
     private struct End
     {
-        private decimal finite;
+        private Int128 finite;
         private int endless;
 
-        public readonly decimal? Sum => endless == 0 ? finite : null;
+        public readonly Int128? Sum => endless == 0 ? finite : null;
 
-        public void Add(decimal? term)
+        public void Add(Int128? term)
         {
             finite += term ?? 0;
             endless += term is null ? 1 : 0;
         }
 
-        public readonly decimal? Without(decimal? term) =>
+        public readonly Int128? Without(Int128? term) =>
             endless == (term is null ? 1 : 0) ? finite - (term ?? 0) : null;
 
-        public void Replace(decimal? was, decimal? now)
+        public void Replace(Int128? was, Int128? now)
         {
             finite += (now ?? 0) - (was ?? 0);
             endless += (now is null ? 1 : 0) - (was is null ? 1 : 0);
