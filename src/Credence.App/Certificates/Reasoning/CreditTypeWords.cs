@@ -33,7 +33,7 @@ internal static partial class CreditTypeWords
                     ? "2"
                     : "1";
             var isSecond = match.Groups["aoagrade"].Value is "2" or "II" or "ii" or "Z";
-            return $"aoa-{(isSecond ? "2" : grade)}{match.Groups["aoaletter"].Value.ToLowerInvariant()}";
+            return $"aoa-{(isSecond ? "2" : grade)}{(match.Groups["aoaletter"].Value is "A" or "a" ? "a" : "b")}";
         }
 
         if (match.Groups["rcpsc"].Success)
@@ -92,7 +92,7 @@ internal static partial class CreditTypeWords
     }
 
     [GeneratedRegex(
-        @"(?<![A-Za-z])(?:(?<aoa>(?:AOA|osteopathic|American\s+Osteopathic\s+Association)(?:[\s,()]|CME|credits?|hours?|AOA|of|approved|in)*(?:Cat(?:egory|\.)?\s*)?(?<aoagrade>II|[12Il])\s*[-–—‐‑]?\s*(?<aoaletter>[AB])\b(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*"
+        @"(?<![A-Za-z])(?:(?<aoa>(?:AOA|osteopathic|American\s+Osteopathic\s+Association)(?:[\s,()]|CME|credits?|hours?|AOA|of|approved|in)*(?:Cat(?:egory|\.)?\s*)?(?<aoagrade>II|[12Il])\s*(?:[-–—‐‑]?\s*(?<aoaletter>[AB])\b|[-–—‐‑](?<aoaletter>8)(?![\d.]))(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*"
             + @"|Category\s*(?<aoagrade>[12])\s*[-–—‐‑]?\s*(?<aoaletter>[AB])\b(?:\s*(?:AOA|CME|osteopathic|credits?(?:\(s\))?|hours?))*)"
             + @"|(?<rcpsc>(?:(?:MOC\s+|Maintenance\s+of\s+Certification\s+)?Section\s+[123](?:\s*(?:hours?|credits?|group\s+learning))*|Royal\s+College(?:\s+of\s+Physicians\s+and\s+Surgeons)?(?:\s+of\s+Canada)?(?:\s*\(RCPSC\))?(?:\s+(?:MOC|Section|hours?|credits?|[123]))*|RCPSC(?:\s+(?:MOC|Section|hours?|credits?|[123]))*))"
             + @"|(?<prescribed>(?:AAFP\s*|American\s+Academy\s+of\s+Family\s+Physicians\s*|\(AAFP\)\s*)*Prescribed(?:\s*(?:CME\s+)?(?:credits?(?:\(s\))?|hours?))*(?:\s+by\s+the\s+(?:AAFP|American\s+Academy\s+of\s+Family\s+Physicians))?)"

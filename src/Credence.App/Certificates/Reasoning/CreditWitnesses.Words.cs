@@ -21,6 +21,14 @@ internal static partial class CreditWitnesses
     )]
     private static partial Regex NoCredit();
 
+    /// <summary>"carries no AMA PRA Category 1 Credit": a kind that is named to say that it is none.</summary>
+    [GeneratedRegex(
+        @"\b(?:no|not|nor|without|neither)\s+(?:[\w-]+\s+){0,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Denying();
+
     /// <summary>"Category 1-A credits (attended)" says in brackets how they were earned.</summary>
     [GeneratedRegex(@"\s\([a-z][a-z\- ]{1,30}\)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();

@@ -318,7 +318,12 @@ internal static partial class CreditWitnesses
         SheetFacts facts
     )
     {
-        var named = CreditTypeWords.In(facts.Text).Select(found => found.Type).Distinct().ToList();
+        var named = CreditTypeWords
+            .In(facts.Text)
+            .Where(found => !Denying().IsMatch(facts.Text[..found.Start]))
+            .Select(found => found.Type)
+            .Distinct()
+            .ToList();
         var credit = named.Where(type => !type.IsMoc && !type.GivesNoCredit).ToList();
         CreditType? usual =
             named is [var only] ? only

@@ -23,14 +23,6 @@ internal static partial class DateWitnesses
     )]
     private static partial Regex Series();
 
-    /// <summary>Lines that each hold a day, or a word like "absent".</summary>
-    [GeneratedRegex(
-        @"^\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8})(?:\s*\n\s*(?:[\d/.\-]{6,10}|\w{3,9}\.?\s\d{1,2},\s\d{4}|\w{3,8}))+\s*$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex ColumnOfDays();
-
     [GeneratedRegex(@"(?<=[a-z)\d™]{2})\.\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
 
@@ -58,14 +50,14 @@ internal static partial class DateWitnesses
     private static partial Regex Expiring();
 
     [GeneratedRegex(
-        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|(?:was|were)\s+present|redeemed|redemption|passed|finished|earned|taken|answered|presented|taught|submitted|fulfilled)\b",
+        @"\b(?:complet(?:ed|ion|ing)|participat(?:ed|ion|ing)|attend(?:ed|ance|ing)|took\s+part|(?:was|were)\s+present|redeemed|redemption|passed|finished|earned|taken|answered|presented|taught|submitted|fulfilled|concluded|(?:review|manuscript|paper|work)\s+(?:\w+\s+)?accepted)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Completed();
 
     [GeneratedRegex(
-        @"\b(?:held|conducted|took\s+place|presented|offered|hosted|convened|delivered|given)\b",
+        @"\b(?:held|conducted|took\s+place|takes\s+place|taking\s+place|presented|offered|hosted|convened|delivered|given|broadcast|streamed|aired)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

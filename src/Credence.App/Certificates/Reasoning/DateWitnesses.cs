@@ -11,6 +11,7 @@ internal static partial class DateWitnesses
     private const int LongestMeeting = 31;
     private const int LongestSeries = 200;
     private const int LongestYear = 370;
+    private const int LongestMark = 8;
     private const string Completion = "sentence of completion";
     public const string AwardedOn = "awarded on";
     public const string ByItself = "a date by itself";
@@ -46,7 +47,7 @@ internal static partial class DateWitnesses
                     Weight(labeled.Role)
                     * near.Nearness
                     * (near.Where == "above" ? 0.7 : 1)
-                    * Lasting(date);
+                    * Lasting(date, facts);
                 announced |= weight > 0.5;
                 if (weight > 0)
                 {
@@ -141,7 +142,7 @@ internal static partial class DateWitnesses
             {
                 var place = paragraph.Cut(date.Start, date.End - date.Start)!;
                 if (
-                    (Lasting(date) > 0 || IsOfSeries(facts, date))
+                    Lasting(date, facts) > 0
                     && !place.Words.Any(used.Contains)
                     && InSentence(paragraph.Text, date) is { } found
                 )
@@ -152,10 +153,6 @@ internal static partial class DateWitnesses
             }
         }
     }
-
-    /// <summary>The year of a regular series of sessions was attended to its end.</summary>
-    private static bool IsOfSeries(SheetFacts facts, FoundDate date) =>
-        date.Days <= LongestYear && Series().IsMatch(facts.Text);
 
     /// <summary>In a line of its own or with few other words; in a long sentence it may be any day.</summary>
     private static bool IsAlone(SheetFacts facts, Passage day) =>
@@ -264,15 +261,29 @@ internal static partial class DateWitnesses
     {
         var dates = FoundDates.In(value.Text, dayFirst);
         return dates is not [{ Start: < FarthestIn } first, ..] ? null
-            : dates.Count > 1 && ColumnOfDays().IsMatch(value.Text) ? dates.MaxBy(date => date.Day)
+            : dates.Count > 1 && value.Text.Split('\n').All(line => IsOfColumn(line, dayFirst))
+                ? dates.MaxBy(date => date.Day)
             : first;
     }
 
-    /// <summary>What lasts for months was not attended from its first to its last day: it could be taken until then.</summary>
-    private static double Lasting(FoundDate date) =>
-        date.Days > LongestSeries ? 0
-        : date.Days > LongestMeeting ? 0.85
-        : 1;
+    /// <summary>A day and nothing else, or a word like "absent".</summary>
+    private static bool IsOfColumn(string line, bool dayFirst) =>
+        FoundDates.In(line, dayFirst) switch
+        {
+            [] => line.Length <= LongestMark && line.All(char.IsLetter),
+            [var only] => only.End - only.Start == line.Trim().Length,
+            _ => false,
+        };
+
+    /// <summary>
+    /// What lasts for months was not attended from its first to its last day: it could be taken until then. The year of a
+    /// regular series of sessions was attended to its end.
+    /// </summary>
+    private static double Lasting(FoundDate date, SheetFacts facts) =>
+        date.Days <= LongestMeeting ? 1
+        : date.Days <= LongestSeries ? 0.85
+        : date.Days <= LongestYear && Series().IsMatch(facts.Text) ? 0.85
+        : 0;
 
     private static double Sure(double weight, FoundDate date) =>
         date.IsPlain ? weight : weight * 0.96;

@@ -58,7 +58,7 @@ internal static partial class DescribedLabel
 
     /// <summary>"Review completed": whatever it was, it was done then.</summary>
     [GeneratedRegex(
-        @"\b(?:completed?|completion|attended|finished|passed)\W*(?:(?:on|date)\W*){0,2}$",
+        @"\b(?:completed?|completion|attended|finished|passed|concluded|fulfilled|achieved|accomplished|taken)\W*(?:(?:on|date)\W*){0,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -79,7 +79,7 @@ internal static partial class DescribedLabel
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(
-        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took|redeem\w*|redempt\w*|submi\w*|quiz|exam\w*|post-?test)\b",
+        @"\b(?:complet\w*|participat\w*|attend\w*|finish\w*|passed|taken|took|conclu\w*|fulfil\w*|achiev\w*|accomplish\w*|done|met|satisf\w*|obtained|redeem\w*|redempt\w*|submi\w*|quiz|exam\w*|post-?test)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -45,7 +45,8 @@ internal static class Verdict
             .ToList();
         var (best, score) = ranked[0];
         var rival = ranked.Count > 1 ? ranked[1].Score : 0;
-        var leading = best[0];
+        // Of several spellings of one value the clearest.
+        var leading = best.MaxBy(witness => witness.Weight * Clear(witness.At?.Clarity ?? 1))!;
         var share =
             rivalry is null || ranked.Count < 2
                 ? 1
@@ -63,7 +64,7 @@ internal static class Verdict
         var most = suffices is null || suffices(value, best) ? 0.99 : NotSure;
         return new FieldRead<T>(
             value,
-            Math.Round(Math.Clamp(confidence * Clear(best), 0, most), 2),
+            Math.Round(Math.Clamp(confidence * Clear(Clarity(best)), 0, most), 2),
             leading.At?.Place,
             string.Join(
                 ", ",
@@ -94,20 +95,21 @@ internal static class Verdict
         return 1 - wrong;
     }
 
-    /// <summary>Recognized letters of which one is doubtful make the whole value doubtful, unless it stands twice.</summary>
-    private static double Clear<T>(List<Evidence<T>> group)
-    {
-        var clarity = group
+    /// <summary>Of what stands twice the clearer one counts.</summary>
+    private static double Clarity<T>(List<Evidence<T>> group) =>
+        group
             .Where(witness => witness.At is not null)
             .Select(witness => witness.At!.Clarity)
             .DefaultIfEmpty(1)
             .Max();
-        return clarity switch
+
+    /// <summary>Recognized letters of which one is doubtful make the whole value doubtful.</summary>
+    private static double Clear(double clarity) =>
+        clarity switch
         {
             >= 0.82 => 1,
             >= 0.68 => 0.92,
             >= 0.5 => 0.78,
             _ => 0.6,
         };
-    }
 }

@@ -7,7 +7,17 @@ internal static partial class FieldLabel
         [
             Says(
                 LabelRole.Learner,
-                "claimed by | earned by | insured | policyholder | insured physician | medical examiner | "
+                "person credited | individual | individual name | learner of record | "
+                    + "participant of record | trainee name | this record belongs to | belongs to | "
+                    + "full legal name | legal name | issued for | made out to | given to | "
+                    + "bestowed on | credited to | professional name | licensee of record | "
+                    + "name of professional | name of clinician | name of trainee | "
+                    + "name of individual | name of practitioner | name of provider/learner | "
+                    + "hcp name | learner (name) | this certificate belongs to | "
+                    + "certificate for the participation of | record owner | "
+                    + "transcript owner | provided to | in the name of | for the participation of | "
+                    + "taken by | read by | submitted by | "
+                    + "claimed by | earned by | insured | policyholder | insured physician | medical examiner | "
                     + "certified examiner | course participant | course attendee | course member | "
                     + "program participant | registrant name | registered participant | doctor name | "
                     + "doctor's name | learner full name | certificate recipient | completed for | "
@@ -53,7 +63,21 @@ internal static partial class FieldLabel
             Says(LabelRole.FamilyName, "last name | family name | surname"),
             Says(
                 LabelRole.Title,
-                "product | product name | product title | question bank | qbank | title of product | "
+                "offering attended | class attended | class taken | course of study | "
+                    + "subject of training | name of offering | name of class | title of offering | "
+                    + "title of class | name of session | name of webinar | name of workshop | "
+                    + "name of symposium | title of learning activity | learning activity title | "
+                    + "learning activity name | what you took | "
+                    + "what you attended | what you completed | content title | name of training | "
+                    + "training name | training subject | education title | educational session | "
+                    + "cme session | cme program | cme event | cme offering | for completion of the | "
+                    + "for participation in the | for attendance at | for attending the | "
+                    + "on completing | upon completion of | on completion of | "
+                    + "satisfactorily completed | has finished | has concluded | monograph | "
+                    + "monograph title | video title | webcast title | "
+                    + "colloquium title | "
+                    + ""
+                    + "product | product name | product title | question bank | qbank | title of product | "
                     + "learning module | learning unit | learning program | title of learning | "
                     + "title of training | training course | training program | training module | "
                     + "training topic | title of meeting | title of conference | title of event | "
@@ -102,7 +126,19 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.Provider,
-                "training organization | training provider name | approved provider | "
+                "accredited institution | accredited entity | accredited provider of cme | "
+                    + "accredited provider organization | education house | sponsoring body | "
+                    + "sponsoring institution name | credit from | credit granted by | "
+                    + "credits granted by | credits awarded by | credit given by | "
+                    + "credit certified by | credit conferred by | granted by | conferred by | "
+                    + "given by | presented through | provided through | offered through | put on by | "
+                    + "organized through | held by | cme sponsor name | cme accreditation | "
+                    + "accrediting institution | responsible provider | provider of record | "
+                    + "provider of credit | provider of this activity | name of institution | "
+                    + "educational sponsor | education sponsor | organizing institution | "
+                    + "organizing society | organizing association | academic sponsor | "
+                    + "designating provider | designating institution | "
+                    + "training organization | training provider name | approved provider | "
                     + "approved course provider | approved sponsor | accredited sponsor/provider | "
                     + "provider of training | provider of education | provider of activity | "
                     + "sponsor of activity | sponsoring provider | ce provider | ce sponsor | "
@@ -159,7 +195,18 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.CompletionDate,
-                "fecha de terminación | fecha de participación | date completed (mm/dd/yyyy) | "
+                "date fulfilled | date achieved | date accomplished | date concluded | "
+                    + "date done | date met | done on | fulfilled | fulfilled on | concluded | "
+                    + "concluded on | achieved on | accomplished on | finalized | finalized on | "
+                    + "day finished | day fulfilled | day accomplished | day of completion | "
+                    + "day of attendance | date of finish | date you finished | date you attended | "
+                    + "date you took it | you finished | you attended | you attended on | date read | "
+                    + "read on | date viewed | date watched | watched on | final session attended | "
+                    + "last session | date of last session | date evaluation completed | "
+                    + "date of quiz | date of test | date of post-test | post-test taken | "
+                    + "posttest completed | post-test completed | post-test completed on | "
+                    + "date all requirements met | all requirements met | date of fulfillment | "
+                    + "fecha de terminación | fecha de participación | date completed (mm/dd/yyyy) | "
                     + "completion date/time | completion date and time | completed date/time | "
                     + "date course was completed | date coursework was completed | "
                     + "date training completed | date training was completed | day completed | "
@@ -195,7 +242,16 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.ActivityDate,
-                "dates of program | dates of conference | dates of the program | dates of meeting | "
+                "day of event | day of activity | day of program | day of course | day held | "
+                    + "date given | given on | date of lecture(s) | took place on | "
+                    + "took place | convened | convened on | delivered | delivered on | "
+                    + "broadcast date | broadcast on | date of broadcast | live broadcast | "
+                    + "live session | live event date | date of event(s) | date(s) of session | "
+                    + "date(s) of meeting | date(s) of conference | date(s) of program | end date | "
+                    + "date of symposium/course | dates of congress | dates of event | "
+                    + "dates of symposium | dates of workshop | dates of seminar | dates of training | "
+                    + "dates of class | "
+                    + "dates of program | dates of conference | dates of the program | dates of meeting | "
                     + "dates of session | fecha | fecha de la actividad | fecha del evento | date de l'activité | datum | "
                     + "congress dates | symposium date | symposium dates | workshop dates | seminar date | "
                     + "seminar dates | date of seminar | date of workshop | date of symposium | "
@@ -242,7 +298,21 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.OtherDate,
-                "date of notice | notice date | date of letter | date of signing | date of statement | "
+                "goes live | first published | first posted | first offered | "
+                    + "originally released | content released | course released | module released | "
+                    + "course expires | module expires | material expires | activity ends | "
+                    + "activity closes | credit ends | credits end | credit period ends | "
+                    + "credit period | claim period ends | last date for credit | "
+                    + "last day for credit | last day to claim | last date to claim | "
+                    + "credit may be claimed until | claim before | available to | available | "
+                    + "approval period | approval dates | approval expires | accreditation period | "
+                    + "course start | course opened | course began | "
+                    + "first accessed | launched on | date launched | date opened | date enrolled | "
+                    + "enrollment date | date registered | date ordered | date produced | "
+                    + "date exported | statement produced | statement printed | certificate printed | "
+                    + "certificate generated | record printed | record generated | document created | "
+                    + "next review | content current as of | current as of | "
+                    + "date of notice | notice date | date of letter | date of signing | date of statement | "
                     + "date of report | date created | created | created on | produced | produced on | "
                     + "exported | exported on | application received | application date | assigned | "
                     + "assigned on | date assigned | due date | due | deadline | first released | "
@@ -272,7 +342,17 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.CreditsClaimed,
-                "credits awarded to you | credits for you | claim | this claim | credits this claim | "
+                "credit taken | credits taken | credits you earned | credit you earned | "
+                    + "credit you claimed | cme you earned | cme you claimed | cme gained | "
+                    + "credits gained | hours given | credit given | credits given | "
+                    + "credit conferred | credits conferred | value awarded | value claimed | "
+                    + "amount requested | credits requested | credit requested | claim total | "
+                    + "total claim | credit applied for | hours recorded | hours of credit earned | "
+                    + "hours of credit claimed | hours of credit awarded | number of hours earned | "
+                    + "number of hours claimed | number of hours awarded | credit to this learner | "
+                    + "credit to this physician | credits to this physician | credit credited | "
+                    + "credits accrued | credit accrued | granted to you | "
+                    + "credits awarded to you | credits for you | claim | this claim | credits this claim | "
                     + "amount of credit claimed | amount of credit awarded | amount of credit earned | "
                     + "amount of credits claimed | number of credits awarded to you | "
                     + "créditos otorgados | crédits obtenus | credits attained | credit attained | "
@@ -308,7 +388,12 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.CreditsMaximum,
-                "maximum credits | maximum credit | max credits | max. credits | maximum | "
+                "most that may be claimed | most credits | maximum allowed | maximum award | "
+                    + "maximum claim | may be claimed | credits that may be claimed | "
+                    + "claimable credits | claimable | credit limit | credit offered | "
+                    + "credits on offer | maximum per learner | maximum per participant | "
+                    + "maximum per physician | "
+                    + "maximum credits | maximum credit | max credits | max. credits | maximum | "
                     + "credits available | available credits | credits offered | maximum number of credits | "
                     + "designated | designated for | credits designated | approved for | activity maximum | "
                     + "credits possible | maximum available | maximum credits available | credit available | "
@@ -316,7 +401,11 @@ internal static partial class FieldLabel
             ),
             Says(
                 LabelRole.Credits,
-                "credits | credit | credit hours | credit(s) | number of credits | hours | cme credits | "
+                "credit total | amount of credit | hours of credit | credit worth | "
+                    + "cme total | number of cme credits | number of cme hours | physician credits | "
+                    + "physician credit hours | cme value | cat. 1 credits | category i credits | "
+                    + "ama category 1 credits | ama credits | ama pra credits | ama pra credit | "
+                    + "credits | credit | credit hours | credit(s) | number of credits | hours | cme credits | "
                     + "cme credit | cme hours | cme | total credits | total credit | total hours | total cme | "
                     + "amount | credit amount | number of hours | units | points | moc points | credit value | "
                     + "contact hours | ama pra category 1 credit(s) | ama pra category 1 credits | "

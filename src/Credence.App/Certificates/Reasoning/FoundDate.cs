@@ -27,6 +27,9 @@ internal static partial class FoundDates
         "(?<month2>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
     private const string Year = "(?<year>(?:19|20)\\d\\d)";
+
+    /// <summary>"Oct 13, ’23": where the month has its name a year of two figures is told by its apostrophe.</summary>
+    private const string ShortYear = "(?:(?<year>(?:19|20)\\d\\d)|[’'‘](?<year>\\d\\d))";
     private const string Day = "(?<day>[0-3]?\\d)(?:\\s?(?:st|nd|rd|th))?";
     private const string Last = "(?<last>[0-3]?\\d)(?:\\s?(?:st|nd|rd|th))?";
     private const string To = "\\s*(?:[-–—‐‑−]|to|through|thru|until|and|&)\\s*";
@@ -203,7 +206,7 @@ internal static partial class FoundDates
         int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(
-        @"(?<!\d)" + Year + @"(?:[-/.](?<month>[01]?\d)[-/.](?<day>[0-3]?\d))(?!\d)",
+        @"(?<![\d/])" + Year + @"(?:(?<sign>[-/.])(?<month>[01]?\d)\k<sign>(?<day>[0-3]?\d))(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -223,32 +226,32 @@ internal static partial class FoundDates
             + @"\s*)?"
             + Last
             + @")?\s*[,.]?\s*"
-            + Year
+            + ShortYear
             + @"(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex MonthFirst();
 
-    /// <summary>3 March 2026; 3-5 Mar 2026; 3rd day of March, 2026; 30 March to 2 April 2026.</summary>
+    /// <summary>3 March 2026; 3-5 Mar 2026; the 3rd day of March, 2026; 30 March to 2 April 2026.</summary>
     [GeneratedRegex(
-        @"(?<![\d/])(?:(?<first>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?(?:\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?"
+        @"(?<![\d/])(?:\bthe\s+(?=[0-3]?\d(?:st|nd|rd|th)))?(?:(?<first>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?(?:\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?"
             + To
             + ")?"
             + Day
             + @"(?:\s+day)?(?:\s+of)?[\s\-]*"
             + Month
             + @"[\s,\-]*"
-            + Year
+            + ShortYear
             + @"(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex DayFirst();
 
-    /// <summary>3/5/2026, 03-05-2026, 3.5.26.</summary>
+    /// <summary>3/5/2026, 03-05-2026, 3.5.26; of two that a hyphen joins, 3/5/2026-3/7/2026, each.</summary>
     [GeneratedRegex(
-        @"(?<![\d/.\-$])(?<a>[0-3]?\d)(?<sign>[/.\-])(?:(?<=/)\s)?(?<b>[0-3]?\d)\k<sign>(?:(?<=/)\s)?(?<year>(?:19|20)\d\d|\d\d)(?![\d/\-])",
+        @"(?<![\d/.$])(?<!(?<!/(?:19|20)\d\d)-)(?<a>[0-3]?\d)(?<sign>[/.\-])(?:(?<=/)\s)?(?<b>[0-3]?\d)\k<sign>(?:(?<=/)\s)?(?<year>(?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}/))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

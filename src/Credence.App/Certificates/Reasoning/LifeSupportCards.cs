@@ -16,6 +16,10 @@ internal static partial class LifeSupportCards
         (Bls(), "Basic Life Support (BLS)"),
     ];
 
+    private const double MuchSmaller = 0.6;
+
+    private static readonly string[] HoldersOfCards = ["Provider", "Instructor"];
+
     public static ActivityReading Read(SheetFacts facts, ActivityReading certificate)
     {
         var issued = Verdict.Of(
@@ -70,10 +74,10 @@ internal static partial class LifeSupportCards
             {
                 var printed = FieldLabel.AtStart(line.Text) is { HasColon: true } label
                     ? line.Text[label.End..].Trim()
-                    : line.Text;
+                    : CutShort().Replace(InOneSize(line), match => Whole(match.Value));
                 return new(
                     printed.Length > 2 ? printed.Replace('\n', ' ') + Wrapped(facts, line) : usual,
-                    IsLarge(facts, line) ? 0.8 : 0.7,
+                    Transcripts.Sure(IsLarge(facts, line) ? 0.8 : 0.7, [line]),
                     line.Place,
                     "names the course"
                 );
@@ -87,6 +91,21 @@ internal static partial class LifeSupportCards
 
         return null;
     }
+
+    /// <summary>Without the small letters that stand behind large ones in the same row.</summary>
+    private static string InOneSize(Passage line)
+    {
+        var small = line.Words.FirstOrDefault(word =>
+            word.Height < MuchSmaller * line.Words[0].Height && word.Text.Any(char.IsLower)
+        );
+        return small is not null && line.FromWord(small) is { } rest
+            ? line.Text[..^rest.Text.Length].TrimEnd()
+            : line.Text;
+    }
+
+    /// <summary>"PALS Provi": recognition lost the end of the word that says what the card makes of its holder.</summary>
+    private static string Whole(string begun) =>
+        HoldersOfCards.First(whole => whole.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A card says in large letters for what it is; smaller ones name the course in passing.</summary>
     private static bool IsLarge(SheetFacts facts, Passage line) =>
@@ -120,6 +139,13 @@ internal static partial class LifeSupportCards
                 "stands behind the course"
             );
     }
+
+    [GeneratedRegex(
+        @"(?<=^[A-Z]{3,4}®?\s)(?:Prov(?:i(?:d(?:e)?)?)?|Inst(?:r(?:u(?:c(?:t(?:o)?)?)?)?)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex CutShort();
 
     [GeneratedRegex(
         @"American\s+Heart\s+Association|American\s+Red\s+Cross|American\s+Academy\s+of\s+Family\s+Physicians|American\s+Burn\s+Association|American\s+College\s+of\s+Emergency\s+Physicians|Emergency\s+Nurses\s+Association|National\s+Association\s+of\s+Emergency\s+Medical\s+Technicians|Society\s+of\s+Critical\s+Care\s+Medicine|National\s+Safety\s+Council|American\s+Academy\s+of\s+Pediatrics|American\s+College\s+of\s+Surgeons|American\s+Safety\s+(?:and|&)\s+Health\s+Institute",

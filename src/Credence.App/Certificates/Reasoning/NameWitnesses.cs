@@ -280,14 +280,14 @@ internal static partial class NameWitnesses
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred)\s+(?:up)?(?:on|to)\b|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?<paper>(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
+        @"\b(?:certif(?:y|ies|ied)\s+(?:here(?:by)?\s+)?that|(?:presented|awarded|granted|issued|given|conferred|bestowed|made\s+out|dedicated)\s+(?:up)?(?:on|to)\b|in\s+the\s+name\s+of|(?:declares?|affirms?|attest|assures?|witness(?:es)?|notes?|certified|be\s+it\s+known|let\s+it\s+be\s+known|to\s+(?:confirm|attest|verify|acknowledge|document))\s+that|hereby\s+(?:recognizes|acknowledges|commends)|acknowledges?\s+that|verif(?:y|ies)\s+that|confirms?\s+that|attests?\s+that|documents?\s+that|states?\s+that|recognizes|confirm\s+the\s+(?:participation|attendance)\s+of|records?\s+that|awards?\s+this\s+certificate\s+to|(?<paper>(?:completion|participation|attendance|education|credit|transcript|record|prepared|issued|made\s+out)\s+(?:of|for|by))|to\s+certify\s+the\s+(?:participation|attendance|completion)\s+of|(?<weak>congratulations|dear|hello|thank\s+you))\s*[:,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Awarding();
 
     [GeneratedRegex(
-        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+awarded|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\bsuccessfully\s+(?:completed|participated)|\b(?:met|fulfilled|satisfied)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?requirements|\b(?:participated|completed|attended|earned|took\s+part)\b",
+        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+(?:awarded|credited|granted|present)|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated|finished|concluded|joined|engaged|undertaken|viewed|studied)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\b(?:was|were)\s+(?:an?\s+(?:\w+\s+)?(?:participant|attendee|delegate|learner)|in\s+attendance|present|registered\s+for\s+and\s+attended)\b|\b(?:successfully|satisfactorily)\s+(?:completed|participated|finished|concluded|fulfilled)|\b(?:met|fulfilled|satisfied)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?requirements|\b(?:participated|completed|attended|earned|took\s+part)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

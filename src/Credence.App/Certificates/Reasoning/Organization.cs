@@ -119,14 +119,14 @@ internal static partial class Organization
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|(?:\w{2,6}-)?accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*)$",
+        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|(?:\w{2,6}-)?accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*|\s+/\s+\p{Lu}[\w.]+(?:\s\p{Lu}[\w.]+){0,2},\s*[A-Z]{2}|(?:\s+[–—|-])?\s+(?-i:LIVE|ONLINE|Live|Online|On-Demand)(?:\s+(?:learning|education|webinars?|webcasts?|events?|cme|series))?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|credits?|please|your|you|our(?!\s+(?-i:\p{Lu}))|we|attests?|behalf)\b|[>™]|@|https?|www\.",
+        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|maintains?|holds|credits?|please|your|you|our(?!\s+(?-i:\p{Lu}))|we|attests?|behalf)\b|[>™]|@|https?|www\.",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -9,6 +9,9 @@ namespace Credence.App.Certificates.Reasoning;
 /// </summary>
 internal static partial class ParagraphsOfLines
 {
+    private const double SameLetters = 0.04;
+    private const double MuchLarger = 1.4;
+
     public static ImmutableArray<Passage> Of(ImmutableArray<ImmutableArray<Passage>> rows)
     {
         var lines = rows.SelectMany(row => row).OrderBy(line => line.Middle).ToList();
@@ -26,9 +29,14 @@ internal static partial class ParagraphsOfLines
         foreach (var line in lines)
         {
             var above =
-                labeled.Contains(line) || FieldLabel.StartsWithOne(line.Text) || Opens(line.Text)
+                labeled.Contains(line)
+                || (FieldLabel.StartsWithOne(line.Text) && !IsOfHead(line, lines))
+                || Opens(line.Text)
                     ? null
-                    : open.Where(lower => !IsLabel(lower[^1]) && !Closes(lower[^1].Text))
+                    : open.Where(lower =>
+                            (!IsLabel(lower[^1]) || IsOfHead(lower[^1], lines))
+                            && !Closes(lower[^1].Text)
+                        )
                         .Where(lower => !(Named(lower[^1].Text) && Named(line.Text)))
                         .Where(lower => !(heads.Contains(line) && alone.Contains(lower[^1])))
                         .Where(lower => Continues(lower[^1], line, farthest))
@@ -60,6 +68,19 @@ internal static partial class ParagraphsOfLines
         row.Length > 2
         && row.Zip(row.Skip(1))
             .All(pair => pair.Second.Left - pair.First.Right > 2.5 * pair.First.Size);
+
+    /// <summary>"Chapter of Thoracic" over "Physicians", both in large letters: no caption is written so large.</summary>
+    private static bool IsOfHead(Passage line, List<Passage> lines) =>
+        line.Text[^1] != ':'
+        && lines.Exists(beside =>
+            !ReferenceEquals(beside, line)
+            && Math.Abs(beside.Size - line.Size) < SameLetters * line.Size
+            && Math.Abs(beside.Middle - line.Middle) is var step
+            && step > 0.4 * line.Size
+            && step < 1.5 * line.Size
+            && Math.Abs(beside.Center - line.Center) < line.Size
+        )
+        && lines.Count(other => other.Size * MuchLarger < line.Size) > lines.Count / 2;
 
     private static bool IsLabel(Passage line) =>
         FieldLabel.AtStart(line.Text) is { } label && label.End >= line.Text.Length;

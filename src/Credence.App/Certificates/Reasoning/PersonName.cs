@@ -97,7 +97,11 @@ internal sealed partial record PersonName(
             .Replace(
                 Numeral()
                     .Replace(
-                        TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"),
+                        Tilde()
+                            .Replace(
+                                TallLetter().Replace(HyphenGap().Replace(Line(text), "-"), "I"),
+                                "ñ"
+                            ),
                         "III"
                     ),
                 " "
@@ -118,7 +122,7 @@ internal sealed partial record PersonName(
         return
             words.Length is >= 2 and <= 6
             && whole >= 2
-            && words.All(IsNameWord)
+            && words.All(word => IsNameWord(word) || IsNickname(words, word))
             && (degrees > 0 || !words.Any(word => Subject().IsMatch(word)))
             && IsNamed(words[0])
             && IsNamed(words[^1])
@@ -304,6 +308,15 @@ internal sealed partial record PersonName(
             );
     }
 
+    /// <summary>Charles “Chip” Example: what somebody is called stands in quotation marks between the two names.</summary>
+    private static bool IsNickname(string[] words, string word) =>
+        word.Length > 3
+        && word[0] is '"' or '“' or '‘' or '\''
+        && word[^1] is '"' or '”' or '’' or '\''
+        && IsNameWord(word[1..^1])
+        && !ReferenceEquals(word, words[0])
+        && !ReferenceEquals(word, words[^1]);
+
     private static bool IsNamed(string word) =>
         char.IsLetter(word[0])
         && (char.IsUpper(word[0]) || Particles.Contains(word.ToLowerInvariant()) || IsJoined(word));
@@ -353,6 +366,14 @@ internal sealed partial record PersonName(
     /// <summary>"Stonebridge Ill": three strokes behind a name are the third of that name.</summary>
     [GeneratedRegex(@"(?<=\p{Ll}\s)(?:Ill|lll|IIl|IlI|lII)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numeral();
+
+    /// <summary>"Ibafiez", "Quifiones", "Acufia": a letter that the recognizer does not know was taken for two.</summary>
+    [GeneratedRegex(
+        @"(?<=\p{L}[aou])fi(?=e[zd])|(?<=\p{L}[aeiu])fi(?=o)|(?<=\p{L}[eu])fi(?=as?\b)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Tilde();
 
     /// <summary>"lfeoma": a small l before a consonant was a capital I.</summary>
     [GeneratedRegex(@"\bl(?=[bcdfghjkmnpqrstvwxz]\p{Ll})", RegexOptions.CultureInvariant, 1000)]

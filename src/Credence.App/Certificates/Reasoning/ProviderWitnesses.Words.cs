@@ -6,14 +6,14 @@ namespace Credence.App.Certificates.Reasoning;
 internal static partial class ProviderWitnesses
 {
     [GeneratedRegex(
-        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently)\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:holds?|has\s+(?:received|earned|been\s+awarded))\s+(?:joint\s+|provisional\s+)?accreditation\b|,?\s+(?<!\bnot,?\s+)an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:is|are|was|has\s+been)\s+(?:(?:also|fully|jointly|currently|duly|provisionally)\s+)?(?:surveyed\s+and\s+)?(?:accredited|approved|recognized|authorized)\s+(?:with\s+commendation\s+)?(?:as\s+a\s+provider\s+)?(?:by|to\s+(?:provide|offer|award))\b|,?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:holds?|maintains?|carries|keeps|has\s+(?:received|earned|maintained|been\s+(?:awarded|granted|given)))\s+(?:\w+\s+){0,2}accreditation\b|,?\s+(?<!\bnot,?\s+)an?\s+(?:ACCME[- ])?accredited\s+(?:CME\s+)?(?:provider|sponsor)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Accredited();
 
     [GeneratedRegex(
-        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:has\s+)?(?:designate[sd]?|certifies|approve[sd]|has\s+reviewed\s+and\s+approved)\s+(?:this|the|that\s+this)\s+(?!physician|is|participant|learner)",
+        @",?\s+(?:\([A-Za-z&.\- ]{2,20}\)\s*,?\s*)?(?:has\s+)?(?:designate[sd]?|certifies|assigns|approve[sd]|has\s+reviewed\s+and\s+approved)\s+(?:this|the|that\s+this)\s+(?!physician|is|participant|learner)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -27,7 +27,7 @@ internal static partial class ProviderWitnesses
     private static partial Regex Certifies();
 
     [GeneratedRegex(
-        @"\b(?:(?:jointly\s+(?:provided|sponsored|presented)|joint\s+(?:providership|sponsorship)\s+of|co-?provided|co-?sponsored)(?:\s+by)?|(?<plain>(?:designated|provided|sponsored|offered|presented|organized|issued|awarded|certified|conducted)\s+by))\s*:?",
+        @"\b(?:(?:jointly\s+(?:provided|sponsored|presented)|joint\s+(?:providership|sponsorship)\s+of|co-?provided|co-?sponsored)(?:\s+by)?|(?<plain>(?:designated|provided|sponsored|offered|presented|organized|issued|awarded|certified|conducted)\s+by)|(?<host>(?:held|hosted|given|delivered|produced|arranged|administered|put\s+on|run|convened)\s+by|under\s+the\s+(?:auspices|sponsorship|providership|direction)\s+of|an?\s+(?:program|service|activity|presentation|course|initiative)\s+of))\s*:?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -45,14 +45,14 @@ internal static partial class ProviderWitnesses
     private static partial Regex IsIncorporated();
 
     [GeneratedRegex(
-        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])",
+        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])|(?<=\p{Lu}{3}[.;:])(?<!\b(?:INC|STE|UNIV|ASSN|DEPT)\.)\s+(?=\p{Lu}{2})|^\s*(?:ACCREDITATION|DESIGNATION)(?:\s+STATEMENT)?\W+|\bPATIENT\s+CARE,\s*",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex SubjectStart();
 
     [GeneratedRegex(
-        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s|\s(?:scan|visit|verify|keep|view|download|please|questions\?|https?|www\.)\b",
+        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who|maintains|holds)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s|\s(?:scan|visit|verify|keep|view|download|please|questions\?|https?|www\.)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -68,6 +68,10 @@ internal static partial class ProviderWitnesses
 
     [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SplitAnd();
+
+    /// <summary>"a grant from Example, Inc. to Example Consortium": who receives it gives none.</summary>
+    [GeneratedRegex(@"\s+to\s+(?=(?:the\s+)?\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Receiving();
 
     [GeneratedRegex(
         @"^(?:supported|funded|underwritten|made\s+possible|my\s+certificates|certificate|memorandum|accredited\s+continuing|continuing\s+(?:medical\s+)?education(?:\s+(?:certificate|credit|transcript).*)?$|transcript|statement|cme\s+(?:certificate|transcript|record)|joint\s+accreditation|jointly)|\b(?:update|symposium|conference|course|review|webinar|rounds|workshop|summit|congress)\b|\b(?:certificate|statement|record|proof|letter|attestation|verification)\s+of\b|\bMOC\b|\bmaintenance\s+of\s+certification\b|\b(?:certificate|transcript|notice)$",

@@ -175,7 +175,12 @@ internal static partial class ProviderWitnesses
             )
             {
                 var (first, joined) = Organization.FirstOf(Cut(rest.Text));
-                if (Organization.Of(first) is { } name)
+                // Who hosts or gives it may be a person or a place.
+                var isHost = match.Groups["host"].Success;
+                if (
+                    Organization.Of(first) is { } name
+                    && (!isHost || (Organization.IsBody(name) && PersonName.Of(name) is null))
+                )
                 {
                     var weight = match.Groups["plain"].Success ? 0.74 : 0.62;
                     yield return new(
@@ -310,7 +315,9 @@ internal static partial class ProviderWitnesses
         {
             foreach (Match match in Supported().Matches(paragraph.Text))
             {
-                var rest = Cut(paragraph.Text[(match.Index + match.Length)..]);
+                var rest = Receiving().Split(Cut(paragraph.Text[(match.Index + match.Length)..]))[
+                    0
+                ];
                 found.AddRange(SplitAnd().Split(rest).Select(Organization.Of).OfType<string>());
             }
         }

@@ -68,6 +68,7 @@ internal static partial class Sureness
                     && title is { } place
                     && AreNear(place, at.Place)
                     && !IsBesideACaption(at, facts)
+                    && !IsBesideFigures(at, facts)
                 )
             );
     }
@@ -83,6 +84,14 @@ internal static partial class Sureness
                     .TrimEnd()
                     .EndsWith(':')
         );
+
+    /// <summary>"10. /29/2024 10/29/2026": another day, of which a part was not recognized, belongs to this one.</summary>
+    private static bool IsBesideFigures(Passage day, SheetFacts facts) =>
+        facts
+            .Pages.Select(page => page.LineOf(day.Words[0]))
+            .FirstOrDefault(line => line is not null)
+            is { } line
+        && line.Words.Except(day.Words).Any(word => word.Text.Any(char.IsDigit));
 
     private static bool IsUnexplained(string way) =>
         way is DateWitnesses.ByItself or DateWitnesses.AwardedOn or DateWitnesses.LastDay;

@@ -228,21 +228,21 @@ internal static partial class TableColumns
     private static partial Regex Figures();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:completion|completed|activity|course|event|participation|attendance|credit|award(?:ed)?|earned|claim(?:ed)?|end|session|class|credited)\s+)*dates?(?:\(s\))?(?:\s+(?:completed|earned|of\s+(?:completion|activity|participation|credit|attendance|course)|awarded|attended|claimed|taken|credited))?\W*$|^\W*(?:completed|completed\s+on|earned\s+on|awarded\s+on|credited|when)\W*$",
+        @"^\W*(?:(?:completion|completed|activity|course|event|participation|attendance|credit|award(?:ed)?|earned|claim(?:ed)?|end|session|class|credited)\s+)*dates?(?:\(s\))?(?:\s+(?:completed|earned|of\s+(?:completion|activity|participation|credit|attendance|course)|awarded|attended|claimed|taken|credited))?\W*$|^\W*(?:(?:date|day)s?\s+(?:fulfilled|achieved|finished|concluded|accomplished|done|met|given|held|recorded|credited|posted)|(?:completed|finished|fulfilled|achieved|concluded|accomplished|done|passed|earned|awarded|claimed|attended|taken|held|met)\s+on|completed|finished|fulfilled|concluded|credited|completion|when)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex DateHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:cme\s+|educational\s+|learning\s+|session\s+|course\s+|name\s+of\s+|title\s+of\s+)?(?:activity|activities|course|program|event|session|title|description|conference|meeting|article|topic|subject)s?(?:\s+(?:title|name|description|attended|completed))?|(?:title|name)\s+(?:of|and)\s+(?:the\s+)?(?:activity|course|program|provider))(?:\s*/\s*\w+)*\W*$",
+        @"^[^\w#]*(?:(?:cme\s+|educational\s+|learning\s+|session\s+|course\s+|name\s+of\s+|title\s+of\s+)?(?:activity|activities|course|program|event|session|title|description|conference|congress|meeting|gathering|article|topic|subject|offering|class|module|lecture|seminar|webinar|workshop|training|item|heading)s?(?:\s+(?:title|name|description|attended|completed))?|(?:title|name)\s+(?:of|and)\s+(?:the\s+)?(?:activity|course|program|provider|offering|class|event|training|session))(?:\s*/\s*\w+)*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex TitleHeading();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:accredited|cme|ce|activity|course|educational|credit)\s+)*(?:provider|sponsor|organization|institution|source|issuer|offered\s+by|provided\s+by|sponsoring\s+organization|accreditor|school)s?(?:\s+name|\s*\(s\))?(?:\s*/\s*\w+)*\W*$",
+        @"^\W*(?:(?:accredited|cme|ce|activity|course|educational|credit)\s+)*(?:provider|sponsor|organization|institution|source|issuer|offered\s+by|provided\s+by|given\s+by|awarded\s+by|issued\s+by|from|sponsoring\s+organization|accreditor|school|institute|society)s?(?:\s+name|\s*\(s\))?(?:\s*/\s*\w+)*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -19,7 +19,7 @@ internal static partial class TitleWitnesses
     private static partial Regex Format();
 
     [GeneratedRegex(
-        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)(?:\s+|$))?(?:following\s+)?(?:(?:(?:"
+        @"\b(?:participat(?:ed|ion|ing)\s+(?:in|at)|(?:joined|joining|undertook|undertaken|finish(?:ed|ing)|conclud(?:ed|ing)|pass(?:ed|ing)|(?:an?\s+)?(?:participant|attendee|delegate)\s+(?:in|at|of)|engaged\s+in|presence\s+at|registered\s+for\s+and\s+attended)(?=\s)|(?:attend(?:ed|ing)|complet(?:ed|ing))\s+[\d.]+\s+(?:credit\s+)?(?:hours?|credits?)\s+of|(?:complet(?:ed|ing)(?:\s+(?:of|all\s+requirements\s+(?:of|for)|the\s+requirements\s+(?:of|for)))?|completion\s+of)|attend(?:ed|ing)|attendance\s+(?:at|of)|took\s+part\s+in|taken\s+part\s+in|taking\s+part\s+in|present\s+(?:at|for)|in\s+attendance\s+at|requirements\s+(?:of|for)|hours?\s+of\s+(?:training|education|instruction)\s+(?:on|in|about)|reviewed(?=\s+[^.]{5,200}?\s+and\s+(?:deemed|found|determined))|(?<titled>entitled|titled))\s*(?-i:(?:the|an?|this|our|all|today[’']s)(?:\s+|$))?(?:following\s+)?(?:(?:(?:"
             + KindsOfWay
             + @")\s+)*(?="
             + KindsOfActivity
@@ -135,7 +135,7 @@ internal static partial class TitleWitnesses
 
     /// <summary>No title ends so.</summary>
     [GeneratedRegex(
-        @"\b(?:and|or|of|the|in|for|with|to|on|a|an|from|by|at|&)$|[,:–—-]$",
+        @"\b(?:and|or|of|the|in|for|with|to|on|a|an|from|by|at|&)$|[,:–—-]$|\b\w+-based$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

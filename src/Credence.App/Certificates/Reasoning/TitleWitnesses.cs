@@ -200,10 +200,16 @@ internal static partial class TitleWitnesses
                         ? null
                         : page.ParagraphBelow(paragraph)
                 );
+            if (place is not null && TitleWords.PointsAbove(place.Text))
+            {
+                place = OnlyOneAbove(page, paragraph);
+            }
+
             if (
                 place is null
                 || Of(place) is not { } title
                 || !char.IsLetterOrDigit(Opening(title))
+                || TitleWords.PointsElsewhere(title)
             )
             {
                 continue;
@@ -212,7 +218,7 @@ internal static partial class TitleWitnesses
             var begins = char.IsUpper(Opening(title)) || char.IsDigit(Opening(title));
             var weight = (named, begins) switch
             {
-                (true, _) => 0.92,
+                (true, true) => 0.92,
                 (false, true) => rest is null ? 0.86 : 0.82,
                 _ => 0.3,
             };
@@ -235,6 +241,25 @@ internal static partial class TitleWitnesses
                 yield return new(Clean(quoted.Text), 0.8, InQuotes, quoted);
             }
         }
+    }
+
+    /// <summary>"took part in the meeting named above": the one line above that may be what it was called.</summary>
+    private static Passage? OnlyOneAbove(SheetText page, Passage paragraph)
+    {
+        var above = page
+            .Lines.Where(line =>
+                line.Bottom < paragraph.Middle && line.Bottom < paragraph.Top + line.Size
+            )
+            .Where(line =>
+                Of(line) is { } title
+                && title.Contains(' ')
+                && !Organization.IsBody(title)
+                && !TitleWords.IsFurniture(title)
+                && !TitleWords.IsPlace(title)
+                && PersonName.Of(title) is null
+            )
+            .ToList();
+        return above is [var only] ? only : null;
     }
 
     /// <summary>"attended on June 18, 2023" and then what it was.</summary>

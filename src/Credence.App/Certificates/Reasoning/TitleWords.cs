@@ -27,6 +27,26 @@ internal static partial class TitleWords
     /// <summary>A line that goes on from a title: "at our live course", "held on", "and was awarded".</summary>
     public static bool FollowsATitle(string text) => Following().IsMatch(text);
 
+    /// <summary>"the meeting named above": the title stands somewhere else.</summary>
+    public static bool PointsElsewhere(string text) => Pointing().IsMatch(text);
+
+    /// <summary>"named above", "above": it stands over these words.</summary>
+    public static bool PointsAbove(string text) => Above().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\W*(?:\w+\s+){0,2}above\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Above();
+
+    [GeneratedRegex(
+        @"^(?:(?:as\s+)?(?:named|described|listed|shown|stated|given|noted|identified|indicated|printed|titled|specified)\s+)?(?:above|below|here(?:in|on|under|after)?|over\s?leaf|on\s+this\s+(?:page|sheet|certificate)|at\s+(?:the\s+)?(?:top|left|right|head)|(?:this|the)\s+(?:activity|course|event|meeting|program))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Pointing();
+
     [GeneratedRegex(
         @"\b(?:(?:cardi|neuro|hepat|nephr|gastr|pulmon|dermat|psych|pediatr|geriatr|obstetr|gynec|oncolog|hemat|rheumat|endocrin|immun|infect|diabet|hypertens|arrhythm|thromb|anemi|asthma|arthrit|dement|depress|suicid|opioid|addict|palliat|anesth|surg|radiograph|ultraso|imag|vaccin|antibio|antimicrob|steward|sepsis|stroke|fever|cancer|tumor|lymph|melanom|thyroid|osteo|fractur|trauma|wound|burn|kidney|renal|liver|cirrho|heart|lung|airway|ventilat|resuscit|toxic|poison|overdos|naloxon|buprenorph|prescri|medicat|pharmac|drug|therap|treat|diagnos|screen|prevent|manag|assess|evaluat|rehabilit|patient|physician|clinic|medic|health|hospital|bedside|practice|care|safety|ethic|bias|equit|dispar|cultur|traffick|abuse|violence|neglect|pain|pregnan|matern|newborn|neonat|infant|child|adolesc|aging|frail|fall|sleep|nutrit|obes|metabol|lipid|cholest|vertigo|headache|migrain|seizure|epilep|parkinson|alzheimer|delirium|behavior|mental|anxiety|trauma|ptsd|adhd|autis|hiv|covid|influenz|pneumon|tubercul|std|sexual|contracep|menopaus|prostat|urolog|ophthalm|retina|glaucom|otolaryng|allerg|eczema|psorias|skin|genet|genom|biomark|transplant|dialysis|transfus|embol|anticoag|lesion|nodule|biops|endoscop|colonosc|laparo|robot|error|risk|malpractice|liabil|document|coding|burnout|well-?being|wellness|leadership|communic|team|quality|improv|simul|teach|research|statist|evidence|guideline|telehealth|telemed|artificial|informatics|rural|emergen|critical|intensive|acute|chronic|disorder|disease|syndrome|infection|injur|failure|life|death|dying|end-of-life|hospice|consent|privacy|hipaa|compliance|controlled|substance|cannabi|alcohol|tobacco|nicotine|stimulant|knowledge|medicine|surgery|nursing|crisis|operat|procedur|vascular|access|joint|spine|sport|travel|tropical|sickle|cystic|celiac|crohn|colitis|bowel|ibs|gerd|reflux|gout|lupus|sclerosis|neuropath|myopath|palsy|tremor)\w*)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -22,7 +22,7 @@ internal static class TranscriptBlocks
                 .ToList();
             for (var at = 0; at < anchors.Count; at++)
             {
-                var from = at == 0 ? double.MinValue : anchors[at - 1][0].Middle;
+                var from = at == 0 ? double.MinValue : anchors[at - 1].Max(cell => cell.Bottom);
                 if (Activity(page, anchors[at], from, facts) is { } activity)
                 {
                     found.Add(activity);
@@ -57,18 +57,19 @@ internal static class TranscriptBlocks
                 .Where(line =>
                     line.Middle < row[0].Middle
                     && line.Middle > from
-                    && row[0].Middle - line.Middle < 4 * line.Size
+                    && row[0].Middle - line.Middle < 4 * Math.Max(row[0].Size, page.BodySize)
                 )
                 .Select(line => (Cell: line, Title: TitleWitnesses.Of(line)))
                 .Where(pair =>
                     pair.Title is not null
+                    && !char.IsLower(pair.Title[0])
                     && Organization.Of(pair.Title) is null or { Length: > 0 }
                     && !IsLabeled(pair.Cell.Text)
                     && !TitleWords.IsFurniture(pair.Cell.Text)
                     && !TitleWords.IsPlace(pair.Cell.Text)
                 )
-                .OrderByDescending(pair => Math.Round(pair.Cell.Size / page.BodySize, 1))
-                .ThenBy(pair => IsOrganization(pair.Title!))
+                .OrderBy(pair => IsOrganization(pair.Title!))
+                .ThenByDescending(pair => Math.Round(pair.Cell.Size / page.BodySize, 1))
                 .FirstOrDefault();
         return title.Title is null
             ? null

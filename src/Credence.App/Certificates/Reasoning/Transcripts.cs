@@ -144,10 +144,15 @@ internal static partial class Transcripts
     {
         if (columns is { } known)
         {
+            var records = TableRecords.Of(rows, known);
+            var agreement = new RowAgreement(records, known);
             found.AddRange(
-                TableRecords
-                    .Of(rows, known)
-                    .Select(record => Activity(record, known, facts))
+                records
+                    .Select(record =>
+                        Activity(record, known, facts) is { } activity
+                            ? agreement.Of(activity, record)
+                            : null
+                    )
                     .OfType<ActivityReading>()
             );
         }
@@ -243,8 +248,8 @@ internal static partial class Transcripts
                     pieces.Min(piece => piece.Clarity) switch
                     {
                         >= 0.8 => 1,
-                        >= 0.6 => 0.9,
-                        _ => 0.75,
+                        >= 0.6 => 0.84,
+                        _ => 0.72,
                     }
                 ),
             2
@@ -273,7 +278,10 @@ internal static partial class Transcripts
         ImmutableArray<Passage> row,
         ImmutableArray<TableColumn> columns
     ) =>
-        row.Any(cell =>
+        !row.Any(cell =>
+            FoundDates.In(cell.Text) is [{ Start: 0 } day] && day.End == cell.Text.Length
+        )
+        && row.Any(cell =>
             cell.Words.Length > 7
             && columns.Count(column => column.Left < cell.Right && cell.Left < column.Right) >= 3
             && (FoundDates.In(cell.Text).Count == 0 || Sentence().IsMatch(cell.Text))
@@ -302,7 +310,7 @@ internal static partial class Transcripts
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|as\s+of\b|(?:reporting\s+)?(?:period|cycle)\b|(?:activities|courses)\s+(?:listed|reported|shown)|note:|\*|continued\b)",
+        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of\s+(?:the\s+)?(?:report|transcript|list|record|table|document|statement|page|file)|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|as\s+of\b|(?:reporting\s+)?(?:period|cycle)\b|(?:activities|courses)\s+(?:listed|reported|shown)|note:|\*|continued\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

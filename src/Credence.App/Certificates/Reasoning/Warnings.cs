@@ -8,6 +8,9 @@ internal static class Warnings
 {
     private const double Doubtful = 0.55;
 
+    /// <summary>Of many rows nobody looks at each; what is not plain in one is said.</summary>
+    private const double DoubtfulRow = 0.7;
+
     public static CertificateReading Of(
         CertificateReading reading,
         OpenedSheets opened,
@@ -79,6 +82,13 @@ internal static class Warnings
         if (activity.Title is null)
         {
             yield return new(ReadingField.Title, "No title was found.");
+        }
+        else if (isRow && activity.Title.Confidence < DoubtfulRow)
+        {
+            yield return new(
+                ReadingField.Title,
+                $"“{activity.Title.Value}” may not be the whole title of its row."
+            );
         }
 
         if (activity.Date is null)
