@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Planning;
+using Credence.Core.Practice;
 using Credence.Core.Requirements;
 
 namespace Credence.App.Catalog;
@@ -78,6 +79,10 @@ public sealed record CatalogEntry
     public Confidence Confidence { get; init; }
 
     public string Note { get; init; } = "";
+
+    /// <summary>Whether it is meant for one of the physician's specialties, or for all.</summary>
+    public bool IsFor(Physician physician) =>
+        Specialties.IsEmpty || physician.Specialties.Any(one => Specialties.Contains(one.Code));
 
     public bool IsFor(string specialty) => Specialties.IsEmpty || Specialties.Contains(specialty);
 

@@ -50,7 +50,7 @@ internal static class CheckInScores
                 .ToList();
             foreach (var candidate in moved)
             {
-                list = list.Put(candidate with { Strategic = score });
+                list = list.Holding(candidate with { Strategic = score });
             }
 
             if (moved.Count > 0)

@@ -26,7 +26,7 @@ internal static class CheckInWishes
                 continue;
             }
 
-            list = list.Put(going with { Status = CandidateStatus.Banned, Month = null });
+            list = list.Holding(going with { Status = CandidateStatus.Banned, Month = null });
             if (wish.For.Length == 0)
             {
                 said.Add($"{going.Title} is left out.");
@@ -46,14 +46,15 @@ internal static class CheckInWishes
                 continue;
             }
 
-            list = list.Put(coming with { Status = CandidateStatus.Pinned });
+            list = list.Holding(coming with { Status = CandidateStatus.Pinned });
             said.Add($"{coming.Title} in place of {going.Title}.");
         }
 
         return list;
     }
 
-    public static CandidateList Put(this CandidateList list, Candidate candidate)
+    /// <summary>The list with a candidate in the place of the one with its id, or at the end.</summary>
+    public static CandidateList Holding(this CandidateList list, Candidate candidate)
     {
         var at = list.Candidates.ToList().FindIndex(one => one.Id == candidate.Id);
         return list with

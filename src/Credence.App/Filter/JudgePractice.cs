@@ -126,15 +126,11 @@ public sealed class JudgePractice(
 
     private ImmutableArray<MatrixRow> MatrixOf(Dossier dossier, Known made)
     {
-        var own = dossier
-            .Profile.Physician.Specialties.Select(specialty => specialty.Code)
-            .ToHashSet();
         // What the physician has in mind already comes before what only the catalog knows.
         var mine = made.Own.Value.Where(one => one.Verdict != Verdict.Skip);
         var others = made
             .Catalog.Value.Where(one =>
-                one.Judgment.Verdict != Verdict.Skip
-                && (one.Entry.Specialties.IsEmpty || one.Entry.Specialties.Any(own.Contains))
+                one.Judgment.Verdict != Verdict.Skip && one.Entry.IsFor(dossier.Profile.Physician)
             )
             .Select(one => one.Judgment);
         return GoalMatrix.FirstThen(Rows(mine), Rows(others));

@@ -39,10 +39,16 @@ public static class ProfileReader
             return null;
         }
 
-        if (fields.Scalar("form") is { Text: not "1" } form)
+        switch (fields.Scalar("form"))
         {
-            problems.Add(ProblemCatalog.FormUnknown, form.In(file), form.Text);
-            return null;
+            case { Text: "1" }:
+                break;
+            case { } form:
+                problems.Add(ProblemCatalog.FormUnknown, form.In(file), form.Text);
+                return null;
+            default:
+                problems.Notice(ProblemCatalog.FormMissing, file);
+                break;
         }
 
         var kept = new KeptKeys();

@@ -100,9 +100,14 @@ public sealed class OpenInbox(Journal journal, InboxReader reader, RulesAtHand r
             return (InboxAnswer.Reading, "");
         }
 
-        if (read.Error is not null)
+        if (read.Error is { } error)
         {
-            return (read.IsLocked ? InboxAnswer.Locked : InboxAnswer.Unreadable, "");
+            return (
+                read.IsLocked ? InboxAnswer.Locked
+                : error.Code == ProblemCatalog.ProofIsWords.Code ? InboxAnswer.Words
+                : InboxAnswer.Unreadable,
+                ""
+            );
         }
 
         if (read.Kind is ReadingKind.NotACertificate or ReadingKind.Unreadable)

@@ -32,6 +32,9 @@ public enum InboxAnswer
     OtherName,
 
     NotACertificate,
+
+    /// <summary>Plain text, such as what a mail says: somebody reads it, the program does not.</summary>
+    Words,
     Locked,
     Unreadable,
 }

@@ -12,6 +12,7 @@ namespace Credence.App.Pivots;
 /// <summary>Begins to try a field: one of the catalog's, or one's own with its topics.</summary>
 public sealed class BeginPivot(Journal journal, CatalogLibrary catalog)
 {
+    /// <summary>One that is being tried already is not begun again; the problem's place is its id.</summary>
     /// <param name="field">Of the catalog; empty for one's own.</param>
     public Task<Outcome<Changed>> Run(
         Author author,
@@ -51,9 +52,9 @@ public sealed class BeginPivot(Journal journal, CatalogLibrary catalog)
             return Outcome<Proposal>.Not(patient);
         }
 
-        if (PivotTest.Open(account, field, title) is not null)
+        if (PivotTest.Open(account, field, title) is { } open)
         {
-            return Outcome<Proposal>.Not(ProblemCatalog.NothingChanged.At("field"));
+            return Outcome<Proposal>.Not(ProblemCatalog.PivotBegun.At(open.Id, open.Title));
         }
 
         var own = topics.Select(TypedGoal.Code).Where(code => code.Length > 0).Distinct().ToList();

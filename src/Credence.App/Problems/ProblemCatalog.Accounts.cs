@@ -17,6 +17,13 @@ public static partial class ProblemCatalog
             "Wait for the next one, or use one of your recovery codes."
         );
 
+    public static ProblemKind CodeNotMatching { get; } =
+        new(
+            "code-not-matching",
+            "This is not the code that your app should show now.",
+            "Type the next one. If it is refused too, see that the clock of your phone is right, or add Credence to the app again."
+        );
+
     public static ProblemKind PasskeyRefused { get; } =
         new(
             "passkey-refused",

@@ -72,6 +72,13 @@ public static partial class ProblemCatalog
             "Choose it from the list."
         );
 
+    public static ProblemKind PivotBegun { get; } =
+        new(
+            "pivot-begun",
+            "You are trying “{0}” already.",
+            "Open it; after your verdict it can be begun again."
+        );
+
     public static ProblemKind ThemeMissing { get; } =
         new("theme-missing", "“{0}” is not one of your case themes.", "Choose it from the list.");
 

@@ -30,6 +30,13 @@ public static partial class ProblemCatalog
             "Give a PDF, JPEG, PNG, TIFF, WebP or HEIC file."
         );
 
+    public static ProblemKind ProofIsWords { get; } =
+        new(
+            "proof-is-words",
+            "These are words only, such as those of a mail; there is no sheet to read.",
+            "Read them and type what they prove, or give the certificate itself."
+        );
+
     public static ProblemKind ProofTooLarge { get; } =
         new(
             "proof-too-large",

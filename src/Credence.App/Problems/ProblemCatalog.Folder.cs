@@ -20,6 +20,13 @@ public static partial class ProblemCatalog
             "Use a newer version of Credence."
         );
 
+    public static ProblemKind FormMissing { get; } =
+        new(
+            "form-missing",
+            "The profile does not say which form it is written in; it was read as form 1.",
+            "Write “form: 1” as its first line."
+        );
+
     public static ProblemKind LedgerTwice { get; } =
         new(
             "ledger-twice",

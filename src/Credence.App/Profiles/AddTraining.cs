@@ -24,11 +24,7 @@ public sealed class AddTraining(ChangeProfile profiles)
             {
                 var training = new JsonObject { ["kind"] = kind };
                 draft.PutDay(training, "from", from, "The first day");
-                if (TypedDate.Iso(to, "to", draft.Problems) is { } day)
-                {
-                    training["to"] = day;
-                }
-
+                draft.PutDayIfAny(training, "to", to);
                 training["full_time"] = fullTime;
                 draft.Physician.List("training").Add(training);
             },

@@ -114,7 +114,17 @@ public sealed class ProfileDraft
         {
             Problems.Add(ProblemCatalog.FieldEmpty, key, name);
         }
-        else if (TypedDate.Iso(typed, key, Problems) is { } day)
+        else
+        {
+            PutDayIfAny(entry, key, typed);
+        }
+    }
+
+    /// <summary>Puts a typed day that may be left out.</summary>
+    public void PutDayIfAny(JsonObject entry, string key, string? typed)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (TypedDate.Iso(typed, key, Problems) is { } day)
         {
             entry[key] = day;
         }

@@ -19,6 +19,8 @@ public static class ProfilesFeature
             .AddSingleton<AddCertificate>()
             .AddSingleton<AddTraining>()
             .AddSingleton<AddLeave>()
+            .AddSingleton<AddAward>()
+            .AddSingleton<AddRegistration>()
             .AddSingleton<Onboard>()
             .AddSingleton<WhatIf>()
             .AddSingleton<SaveOwnBody>();

@@ -25,6 +25,8 @@ public sealed record RuleWords
 
     public ImmutableHashSet<string> Boards { get; init; } = [];
 
+    public ImmutableHashSet<string> Awards { get; init; } = [];
+
     /// <summary>What is so when the answer to an attribute is yes, by its code.</summary>
     public ImmutableDictionary<string, string> Sentences { get; init; } =
         ImmutableDictionary<string, string>.Empty;

@@ -39,6 +39,7 @@ internal static class VocabularyReader
             Attributes = Codes(attributes),
             Formats = Codes(formats),
             Boards = Codes(boards),
+            Awards = Codes(awards),
             Sentences = Texts(attributes, "sentence", ""),
             Vocabulary = new Vocabulary
             {

@@ -47,6 +47,7 @@ public sealed class FindReview(JudgePractice judge)
                 .Concat(
                     judge
                         .Catalog(dossier, one => !mine.Contains(one.Id) && Reviews(one))
+                        .Where(one => one.Entry.IsFor(dossier.Profile.Physician))
                         .Select(one => one.Judgment.Candidate)
                 )
                 .Select((one, rank) => (Candidate: one, Fit: Fit(one, theme, words), Rank: rank))

@@ -54,8 +54,8 @@ internal static class NextYearWords
         {
             lines.Add(
                 open.Count == 0
-                    ? "This year’s plan is put away; it stays in the history."
-                    : $"This year’s plan is put away. Still open in it: {InSentence.List(open)}. Log them when they are done."
+                    ? "This year's plan is put away; it stays in the history."
+                    : $"This year's plan is put away. Still open in it: {InSentence.List(open)}. Log them when they are done."
             );
         }
 

@@ -97,7 +97,7 @@ public sealed class OpenYearEnd(FormCheck check, RuleLibrary library, CatalogLib
         ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(review);
         var start = review.Year.Start.AddMonths(12);
-        var specialties = practice.Profile.Profile.Physician.Specialties;
+        var physician = practice.Profile.Profile.Physician;
         return NextYear.Of(
             review,
             answers,
@@ -107,7 +107,7 @@ public sealed class OpenYearEnd(FormCheck check, RuleLibrary library, CatalogLib
                     entry.Candidate.Mode != CandidateMode.Event
                     && !entry.Candidate.Lines.IsEmpty
                     && entry.Price is not null
-                    && (entry.Specialties.IsEmpty || specialties.Any(one => entry.IsFor(one.Code)))
+                    && entry.IsFor(physician)
                 )
                 .Select(entry => CatalogCandidate.Of(entry, start))
                 .OrderByDescending(StrategicValue.Of)

@@ -114,7 +114,9 @@ internal static class Deadlines
                 yield return CalendarEvent.OnDay(
                     $"registration-{one.Kind}-{one.Jurisdiction}-{ends.Year}",
                     ends,
-                    $"{one.Kind.ToUpperInvariant()} registration ends ({one.Jurisdiction})",
+                    one.Jurisdiction.Length > 0
+                        ? $"{one.Name} ends ({one.Jurisdiction})"
+                        : $"{one.Name} ends",
                     "Renew it before this day.",
                     Renewal
                 );

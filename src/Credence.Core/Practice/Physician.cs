@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Credence.Core.Credits;
 using Credence.Core.Dates;
+using Credence.Core.Wording;
 
 namespace Credence.Core.Practice;
 
@@ -45,7 +46,14 @@ public sealed record Award(string Code, DateOnly From, DateOnly? To);
 public sealed record Training(string Kind, DateOnly From, DateOnly? To, bool FullTime);
 
 /// <summary>A registration such as the DEA's; never its number.</summary>
-public sealed record Registration(string Kind, string Jurisdiction, DateOnly? From, DateOnly? To);
+public sealed record Registration(string Kind, string Jurisdiction, DateOnly? From, DateOnly? To)
+{
+    /// <summary>As people say it: "DEA registration"; a state's for controlled substances goes by its code.</summary>
+    public string Name =>
+        Kind == "dea"
+            ? "DEA registration"
+            : $"{InSentence.Capital(Kind.Replace('-', ' '))} registration";
+}
 
 /// <summary>Time away: medical, parental, military or other. Changes nothing by itself.</summary>
 public sealed record Leave(DateSpan Span, string Kind);

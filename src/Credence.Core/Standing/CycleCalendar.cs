@@ -95,7 +95,9 @@ internal sealed class CycleCalendar
 
             if (obligation.CycleStarts is not { } starts)
             {
-                return LicensedInEndMonth is { } licensed ? EndAfter(EndOnOrAfter(licensed)) : null;
+                return LicensedJustBeforeEnd is { } licensed
+                    ? EndAfter(EndOnOrAfter(licensed))
+                    : null;
             }
 
             return starts <= given && starts > EndBefore(EndBefore(given))
@@ -104,32 +106,19 @@ internal sealed class CycleCalendar
         }
     }
 
-    private DateOnly? FirstTermStart => obligation.CycleStarts ?? LicensedInEndMonth;
+    private DateOnly? FirstTermStart => obligation.CycleStarts ?? LicensedJustBeforeEnd;
 
     /// <summary>
-    /// The day of licensing where the rule ends cycles late in the license's own month (California: its last day):
-    /// the end a few days after licensing is not yet a renewal, the first one comes a whole cycle later.
+    /// The day of licensing where the rule counts cycles from it and an end falls a few days later (California ends them
+    /// with the license's month, the DEA on the day that the certificate names): that end is not yet a renewal, the first
+    /// one comes a whole cycle later.
     /// </summary>
-    private DateOnly? LicensedInEndMonth
-    {
-        get
-        {
-            if (
-                obligation.LicensedOn is not { } licensed
-                || RuleFor(licensed)
-                    is not {
-                        Ends: CycleEnds.IssueAnniversary,
-                        Day: EndDay.LastOfMonth or EndDay.SameDay
-                    }
-            )
-            {
-                return null;
-            }
-
-            var end = EndOnOrAfter(licensed);
-            return (end.Year, end.Month) == (licensed.Year, licensed.Month) ? licensed : null;
-        }
-    }
+    private DateOnly? LicensedJustBeforeEnd =>
+        obligation.LicensedOn is { } licensed
+        && RuleFor(licensed).Ends == CycleEnds.IssueAnniversary
+        && EndOnOrAfter(licensed) < MonthSteps.Later(licensed, 1)
+            ? licensed
+            : null;
 
     /// <summary>The deadline of the cycle: its end, moved where the body moved it.</summary>
     public DateOnly DeadlineOf(DateOnly end)

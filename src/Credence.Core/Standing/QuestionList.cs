@@ -79,7 +79,11 @@ internal sealed class QuestionList(Vocabulary vocabulary)
             "licensed_on" => $"When were you first licensed by {context.Body.Name}?",
             "board_certificates" =>
                 "Which specialty board certificates do you hold, and when did you pass the examinations?",
-            "awards" => "Do you hold the AMA Physician's Recognition Award?",
+            "awards" =>
+                "Do you hold the AMA Physician's Recognition Award, or another award for your education?",
+            "registration-dea" => "Do you hold a DEA registration, and until when?",
+            "registration-state-controlled-substance" =>
+                "Do you hold a state registration for controlled substances, and until when?",
             "training" => "Have you been in residency or fellowship in these years?",
             "practice_states" => "In which states do you see patients?",
             _ when fact.StartsWith("maintained:", StringComparison.Ordinal) =>

@@ -6,18 +6,15 @@ public static class Facts
     private static readonly HashSet<string> OfThePerson =
     [
         "born",
-        "age",
         "degree",
         "specialties",
-        "specialty",
         "board_certificates",
-        "certificates",
         "awards",
         "training",
-        "registrations",
-        "leave",
         "practice_states",
     ];
+
+    private const string RegistrationOf = "registration-";
 
     private static readonly HashSet<string> OfTheObligation =
     [
@@ -38,7 +35,7 @@ public static class Facts
         return !OfThePerson.Contains(name)
             && !OfTheObligation.Contains(name)
             && name is not ("renewed" or "which-board")
-            && !name.StartsWith("registration-");
+            && !name.StartsWith(RegistrationOf);
     }
 
     public static string WhereToAnswer(string fact, string obligation)
@@ -50,6 +47,7 @@ public static class Facts
             "which-board" => $"/ledger/{rest}",
             _ when OfTheObligation.Contains(name) && (rest + obligation).Length > 0 =>
                 $"/requirements/{(rest.Length > 0 ? rest : obligation)}/dates",
+            _ when name.StartsWith(RegistrationOf) => "/you#registrations",
             _ => $"/you#{name}",
         };
     }

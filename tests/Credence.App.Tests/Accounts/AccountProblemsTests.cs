@@ -46,6 +46,7 @@ public sealed class AccountProblemsTests
             [
                 "That did not work. Check the address and the password. After ten wrong tries an account rests for fifteen minutes. [sign-in-refused]",
                 "This code is not right, or it was used already. Wait for the next one, or use one of your recovery codes. [code-refused]",
+                "This is not the code that your app should show now. Type the next one. If it is refused too, see that the clock of your phone is right, or add Credence to the app again. [code-not-matching]",
                 "The passkey was not accepted. Try once more, or sign in another way. [passkey-refused]",
                 "This link does not work any more. A link works once and only for a while. Ask for a new one. [link-spent]",
                 "This is not the passphrase. Ask whoever sent you the link. After ten wrong tries it rests for an hour. [passphrase-refused]",
@@ -55,6 +56,7 @@ public sealed class AccountProblemsTests
             {
                 ProblemCatalog.SignInRefused,
                 ProblemCatalog.CodeRefused,
+                ProblemCatalog.CodeNotMatching,
                 ProblemCatalog.PasskeyRefused,
                 ProblemCatalog.LinkSpent,
                 ProblemCatalog.PassphraseRefused,

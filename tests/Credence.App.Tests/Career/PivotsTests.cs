@@ -1,5 +1,6 @@
 using Credence.App.Goals;
 using Credence.App.Pivots;
+using Credence.App.Problems;
 using Credence.App.Store;
 using Credence.App.YearEnds;
 using Credence.Core.YearEnds;
@@ -173,6 +174,13 @@ public sealed class PivotsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_field_begun_is_named_with_its_place() =>
+        Assert.Equal(
+            "1: You are trying “Wound care” already. Open it; after your verdict it can be begun again. [pivot-begun]",
+            ProblemCatalog.PivotBegun.At("1", "Wound care").ToString()
+        );
+
+    [Fact]
     public async Task A_field_that_is_being_tried_is_not_begun_twice_and_after_its_verdict_it_is()
     {
         await Try("palliative-care");
@@ -181,12 +189,12 @@ public sealed class PivotsTests : IAsyncLifetime
                 known
                     .Get<BeginPivot>()
                     .Run(known.Author, "palliative-care", "", [], CareerCase.Day),
-            "nothing-changed"
+            "pivot-begun"
         );
         await Try("", "Wound care", "wound-care");
         await known.Refused(
             _ => known.Get<BeginPivot>().Run(known.Author, "", "wound care", [], CareerCase.Day),
-            "nothing-changed"
+            "pivot-begun"
         );
         await known.Do(_ =>
             known.Get<JudgePivot>().Run(known.Author, "1", Energized.No, "", CareerCase.Day)

@@ -36,6 +36,17 @@ public sealed class ThemesTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task What_is_made_for_another_specialty_is_not_proposed()
+    {
+        var after = await Note("Falls after a new sedative", "patient-safety");
+
+        var found = known.Get<FindReview>().Of(after, CaseTheme.All(after.Account).Single());
+
+        Assert.NotEmpty(found);
+        Assert.DoesNotContain(found, one => one.Candidate.Id == "asa-moca-simulation");
+    }
+
     [Theory]
     [InlineData("Mrs. Alvarez, 64 y/o, refused transfusion")]
     [InlineData("MRN4481920 came back septic")]

@@ -35,6 +35,13 @@ public sealed class OpeningTests : IDisposable
         );
 
     [Fact]
+    public async Task The_words_of_a_mail_are_told_as_what_they_are() =>
+        Assert.Equal(
+            "Fwd credits.txt: These are words only, such as those of a mail; there is no sheet to read. Read them and type what they prove, or give the certificate itself. [proof-is-words]",
+            await Told("Fwd credits.txt", "Fwd: credits\n\n2.5 AMA PRA Category 1\n"u8.ToArray())
+        );
+
+    [Fact]
     public async Task A_file_over_the_limit_is_not_opened() =>
         Assert.Equal(
             "big.pdf: The file is larger than 60 MB. Scan it at 300 dots per inch or less. [proof-too-large]",

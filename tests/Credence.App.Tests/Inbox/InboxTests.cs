@@ -169,6 +169,7 @@ public sealed class InboxTests
         await inbox.Drop("letter.pdf", "6", InboxCase.Broken(ProblemCatalog.ProofFormatUnknown));
         await inbox.Drop("dim.jpg", "7", InboxCase.Sheet("Stroke", "2026-04-01", confidence: 0.4));
         await inbox.Drop("tomorrow.pdf", "8", InboxCase.Sheet("Heart failure", "2027-04-01"));
+        await inbox.Drop("fwd.txt", "9", InboxCase.Broken(ProblemCatalog.ProofIsWords));
 
         var answers = (await inbox.Read()).Waiting.Select(file => file.Answer);
 
@@ -182,6 +183,7 @@ public sealed class InboxTests
                 InboxAnswer.Unreadable,
                 InboxAnswer.Look,
                 InboxAnswer.Look,
+                InboxAnswer.Words,
             ],
             answers
         );

@@ -57,7 +57,7 @@ public sealed class ProblemGalleryTests
 
         var files = new Dictionary<string, byte[]>
         {
-            ["profile.yaml"] = "physician: {name: Jordan Avery}\n"u8.ToArray(),
+            ["profile.yaml"] = "form: 1\nphysician: {name: Jordan Avery}\n"u8.ToArray(),
         };
         if (!sample.Files.Any(file => file.Name.StartsWith("ledger", StringComparison.Ordinal)))
         {

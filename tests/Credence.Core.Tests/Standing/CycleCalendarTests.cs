@@ -120,6 +120,28 @@ public sealed class CycleCalendarTests
     }
 
     [Theory]
+    [InlineData("2025-07-28", false)]
+    [InlineData("2025-07-02", false)]
+    [InlineData("2025-06-30", true)]
+    [InlineData("2022-08-01", true)]
+    public void A_certificate_that_ends_days_after_the_anniversary_begins_no_cycle_of_days(
+        string licensed,
+        bool renewed
+    )
+    {
+        // A DEA registration of three years: the rule counts from its day, the certificate names July 31.
+        var calendar = Board
+            .Asking()
+            .EndingByRule(new CycleRule { Months = 36, Ends = CycleEnds.IssueAnniversary })
+            .Ending("2028-07-31")
+            .Licensed(licensed)
+            .CalendarOn("2026-11-22");
+
+        Assert.Equal(renewed, calendar.HadCycle(new DateOnly(2025, 7, 31)));
+        Assert.Equal(!renewed, calendar.IsFirst(new DateOnly(2028, 7, 31)));
+    }
+
+    [Theory]
     [InlineData("2025-06-01", "2027-05-31", 1, true)]
     [InlineData("2025-05-31", "2027-05-31", 2, false)]
     [InlineData("2025-05-31", "2025-05-31", 1, true)]

@@ -210,6 +210,10 @@ public sealed class DatedFactsTests
         var person = Asked(new Condition.HasRegistration("dea"), one => one);
         Assert.Equal(Status.AnswerNeeded, person.Stands("total").Status);
         Assert.Equal("registration-dea", person.Stands("total").Question);
+        Assert.Equal(
+            "Do you hold a DEA registration, and until when?",
+            person.Check().Questions.Single(one => one.Fact == "registration-dea").Text
+        );
     }
 
     [Theory]

@@ -159,6 +159,12 @@ public sealed class AccountTests : IAsyncLifetime
         var key = (await kim.Open("/account/code"))
             .QuerySelector(".key-text")!
             .TextContent.Replace(" ", "");
+        var wrong = await kim.Send("/account/code", ("code", "000"));
+        Assert.StartsWith(
+            "This is not the code that your app should show now.",
+            wrong.QuerySelector("#code-err")!.TextContent
+        );
+        Assert.DoesNotContain("recovery code", wrong.Body!.TextContent);
         var codes = await kim.Send("/account/code", ("code", Totp.Now(key)));
         var back = codes.QuerySelector(".acts .btn.go")!.GetAttribute("href")!;
 

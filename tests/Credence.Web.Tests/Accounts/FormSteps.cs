@@ -111,6 +111,8 @@ internal static class FormSteps
             ("training_to", "06/30/2023")
         ),
         new("/you/leave", "/you", ("leave_from", "03/01/2026"), ("leave_to", "05/31/2026")),
+        new("/you/awards", "/you", ("award_from", "03/01/2025")),
+        new("/you/registrations", "/you", ("registration_to", "01/31/2029")),
         // Time, money, the plan.
         new(
             "/time-and-money/allowances",

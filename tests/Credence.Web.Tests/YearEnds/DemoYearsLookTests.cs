@@ -29,11 +29,14 @@ public sealed class DemoYearsLookTests(Browser browser)
         }
 
         Assert.Empty(faults);
+        var years = (await person.Open("/year-end")).QuerySelectorAll("#years li");
         Assert.Equal(
             ["2025", "2024"],
-            (await person.Open("/year-end"))
-                .QuerySelectorAll("#years time")
-                .Select(year => year.TextContent)
+            years.Select(year => year.QuerySelector("time")!.TextContent)
+        );
+        Assert.Equal(
+            ["39.75 credits, both goals reached", "38 credits, one of two goals reached"],
+            years.Select(year => year.QuerySelector(".soft")!.TextContent)
         );
         Assert.Contains(
             "29.25 of 50",

@@ -58,6 +58,14 @@ public sealed class YearEndPagesTests(Browser browser) : AtTheDemo, IClassFixtur
         Assert.Equal("I run the sepsis huddle.", kept.QuerySelector("#sentence")!.TextContent);
         Assert.NotNull(kept.QuerySelector("input[name=changed][value=niche][checked]"));
 
+        var refused = await Person.Press(
+            kept,
+            "/year-end/2026",
+            ("do", "keep"),
+            ("sentence", "Mrs. Alvarez, 64 y/o, changed my mind")
+        );
+        Assert.NotNull(refused.QuerySelector("#sentence-err"));
+
         var wrong = await Person.Press(kept, "/year-end/2026", ("do", "see"), ("hours", "lots"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Person.Status);
         Assert.NotNull(wrong.QuerySelector("#hours-err"));

@@ -18,6 +18,8 @@ public enum FileFormat
 
 public static class FileFormats
 {
+    private const string PlainText = "plain text";
+
     /// <summary>A PDF may have some bytes of something else before its beginning.</summary>
     private const int PdfSearch = 1024;
 
@@ -52,9 +54,12 @@ public static class FileFormats
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
                 ? "a web page"
             : start.StartsWith('<') ? "an XML file"
-            : IsText(bytes) ? "plain text"
+            : IsText(bytes) ? PlainText
             : "something else";
     }
+
+    /// <summary>Words and nothing else; marked-up text, such as a web page, is told by its own name.</summary>
+    public static bool IsPlainText(ReadOnlySpan<byte> bytes) => InWords(bytes) == PlainText;
 
     private static bool IsHeif(ReadOnlySpan<byte> brand) =>
         brand.SequenceEqual("heic"u8)

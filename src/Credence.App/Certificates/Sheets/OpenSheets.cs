@@ -27,10 +27,12 @@ public sealed class OpenSheets(Recognition.Recognizer recognizer)
         if (format == FileFormat.Unknown)
         {
             return OpenedSheets.Not(
-                ProblemCatalog.ProofFormatUnknown.At(
-                    file.Name,
-                    FileFormats.InWords(file.Bytes.Span)
-                )
+                FileFormats.IsPlainText(file.Bytes.Span)
+                    ? ProblemCatalog.ProofIsWords.At(file.Name)
+                    : ProblemCatalog.ProofFormatUnknown.At(
+                        file.Name,
+                        FileFormats.InWords(file.Bytes.Span)
+                    )
             );
         }
 

@@ -6,7 +6,7 @@ public static class AboutWords
     public const string Title = "About Credence";
 
     public const string Lead =
-        "Credence tells a physician what every body asks, what counts, what is missing, and why. It runs on your own machine, or on your group’s server, and tells nobody else.";
+        "Credence tells a physician what every body asks, what counts, what is missing, and why. It runs on your own machine, or on your group's server, and tells nobody else.";
 
     public const string Provider = "Credence is not an accredited provider and awards no credit.";
 

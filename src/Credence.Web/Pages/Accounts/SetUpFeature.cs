@@ -89,7 +89,12 @@ public static class SetUpFeature
         )
         {
             return Page.Of<SetUpPage>(
-                await ViewOf(accounts, account, caller, [ProblemCatalog.CodeRefused.At("code")]),
+                await ViewOf(
+                    accounts,
+                    account,
+                    caller,
+                    [ProblemCatalog.CodeNotMatching.At("code")]
+                ),
                 StatusCodes.Status422UnprocessableEntity
             );
         }

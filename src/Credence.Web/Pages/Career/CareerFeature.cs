@@ -154,7 +154,7 @@ public static class CareerFeature
                     : Page.Of<NarrativePage>(
                         View(dossier, told, kept) with
                         {
-                            Problems = [RefusePatientData.Of("narrative", found)],
+                            Problems = [RefusePatientData.Of("paragraph", found)],
                         },
                         StatusCodes.Status422UnprocessableEntity
                     );

@@ -125,7 +125,7 @@ public static class CheckInWords
             && facts.SteadyDone.Hundredths * 2 < facts.SteadyPlanned.Hundredths
         )
         {
-            return $"You did {facts.SteadyDone} of the {facts.SteadyPlanned} small credits you planned, and nothing suffered. So we suggest less, not more.";
+            return $"You did {(facts.SteadyDone.IsZero ? "none" : $"{facts.SteadyDone}")} of the {facts.SteadyPlanned} small credits you planned, and nothing suffered. So we suggest less, not more.";
         }
 
         if (view.Lost.Length > 0 && view.Lost.Length * 2 >= facts.Blocks.Length)

@@ -49,6 +49,7 @@ public static class InboxWords
             InboxAnswer.SameActivity => ("ask", "ask", "Perhaps in your ledger"),
             InboxAnswer.OtherName => ("ask", "ask", "Another name"),
             InboxAnswer.NotACertificate => ("behind", "behind", "Not a certificate"),
+            InboxAnswer.Words => ("ask", "ask", "Words to read"),
             InboxAnswer.Locked => ("ask", "ask", "Locked"),
             _ => ("over", "over", "Could not be read"),
         };
@@ -72,6 +73,8 @@ public static class InboxWords
                 $"{NameWarning(file)} If it is yours, confirm it; else throw it away.",
             InboxAnswer.NotACertificate =>
                 "It looks like a receipt, an agenda or a flyer, not like a certificate. If it proves something, type what; else throw it away.",
+            InboxAnswer.Words =>
+                "It is text, such as the words of a mail. Read it and type what it proves; it stays as the proof. Else throw it away.",
             InboxAnswer.Locked =>
                 "It is locked with a password. Type the password and we read it; it is used once and kept nowhere.",
             _ => file.Read?.Error is { } error

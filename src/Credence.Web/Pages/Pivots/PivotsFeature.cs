@@ -66,21 +66,16 @@ public static class PivotsFeature
                     dossier.AsOf,
                     cancellation
                 );
-                if (
-                    !begun.Done
-                    && PivotTest.Open(
-                        dossier.Account,
-                        typed.GetValueOrDefault("field", "").Trim(),
-                        typed.GetValueOrDefault("title", "").Trim()
-                    )
-                        is { } open
-                )
-                {
-                    return Page.Back($"{Path}/{open.Id}");
-                }
-
                 if (!begun.Done)
                 {
+                    if (
+                        begun.Problems[0] is { Code: var code, Place: var id }
+                        && code == ProblemCatalog.PivotBegun.Code
+                    )
+                    {
+                        return Page.Back($"{Path}/{id}");
+                    }
+
                     return Page.Of<PivotsPage>(
                         ListOf(dossier, propose, catalog, library, typed, begun.Problems),
                         StatusCodes.Status422UnprocessableEntity

@@ -165,7 +165,7 @@ public static class BoardWords
                         line.Before.GetValueOrDefault(month) != line.After.GetValueOrDefault(month)
                     )
                     .Select(month =>
-                        $"{month:MMM} {line.Before.GetValueOrDefault(month)} to {line.After.GetValueOrDefault(month)}"
+                        $"{line.Before.GetValueOrDefault(month)} to {line.After.GetValueOrDefault(month)} in {month:MMMM}"
                     )
             ),
         };

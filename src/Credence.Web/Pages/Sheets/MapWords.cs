@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Credence.Core.Allocation;
 using Credence.Core.Planning;
 using Credence.Core.Practice;
@@ -9,7 +10,7 @@ using Credence.Web.Rendering;
 namespace Credence.Web.Pages.Sheets;
 
 /// <summary>The map in words: each line as short as a page allows.</summary>
-public static class MapWords
+public static partial class MapWords
 {
     private const int SourcesShown = 4;
     private const int OverlapsShown = 5;
@@ -25,17 +26,24 @@ public static class MapWords
         var within = asked
             .Where(one => one.Rule.Within is not null)
             .Take(2)
-            .Select(one => $"{one.Needed} in {Bare(one.Title)}");
+            .Select(one => one.Rule.CountsItems ? Item(one) : $"{one.Needed} in {Bare(one.Title)}");
         var parts = roots.Concat(within).ToList();
-        return asked.Count > parts.Count
-            ? $"{string.Join(", ", parts)}, {asked.Count - parts.Count} more"
-            : string.Join(", ", parts);
+        if (asked.Count > parts.Count)
+        {
+            parts.Add($"{asked.Count - parts.Count} more");
+        }
+
+        return string.Join(parts.Exists(part => part.Contains(',')) ? "; " : ", ", parts);
     }
 
     private static string Root(RequirementStanding one) =>
         one.Rule.CountsItems
-            ? InSentence.Lower(one.Title)
+            ? Item(one)
             : $"{one.Needed} {Say.Unit(one.Rule.Unit, one.Needed)} {Window(one)}";
+
+    /// <summary>The title without what stands in parentheses: the body's own page says the rest.</summary>
+    private static string Item(RequirementStanding one) =>
+        Aside().Replace(InSentence.Lower(one.Title), "");
 
     private static string Window(RequirementStanding one) =>
         one.Rule.Window switch
@@ -225,4 +233,7 @@ public static class MapWords
     /// <summary>"Category 1" of a requirement titled "In Category 1".</summary>
     private static string Bare(string title) =>
         title.StartsWith("In ", StringComparison.Ordinal) ? title[3..] : InSentence.Lower(title);
+
+    [GeneratedRegex(@" \([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex Aside();
 }

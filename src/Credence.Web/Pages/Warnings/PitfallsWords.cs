@@ -24,7 +24,7 @@ public static class PitfallsWords
             PitfallKind.LastMinutePanic =>
                 "How much of the nearest date's credits would fall into its last two months.",
             PitfallKind.RandomSelection =>
-                "Credits of the last year that served no requirement and no goal.",
+                "Credits of the last year, planned ones too, that serve no requirement and no goal.",
             PitfallKind.NoTracking =>
                 "Credits of the last year without a proof, or entered more than a month later.",
             PitfallKind.NoCareerAlignment =>

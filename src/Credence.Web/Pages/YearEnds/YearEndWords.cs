@@ -66,6 +66,18 @@ public static class YearEndWords
             _ => $"{year}, with something still open",
         };
 
+    /// <summary>"38 credits, one of two goals reached".</summary>
+    public static string Told(YearEndRecord record)
+    {
+        var (reached, all) = (record.Goals.Count(goal => goal.IsReached), record.Goals.Length);
+        var credits = Say.Credits(record.Credits);
+        return all == 0 ? credits
+            : reached == 0 ? $"{credits}, no goal reached"
+            : reached == all
+                ? $"{credits}, {(all switch { 1 => "the one goal", 2 => "both goals", _ => $"all {Say.Number(all)} goals" })} reached"
+            : $"{credits}, {Say.Number(reached)} of {Say.Number(all)} goals reached";
+    }
+
     public static string Lead(ImmutableArray<ClosedRequirement> all, DateSpan year)
     {
         var due = all.Where(one => one.Deadline <= year.End).ToList();
@@ -75,6 +87,7 @@ public static class YearEndWords
             : met == due.Count
                 ? due.Count == 1 ? $"The one requirement due in {year.Start.Year} is met."
                     : $"All {Say.Number(due.Count)} requirements due in {year.Start.Year} are met."
+            : due.Count == 1 ? $"The one requirement due in {year.Start.Year} is still open."
             : $"{(met == 0 ? "None" : Say.Capital(Say.Number(met)))} of {Say.Number(due.Count)} requirements due in {year.Start.Year} {(met <= 1 ? "is" : "are")} met.";
         return met == due.Count && YearEndReview.LastOf(all, year) is { On: { } on } last
             ? $"{sentence} The last credit you needed came in on {Say.LongDay(on, year.Start)}, {Ahead(on, last.Deadline)} its deadline."

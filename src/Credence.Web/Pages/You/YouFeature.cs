@@ -1,38 +1,12 @@
-using System.Collections.Immutable;
 using Credence.App.Dossiers;
 using Credence.App.Problems;
 using Credence.App.Profiles;
 using Credence.App.Rules;
 using Credence.App.Store;
-using Credence.Core.Obligations;
-using Credence.Core.Problems;
-using Credence.Core.Requirements;
 using Credence.Web.Rendering;
 using Credence.Web.Visits;
 
 namespace Credence.Web.Pages.You;
-
-/// <summary>Who the physician is, as the form shows it.</summary>
-public sealed record YouView
-{
-    public required ImmutableDictionary<string, string> Typed { get; init; }
-
-    public required IReadOnlyList<(string Id, string Name)> Specialties { get; init; }
-
-    public required IReadOnlyList<(string Id, string Name)> Boards { get; init; }
-
-    public required IReadOnlyList<string> Certificates { get; init; }
-
-    public required IReadOnlyList<string> Training { get; init; }
-
-    public required IReadOnlyList<string> Leave { get; init; }
-
-    public required IReadOnlyList<(string Fact, string Text, bool Is)> Answers { get; init; }
-
-    public ImmutableArray<Problem> Problems { get; init; } = [];
-
-    public string Of(string field) => Typed.GetValueOrDefault(field, "");
-}
 
 public static class YouFeature
 {
@@ -43,6 +17,8 @@ public static class YouFeature
         routes.MapPost("/you/certificates", AddCertificate);
         routes.MapPost("/you/training", AddTraining);
         routes.MapPost("/you/leave", AddLeave);
+        routes.MapPost("/you/awards", AddAward);
+        routes.MapPost("/you/registrations", AddRegistration);
     }
 
     private static Task<IResult> Show(
@@ -50,7 +26,11 @@ public static class YouFeature
         RuleLibrary library,
         FindBody find,
         CancellationToken cancellation
-    ) => visit.Show(dossier => Page.Of<YouPage>(Of(dossier.Profile, library, find)), cancellation);
+    ) =>
+        visit.Show(
+            dossier => Page.Of<YouPage>(YouView.Of(dossier.Profile, library, find)),
+            cancellation
+        );
 
     private static async Task<IResult> Save(
         HttpContext http,
@@ -65,7 +45,7 @@ public static class YouFeature
         return await visit.Do(
             async dossier =>
             {
-                var view = Of(dossier.Profile, library, find);
+                var view = YouView.Of(dossier.Profile, library, find);
                 var saved = await write.Run(
                     visit.Author,
                     new TypedPhysician
@@ -162,6 +142,47 @@ public static class YouFeature
             "leave"
         );
 
+    private static Task<IResult> AddAward(
+        HttpContext http,
+        Visit visit,
+        AddAward add,
+        CancellationToken cancellation
+    ) =>
+        Added(
+            http,
+            form =>
+                add.Run(
+                    visit.Author,
+                    form["award_code"].ToString(),
+                    form["award_from"],
+                    form["award_to"],
+                    cancellation
+                ),
+            "Award added.",
+            "awards"
+        );
+
+    private static Task<IResult> AddRegistration(
+        HttpContext http,
+        Visit visit,
+        AddRegistration add,
+        CancellationToken cancellation
+    ) =>
+        Added(
+            http,
+            form =>
+                add.Run(
+                    visit.Author,
+                    form["registration_kind"].ToString(),
+                    form["registration_state"].ToString(),
+                    form["registration_from"],
+                    form["registration_to"],
+                    cancellation
+                ),
+            "Registration added.",
+            "registrations"
+        );
+
     /// <summary>Adds one line to a section of the page, says so or why not, and leads back to the section.</summary>
     private static async Task<IResult> Added(
         HttpContext http,
@@ -173,81 +194,6 @@ public static class YouFeature
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         http.Say(await add(form), said);
         return Page.Back($"/you#{section}");
-    }
-
-    private static YouView Of(Profile profile, RuleLibrary library, FindBody find)
-    {
-        var names = library.Vocabulary.Names;
-        var physician = profile.Physician;
-        return new()
-        {
-            Typed = new Dictionary<string, string>
-            {
-                ["name"] = physician.Name,
-                ["degree"] = $"{physician.Degree}",
-                ["specialties"] = string.Join(
-                    ", ",
-                    physician.Specialties.Select(one => names.GetValueOrDefault(one.Code, one.Code))
-                ),
-                ["born"] = physician.Born is { } born
-                    ? born.Year is { } year
-                        ? $"{born.Month:D2}/{born.Day:D2}/{year}"
-                        : $"{born.Month:D2}/{born.Day:D2}"
-                    : "",
-                ["practice_states"] = string.Join(
-                    ", ",
-                    physician.PracticeStates.Select(code =>
-                        Places.Name(code) is { Length: > 0 } name ? name : code
-                    )
-                ),
-                ["timezone"] = physician.TimeZone,
-            }.ToImmutableDictionary(),
-            Specialties =
-            [
-                .. library
-                    .Words.Specialties.Select(id => (id, names.GetValueOrDefault(id, id)))
-                    .OrderBy(pair => pair.Item2, StringComparer.Ordinal),
-            ],
-            Boards =
-            [
-                .. find
-                    .All.Where(body => body.Body.Kind == BodyKind.SpecialtyBoard)
-                    .Select(body => (body.Id, body.Body.Name)),
-            ],
-            Certificates =
-            [
-                .. physician.BoardCertificates.Select(one =>
-                    $"{find.ById(one.Board)?.Body.Name ?? one.Board}{(one.Passed.IsEmpty ? "" : $", passed {Say.Day(one.Passed.Max())}")}{(one.Maintained == true ? ", maintained" : "")}"
-                ),
-            ],
-            Training =
-            [
-                .. physician.Training.Select(one =>
-                    $"{Say.Capital(one.Kind)}, {Say.Day(one.From)} to {(one.To is { } to ? Say.Day(to) : "now")}{(one.FullTime ? "" : ", part-time")}"
-                ),
-            ],
-            Leave =
-            [
-                .. physician.Leave.Select(one =>
-                    $"{Say.Capital(one.Kind)}, {Say.Day(one.Span.Start)} to {Say.Day(one.Span.End)}"
-                ),
-            ],
-            Answers =
-            [
-                .. physician
-                    .Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                    .Select(pair =>
-                        (
-                            pair.Key,
-                            library.Vocabulary.Questions.GetValueOrDefault(
-                                pair.Key,
-                                Say.Capital(pair.Key.Replace('_', ' '))
-                            ),
-                            pair.Value
-                        )
-                    ),
-            ],
-        };
     }
 
     private static List<string> Codes(
