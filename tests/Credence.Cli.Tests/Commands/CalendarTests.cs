@@ -15,7 +15,7 @@ public sealed class CalendarTests : IDisposable
     {
         File.WriteAllText(
             Path.Combine(folder, "profile.yaml"),
-            "physician: {name: Jordan Avery, timezone: America/New_York}\nplanning: {start: 2026-01}\n"
+            "form: 1\nphysician: {name: Jordan Avery, timezone: America/New_York}\nplanning: {start: 2026-01}\n"
         );
         File.WriteAllText(Path.Combine(folder, "ledger.csv"), "id,date,title,credits\n");
         var file = Path.Combine(folder, "cme.ics");

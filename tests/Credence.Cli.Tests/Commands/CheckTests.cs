@@ -46,7 +46,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("", run.Answer);
         Assert.Equal(
             """
-            profile.yaml, line 4, column 20: “lots” is not an amount of dollars. Write it as 595 or 595.50. [money-unreadable]
+            profile.yaml, line 5, column 20: “lots” is not an amount of dollars. Write it as 595 or 595.50. [money-unreadable]
             ledger.csv, line 2, column credits: “-8” is less than zero. Write 0 or more. [amount-negative]
 
             """.ReplaceLineEndings("\n"),
@@ -116,6 +116,7 @@ public sealed class CheckTests : IDisposable
         File.WriteAllText(
             Path.Combine(folder, "profile.yaml"),
             """
+            form: 1
             physician: {name: Jordan Avery}
             obligations:
               - {custom: {id: hospital, name: Hospital, requirements: [{id: total, amount: 25}]}, licensed_on: 2026-01-01, cycle_ends: 2027-12-31}
