@@ -7,6 +7,8 @@ internal static class Leptonica
 {
     public const int AreaMap = 1;
     public const int BringInWhite = 1;
+    public const int Darkest = 1;
+    public const int TrueColor = 32;
     public const int Clone = 2;
 
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "setMsgSeverity")]
@@ -30,11 +32,20 @@ internal static class Leptonica
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixGetWpl")]
     public static extern int WordsPerLine(nint picture);
 
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixCopy")]
+    public static extern nint Copy(nint target, nint picture);
+
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixRemoveAlpha")]
     public static extern nint RemoveAlpha(nint picture);
 
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixConvertTo8")]
     public static extern nint ToGray(nint picture, int colormap);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixGetDepth")]
+    public static extern int Depth(nint picture);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixConvertRGBToGrayMinMax")]
+    public static extern nint ToGrayByChannel(nint picture, int which);
 
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixRotateOrth")]
     public static extern nint QuarterTurns(nint picture, int clockwise);
@@ -69,6 +80,9 @@ internal static class Leptonica
 
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixBackgroundNormSimple")]
     public static extern nint EvenOutLight(nint picture, nint mask, nint gray);
+
+    [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixBlockconv")]
+    public static extern nint MeanAround(nint picture, int halfAcross, int halfDown);
 
     [DllImport(NativeLibraries.Leptonica, EntryPoint = "pixThresholdToBinary")]
     public static extern nint ToBlackAndWhite(nint picture, int threshold);

@@ -1,131 +1,134 @@
 namespace Credence.App.Certificates.Recognition;
 
-/// <summary>Finds the four corners of a sheet that lies on something darker, as in a photo.</summary>
+/// <summary>
+/// Finds the four corners of a sheet that lies on something else, as in a photo: of all long straight lines, the four that
+/// make the largest quadrangle along whose sides the paper steps to the table. A shadow, a band of color or a printed frame
+/// makes lines as well, but no such step all around.
+/// </summary>
 internal static class PageCorners
 {
     private const int SmallSide = 420;
     private const double LeastOfPicture = 0.2;
 
+    /// <summary>How much of a side must be seen, and of all four on average.</summary>
+    private const double LeastOfSide = 0.5;
+    private const double LeastOfSides = 0.7;
+
+    /// <summary>At most one side runs out of the picture.</summary>
+    private const int LeastWhole = 3;
+
+    /// <summary>What a side is worth where the sheet runs out of the picture, and what a larger sheet is.</summary>
+    private const double CutSide = 0.45;
+    private const double WorthOfArea = 0.7;
+
     /// <summary>Upper left, upper right, lower right, lower left; null where the sheet fills the picture or is not plain to see.</summary>
     public static (double X, double Y)[]? Find(Picture picture)
     {
         var factor = Math.Min(1.0, (double)SmallSide / picture.LongSide);
-        using var small = picture.Scaled(factor);
+        using var scaled = picture.Scaled(factor);
+        using var small = scaled?.Darkest();
         if (small is null)
         {
             return null;
         }
 
-        var (width, height) = (small.Width, small.Height);
         var dots = small.Dots();
-        var threshold = Otsu(dots);
-        var sheet = LargestBright(dots, width, height, threshold);
-        if (sheet.Count < LeastOfPicture * width * height)
-        {
-            return null;
-        }
-
-        var corners = Extremes(sheet, width);
-        var area = Area(corners);
-        var covered = Covered(sheet, width, height);
-        var fits = covered > 0.86 * area && covered < 1.1 * area;
-        var whole = Math.Max(width, height) * 0.02;
-        var fills = corners
-            .Zip(Picture.Corners(width - 1, height - 1))
-            .All(pair =>
-                Math.Abs(pair.First.X - pair.Second.X) < whole
-                && Math.Abs(pair.First.Y - pair.Second.Y) < whole
-            );
-        return !fits || fills || area < LeastOfPicture * width * height
+        var across = new Tones(dots, small.Width, small.Height);
+        var best =
+            Best(across, EdgeLines.In(across), EdgeLines.In(across.Turned()))
+            ?? BrightSheet.In(dots, small.Width, small.Height);
+        return best is null
             ? null
-            : [.. corners.Select(corner => (corner.X / factor, corner.Y / factor))];
+            : [.. best.Select(corner => (corner.X / factor, corner.Y / factor))];
     }
 
-    /// <summary>The threshold that parts dark from bright best.</summary>
-    private static int Otsu(byte[] dots)
+    private static (double X, double Y)[]? Best(
+        Tones tones,
+        List<EdgeLine> upright,
+        List<EdgeLine> level
+    )
     {
-        var counts = new long[256];
-        foreach (var dot in dots)
+        var (width, height) = (tones.Width - 1.0, tones.Height - 1.0);
+        upright.AddRange([new(0, 0, IsRim: true), new(width, 0, IsRim: true)]);
+        level.AddRange([new(0, 0, IsRim: true), new(height, 0, IsRim: true)]);
+        (double X, double Y)[]? best = null;
+        // What the whole picture would be worth as a sheet.
+        var most = CutSide + WorthOfArea;
+        foreach (var (left, right) in Pairs(upright, width, height))
         {
-            counts[dot]++;
-        }
-
-        var sum = counts.Select((count, level) => count * level).Sum();
-        var (below, sumBelow, best, bestLevel) = (0L, 0L, -1.0, 128);
-        for (var level = 0; level < 255; level++)
-        {
-            below += counts[level];
-            sumBelow += counts[level] * level;
-            var above = dots.Length - below;
-            if (below == 0 || above == 0)
+            foreach (var (top, bottom) in Pairs(level, height, width))
             {
-                continue;
+                (double X, double Y)[] corners =
+                [
+                    left.Crossing(top),
+                    right.Crossing(top),
+                    right.Crossing(bottom),
+                    left.Crossing(bottom),
+                ];
+                var area = WorthOfArea * Area(corners) / (width * height);
+                if (
+                    area < WorthOfArea * LeastOfPicture
+                    || area + 1 <= most
+                    || !corners.All(corner => tones.HasNear(corner.X, corner.Y))
+                )
+                {
+                    continue;
+                }
+
+                var seen = Seen(tones, corners, [top, right, bottom, left]);
+                if (seen + area > most)
+                {
+                    (best, most) = (corners, seen + area);
+                }
             }
-
-            var apart = ((double)sumBelow / below) - ((double)(sum - sumBelow) / above);
-            var spread = (double)below * above * apart * apart;
-            if (spread > best)
-            {
-                (best, bestLevel) = (spread, level);
-            }
-        }
-
-        return bestLevel;
-    }
-
-    private static List<int> LargestBright(byte[] dots, int width, int height, int threshold)
-    {
-        var seen = new bool[dots.Length];
-        List<int> best = [];
-        var waiting = new Stack<int>();
-        for (var start = 0; start < dots.Length; start++)
-        {
-            if (seen[start] || dots[start] <= threshold)
-            {
-                continue;
-            }
-
-            var found = new List<int>();
-            seen[start] = true;
-            waiting.Push(start);
-            while (waiting.TryPop(out var at))
-            {
-                found.Add(at);
-                var (x, y) = (at % width, at / width);
-                Look(x > 0, at - 1);
-                Look(x + 1 < width, at + 1);
-                Look(y > 0, at - width);
-                Look(y + 1 < height, at + width);
-            }
-
-            best = found.Count > best.Count ? found : best;
         }
 
         return best;
-
-        void Look(bool inside, int at)
-        {
-            if (inside && !seen[at] && dots[at] > threshold)
-            {
-                seen[at] = true;
-                waiting.Push(at);
-            }
-        }
     }
 
-    private static (double X, double Y)[] Extremes(List<int> sheet, int width)
+    /// <summary>Far enough apart, the first before the second.</summary>
+    private static IEnumerable<(EdgeLine One, EdgeLine Other)> Pairs(
+        List<EdgeLine> lines,
+        double span,
+        double length
+    ) =>
+        from one in lines
+        from other in lines
+        where other.At(0) - one.At(0) > 0.3 * span
+        where other.At(length) - one.At(length) > 0.3 * span
+        select (one, other);
+
+    /// <summary>The share of the sides along which the sheet steps to what it lies on; none where one of them does not.</summary>
+    private static double Seen(Tones tones, (double X, double Y)[] corners, EdgeLine[] sides)
     {
-        var points = sheet.ConvertAll(at => (X: at % width, Y: at / width));
-        return
-        [
-            points.MinBy(point => point.X + point.Y),
-            points.MaxBy(point => point.X - point.Y),
-            points.MaxBy(point => point.X + point.Y),
-            points.MinBy(point => point.X - point.Y),
-        ];
+        var (sum, whole, brighter) = (0.0, 0, 0.0);
+        for (var at = 0; at < sides.Length; at++)
+        {
+            if (sides[at].IsRim)
+            {
+                sum += CutSide;
+                continue;
+            }
+
+            var (inside, outside) = tones.Step(corners[at], corners[(at + 1) % corners.Length]);
+            if (inside + outside < LeastOfSide)
+            {
+                return 0;
+            }
+
+            sum += inside + outside;
+            brighter += inside - outside;
+            whole++;
+        }
+
+        var ofWhole = (sum - ((sides.Length - whole) * CutSide)) / Math.Max(1, whole);
+        return whole < LeastWhole || brighter <= 0 || ofWhole < LeastOfSides
+            ? 0
+            : sum / sides.Length;
     }
 
-    private static double Area((double X, double Y)[] corners)
+    /// <summary>Of a quadrangle walked clockwise.</summary>
+    public static double Area((double X, double Y)[] corners)
     {
         var twice = 0.0;
         for (var i = 0; i < corners.Length; i++)
@@ -134,21 +137,6 @@ internal static class PageCorners
             twice += (one.X * next.Y) - (next.X * one.Y);
         }
 
-        return Math.Abs(twice) / 2;
-    }
-
-    /// <summary>The sheet with its print filled in: from its first to its last bright dot in each row.</summary>
-    private static double Covered(List<int> sheet, int width, int height)
-    {
-        var first = Enumerable.Repeat(int.MaxValue, height).ToArray();
-        var last = Enumerable.Repeat(-1, height).ToArray();
-        foreach (var at in sheet)
-        {
-            var (x, y) = (at % width, at / width);
-            first[y] = Math.Min(first[y], x);
-            last[y] = Math.Max(last[y], x);
-        }
-
-        return first.Zip(last).Sum(row => row.Second < 0 ? 0 : row.Second - row.First + 1);
+        return twice / 2;
     }
 }

@@ -22,18 +22,20 @@ internal sealed class Picture : IDisposable
 
     public int LongSide => Math.Max(Width, Height);
 
-    /// <summary>Null where the file is no picture, or a damaged one.</summary>
+    /// <summary>In the colors it has; null where the file is no picture, or a damaged one.</summary>
     public static Picture? Read(string path)
     {
         using var colored = Of(Leptonica.Read(path));
-        if (colored is null)
-        {
-            return null;
-        }
-
-        using var opaque = Of(Leptonica.RemoveAlpha(colored.pointer));
-        return Of(Leptonica.ToGray((opaque ?? colored).pointer, 0));
+        return colored is null ? null : Of(Leptonica.RemoveAlpha(colored.pointer));
     }
+
+    public Picture? Gray() => Of(Leptonica.ToGray(pointer, 0));
+
+    /// <summary>The darkest of its three colors at each dot: paper is bright in all of them, wood and bands of color are not.</summary>
+    public Picture? Darkest() =>
+        Leptonica.Depth(pointer) == Leptonica.TrueColor
+            ? Of(Leptonica.ToGrayByChannel(pointer, Leptonica.Darkest))
+            : Gray();
 
     public Picture? QuarterTurns(int clockwise) =>
         Of(Leptonica.QuarterTurns(pointer, clockwise & 3));
@@ -77,6 +79,9 @@ internal sealed class Picture : IDisposable
             Leptonica.DestroyBox(ref box);
         }
     }
+
+    /// <summary>Each dot becomes the mean of the nine around it.</summary>
+    public Picture? Smoothed() => Of(Leptonica.MeanAround(pointer, 1, 1));
 
     public Picture? InEvenLight() => Of(Leptonica.EvenOutLight(pointer, 0, 0));
 
@@ -143,6 +148,31 @@ internal sealed class Picture : IDisposable
         }
 
         return dots;
+    }
+
+    /// <summary>The same picture with other dots.</summary>
+    public Picture? WithDots(ReadOnlySpan<byte> dots)
+    {
+        if (Of(Leptonica.Copy(0, pointer)) is not { } copy)
+        {
+            return null;
+        }
+
+        var width = Width;
+        var words = Leptonica.WordsPerLine(copy.pointer);
+        var data = Leptonica.Data(copy.pointer);
+        var row = new byte[words * 4];
+        for (var y = 0; y < dots.Length / width; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                row[(x & ~3) | (3 - (x & 3))] = dots[(y * width) + x];
+            }
+
+            Marshal.Copy(row, 0, data + (nint)((long)y * row.Length), row.Length);
+        }
+
+        return copy;
     }
 
     public void Dispose() => Leptonica.Destroy(ref pointer);

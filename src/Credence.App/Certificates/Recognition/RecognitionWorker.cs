@@ -104,7 +104,8 @@ public static class RecognitionWorker
 
     private static string CodesIn(string path)
     {
-        using var picture = Picture.Read(path);
+        using var colored = Picture.Read(path);
+        using var picture = colored?.Gray();
         return picture is null
             ? """{"damaged":true}"""
             : JsonSerializer.Serialize(

@@ -34,12 +34,16 @@ internal sealed class Straighten : IDisposable
             straight.Picture.Width,
             straight.Picture.Height
         );
-        if (isPhoto)
+        var corners = isPhoto ? PageCorners.Find(straight.Picture) : null;
+        straight.Become(straight.Picture.Gray(), Projection.None);
+        if (corners is not null)
         {
-            straight.Flatten();
+            straight.Flatten(corners);
         }
 
         straight.Resize();
+        straight.Become(Grain.Smoothed(straight.Picture), Projection.None);
+        straight.Become(DarkAreas.Inverted(straight.Picture), Projection.None);
         if (isPhoto)
         {
             straight.Become(straight.Picture.InEvenLight(), Projection.None);
@@ -91,13 +95,8 @@ internal sealed class Straighten : IDisposable
         }
     }
 
-    private void Flatten()
+    private void Flatten((double X, double Y)[] corners)
     {
-        if (PageCorners.Find(Picture) is not { } corners)
-        {
-            return;
-        }
-
         var width = (Length(corners[0], corners[1]) + Length(corners[3], corners[2])) / 2;
         var height = (Length(corners[0], corners[3]) + Length(corners[1], corners[2])) / 2;
         var target = Picture.Corners(width, height);
