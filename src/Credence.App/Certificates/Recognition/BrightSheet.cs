@@ -1,18 +1,23 @@
 namespace Credence.App.Certificates.Recognition;
 
 /// <summary>
-/// A sheet whose edges are torn or curled has no straight sides, but it is the largest bright thing in the picture. A small
-/// one is not believed: it may be the half of a sheet that a shadow leaves bright.
+/// A sheet whose edges are torn or curled has no straight sides, but it is the largest bright thing in the picture. One
+/// that is small or runs out of the picture is not believed: it may be what a shadow leaves bright.
 /// </summary>
 internal static class BrightSheet
 {
     private const double LeastOfPicture = 0.4;
 
+    /// <summary>More that is as bright lies around a printed frame.</summary>
+    private const double MostBesideIt = 0.1;
+
     /// <summary>Upper left, upper right, lower right, lower left; null where it is not plain to see.</summary>
     public static (double X, double Y)[]? In(byte[] dots, int width, int height)
     {
-        var sheet = LargestBright(dots, width, height, Otsu(dots));
-        if (sheet.Count < LeastOfPicture * width * height)
+        var threshold = Otsu(dots);
+        var sheet = LargestBright(dots, width, height, threshold);
+        var beside = dots.Count(dot => dot > threshold) - sheet.Count;
+        if (sheet.Count < LeastOfPicture * dots.Length || beside > MostBesideIt * dots.Length)
         {
             return null;
         }
@@ -20,14 +25,14 @@ internal static class BrightSheet
         var corners = Extremes(sheet, width);
         var area = PageCorners.Area(corners);
         var covered = Covered(sheet, width, height);
-        var whole = Math.Max(width, height) * 0.02;
-        var fills = corners
-            .Zip(Picture.Corners(width - 1, height - 1))
-            .All(pair =>
-                Math.Abs(pair.First.X - pair.Second.X) < whole
-                && Math.Abs(pair.First.Y - pair.Second.Y) < whole
-            );
-        return covered > 0.86 * area && covered < 1.1 * area && !fills ? corners : null;
+        var rim = 0.015 * Math.Max(width, height);
+        var isWhole = corners.All(corner =>
+            corner.X > rim
+            && corner.Y > rim
+            && corner.X < width - 1 - rim
+            && corner.Y < height - 1 - rim
+        );
+        return covered > 0.86 * area && covered < 1.1 * area && isWhole ? corners : null;
     }
 
     /// <summary>The threshold that parts dark from bright best.</summary>

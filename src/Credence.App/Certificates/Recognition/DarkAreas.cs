@@ -23,7 +23,7 @@ internal static class DarkAreas
         foreach (var area in TileAreas.Of(tiles, tone => tone < Dark * paper))
         {
             var ground = tiles.MiddleTone(area.Ground);
-            if (HasLighterPrint(tiles, area, PrintStep * paper))
+            if (HasLighterPrint(tiles, area, paper))
             {
                 tiles.Change(area.All, dot => (byte)Math.Clamp(ground + paper - dot, 0, 255));
                 changed = true;
@@ -33,16 +33,21 @@ internal static class DarkAreas
         return changed ? picture.WithDots(tiles.Dots) : null;
     }
 
-    private static bool HasLighterPrint(Tiles tiles, TileArea area, double step)
+    private static bool HasLighterPrint(Tiles tiles, TileArea area, int paper)
     {
         var (lighter, darker, all) = (0L, 0L, 0L);
-        foreach (var tile in area.Inside)
+        foreach (var block in area.Inside.GroupBy(tiles.BlockOf))
         {
-            var ground = tiles.Tones[tile];
-            foreach (var dot in tiles.DotsOf(tile))
+            var tone = tiles.MiddleTone([.. block]);
+            if (tone >= Dark * paper)
             {
-                lighter += dot > ground + step ? 1 : 0;
-                darker += dot < ground - step ? 1 : 0;
+                continue;
+            }
+
+            foreach (var dot in block.SelectMany(tiles.DotsOf))
+            {
+                lighter += dot > tone + (PrintStep * paper) ? 1 : 0;
+                darker += dot < tone - (PrintStep * paper) ? 1 : 0;
                 all++;
             }
         }

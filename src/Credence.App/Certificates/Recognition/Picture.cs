@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Credence.App.Certificates.Recognition;
@@ -140,11 +141,8 @@ internal sealed class Picture : IDisposable
         for (var y = 0; y < height; y++)
         {
             Marshal.Copy(data + (nint)((long)y * words * 4), row, 0, row.Length);
-            for (var x = 0; x < width; x++)
-            {
-                // Leptonica's dots are in the order of big-endian words.
-                dots[(y * width) + x] = row[(x & ~3) | (3 - (x & 3))];
-            }
+            TurnWords(row);
+            row.AsSpan(0, width).CopyTo(dots.AsSpan(y * width));
         }
 
         return dots;
@@ -164,11 +162,8 @@ internal sealed class Picture : IDisposable
         var row = new byte[words * 4];
         for (var y = 0; y < dots.Length / width; y++)
         {
-            for (var x = 0; x < width; x++)
-            {
-                row[(x & ~3) | (3 - (x & 3))] = dots[(y * width) + x];
-            }
-
+            dots.Slice(y * width, width).CopyTo(row);
+            TurnWords(row);
             Marshal.Copy(row, 0, data + (nint)((long)y * row.Length), row.Length);
         }
 
@@ -176,6 +171,13 @@ internal sealed class Picture : IDisposable
     }
 
     public void Dispose() => Leptonica.Destroy(ref pointer);
+
+    /// <summary>Leptonica's dots are in the order of big-endian words.</summary>
+    private static void TurnWords(Span<byte> row)
+    {
+        var words = MemoryMarshal.Cast<byte, uint>(row);
+        BinaryPrimitives.ReverseEndianness(words, words);
+    }
 
     private static Picture? Of(nint pointer) => pointer == 0 ? null : new Picture(pointer);
 }

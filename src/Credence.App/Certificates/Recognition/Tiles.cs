@@ -5,6 +5,7 @@ internal sealed class Tiles
 {
     private const int Side = 8;
     private const int EveryDot = 2;
+    private const int BlockSide = 16;
 
     private readonly int width;
     private readonly byte[] tones;
@@ -53,6 +54,10 @@ internal sealed class Tiles
         var sorted = some.Select(tile => tones[tile]).Order().ToArray();
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>A neighborhood small enough to lie in one light.</summary>
+    public (int Row, int Column) BlockOf(int tile) =>
+        (tile / Columns / BlockSide, tile % Columns / BlockSide);
 
     public IEnumerable<byte> DotsOf(int tile)
     {

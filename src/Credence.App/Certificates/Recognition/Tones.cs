@@ -3,7 +3,9 @@ namespace Credence.App.Certificates.Recognition;
 /// <summary>The gray of a small picture, its grain smoothed away.</summary>
 internal sealed class Tones
 {
-    private const int Reach = 3;
+    /// <summary>So far from an edge it is looked at, and once more beyond what may be a printed line.</summary>
+    private const double Reach = 3;
+    private const double Beyond = 7;
     private const double LeastStep = 7;
     private const double LeastShare = 0.07;
 
@@ -60,23 +62,23 @@ internal sealed class Tones
     {
         var (along, down) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Sqrt((along * along) + (down * down));
-        var (inwardX, inwardY) = (-down / length * Reach, along / length * Reach);
+        var (inwardX, inwardY) = (-down / length, along / length);
         var (brighter, darker, places) = (0, 0, 0);
         for (var at = 0.02; at < 0.99; at += 0.02)
         {
             var (x, y) = (from.X + (at * along), from.Y + (at * down));
-            if (
-                Tone(x + inwardX, y + inwardY) is not { } inside
-                || Tone(x - inwardX, y - inwardY) is not { } outside
-            )
+            if (Away(Reach) is not { } inside || Away(-Reach) is not { } outside)
             {
                 continue;
             }
 
             places++;
+            var beyond = Away(-Beyond) ?? outside;
             var least = Math.Max(LeastStep, LeastShare * Math.Max(inside, outside));
-            brighter += inside - outside > least ? 1 : 0;
-            darker += outside - inside > least ? 1 : 0;
+            brighter += inside - Math.Max(outside, beyond) > least ? 1 : 0;
+            darker += Math.Min(outside, beyond) - inside > least ? 1 : 0;
+
+            float? Away(double inward) => Tone(x + (inward * inwardX), y + (inward * inwardY));
         }
 
         return places == 0 ? (0, 0) : ((double)brighter / places, (double)darker / places);
