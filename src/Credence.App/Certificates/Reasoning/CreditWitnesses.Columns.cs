@@ -70,14 +70,30 @@ internal static partial class CreditWitnesses
             if (!Alone().IsMatch(at.Text))
             {
                 var heading = WithLineAbove(page, at);
-                return Claiming().IsMatch(heading) ? CreditRole.Claimed
-                    : Offering().IsMatch(heading) ? CreditRole.Maximum
-                    : CreditRole.Neutral;
+                return OfMergedHeading(at, number)
+                    ?? (
+                        Claiming().IsMatch(heading) ? CreditRole.Claimed
+                        : Offering().IsMatch(heading) ? CreditRole.Maximum
+                        : CreditRole.Neutral
+                    );
             }
         }
 
         return CreditRole.Neutral;
     }
+
+    /// <summary>"Offered Claimed", two headings that stand so close that they are one cell: the word over the figure counts.</summary>
+    private static CreditRole? OfMergedHeading(Passage heading, Passage number) =>
+        Claiming().IsMatch(heading.Text) && Offering().IsMatch(heading.Text)
+            ? heading
+                .Words.Where(word => Claiming().IsMatch(word.Text) || Offering().IsMatch(word.Text))
+                .MinBy(word => Math.Abs(((word.Left + word.Right) / 2) - number.Center))
+                is { } over
+                ? Claiming().IsMatch(over.Text)
+                    ? CreditRole.Claimed
+                    : CreditRole.Maximum
+                : null
+            : null;
 
     /// <summary>A heading of two lines: "Awarded to" over "you".</summary>
     private static string WithLineAbove(SheetText page, Passage heading) =>

@@ -38,14 +38,14 @@ internal static partial class CreditWitnesses
     private static partial Regex NumbersOnly();
 
     [GeneratedRegex(
-        @"^\W{0,2}(?<n>\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)",
+        @"^\W{0,2}(?:[A-Za-z]+(?:[\s-][A-Za-z]+){0,5}\s*\()?(?<n>\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"^\W{0,2}\d{1,3}(?:\.\d{1,2})?\W{0,2}(?:credits?|hours?|points?)?\W{0,2}$",
+        @"^\W{0,2}(?:[a-z]+(?:[\s-][a-z]+){0,5}\s*\()?\d{1,3}(?:\.\d{1,2})?\W{0,2}(?:credits?|hours?|points?)?\W{0,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

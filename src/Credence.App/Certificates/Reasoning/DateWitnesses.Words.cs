@@ -23,6 +23,9 @@ internal static partial class DateWitnesses
     )]
     private static partial Regex Series();
 
+    [GeneratedRegex("[“\"][^”\"“]{5,220}[”\"]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Title();
+
     [GeneratedRegex(@"(?<=[a-z)\d™]{2})\.\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
 

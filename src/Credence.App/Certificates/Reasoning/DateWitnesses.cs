@@ -347,6 +347,8 @@ internal static partial class DateWitnesses
         var from = Math.Max(0, date.Start - (Around * 5));
         var before = text[from..date.Start];
         var ends = SentenceEnd().Matches(before);
-        return ends.Count > 0 ? before[(ends[^1].Index + ends[^1].Length)..] : before;
+        before = ends.Count > 0 ? before[(ends[^1].Index + ends[^1].Length)..] : before;
+        // Words of a title say nothing about the day behind it: “Lessons From Closed Claims,” held on …
+        return Title().Replace(before, "“”");
     }
 }

@@ -59,6 +59,9 @@ internal static partial class FieldLabel
         AtStart(text) is { HasColon: true }
         || (AtStart(text) is { } whole && whole.End >= FirstLine(text).Length);
 
+    /// <summary>A caption without the number of its box: "9. CREDITS AWARDED".</summary>
+    public static string WithoutNumber(string caption) => NumberedBox().Replace(caption, "");
+
     /// <summary>The longest label at the start of a text: followed by a colon, or all there is on its line.</summary>
     public static FoundLabel? AtStart(string text) => At(text, 0, FirstLine(text).Length);
 
@@ -253,7 +256,9 @@ internal static partial class FieldLabel
     private static Dictionary<string, LabelRole> Index()
     {
         var index = new Dictionary<string, LabelRole>(StringComparer.Ordinal);
-        foreach (var (role, phrases) in Known())
+        foreach (
+            var (role, phrases) in OfPeopleAndActivities().Concat(OfDays()).Concat(OfAmounts())
+        )
         {
             foreach (var phrase in phrases)
             {
@@ -278,7 +283,7 @@ internal static partial class FieldLabel
     private static partial Regex NumberCaption();
 
     /// <summary>Boxes of a form have numbers: "3. COURSE TITLE".</summary>
-    [GeneratedRegex(@"^\(?\d{1,2}[.)]\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?\d{1,2}[.,)]\s+(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedBox();
 
     /// <summary>A sentence with a colon in it: "participated in the activity Women's Health Day: …".</summary>

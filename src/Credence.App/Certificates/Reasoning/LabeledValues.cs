@@ -16,7 +16,7 @@ internal sealed record LabeledValue(
 internal static class LabeledValues
 {
     private const int LongestValue = 260;
-    private const int MostWordsOfCaption = 6;
+    private const int MostWordsOfCaption = 7;
 
     public static ImmutableArray<LabeledValue> Of(SheetText sheet) =>
         CaptionsBelow([
@@ -34,12 +34,13 @@ internal static class LabeledValues
     /// </summary>
     private static LabeledValue? Described(SheetText sheet, Passage line)
     {
+        var caption = FieldLabel.WithoutNumber(line.Text);
         if (
             line.Words.Length > MostWordsOfCaption
-            || line.Text.Any(char.IsDigit)
+            || caption.Any(char.IsDigit)
             || line.Text[^1] is '.' or ','
             || FieldLabel.In(line.Text).Any()
-            || DescribedLabel.RoleOf(line.Text) is not { } role
+            || DescribedLabel.RoleOf(caption) is not { } role
         )
         {
             return null;

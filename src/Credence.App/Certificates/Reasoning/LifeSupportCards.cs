@@ -67,7 +67,8 @@ internal static partial class LifeSupportCards
                     && paragraph.Text.Length < 90
                     && !Sentence().IsMatch(paragraph.Text)
                 )
-                .OrderBy(paragraph => paragraph.Text.Count(letter => letter == '\n'))
+                .OrderBy(paragraph => IsTorn().IsMatch(paragraph.Text))
+                .ThenBy(paragraph => paragraph.Text.Count(letter => letter == '\n'))
                 .ThenByDescending(paragraph => paragraph.Size)
                 .FirstOrDefault();
             if (line is not null)
@@ -139,6 +140,14 @@ internal static partial class LifeSupportCards
                 "stands behind the course"
             );
     }
+
+    /// <summary>"ADVANCED CARDIOVASCULAR LIFE", whose last word stands in a line that was read apart.</summary>
+    [GeneratedRegex(
+        @"\b(?:life|cardiovascular|cardiac|advanced|basic|pediatric|trauma)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex IsTorn();
 
     [GeneratedRegex(
         @"(?<=^[A-Z]{3,4}®?\s)(?:Prov(?:i(?:d(?:e)?)?)?|Inst(?:r(?:u(?:c(?:t(?:o)?)?)?)?)?)$",

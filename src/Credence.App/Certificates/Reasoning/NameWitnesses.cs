@@ -287,7 +287,7 @@ internal static partial class NameWitnesses
     private static partial Regex Awarding();
 
     [GeneratedRegex(
-        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+(?:awarded|credited|granted|present)|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated|finished|concluded|joined|engaged|undertaken|viewed|studied)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\b(?:was|were)\s+(?:an?\s+(?:\w+\s+)?(?:participant|attendee|delegate|learner)|in\s+attendance|present|registered\s+for\s+and\s+attended)\b|\b(?:successfully|satisfactorily)\s+(?:completed|participated|finished|concluded|fulfilled)|\b(?:met|fulfilled|satisfied)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?requirements|\b(?:participated|completed|attended|earned|took\s+part)\b",
+        @"\b(?:has|have|had)\s+(?:\w+\s+)?(?:participated|completed|attended|been\s+(?:awarded|credited|granted|present)|earned|met|fulfilled|satisfied|claimed|taken|passed|received|demonstrated|finished|concluded|joined|engaged|undertaken|viewed|studied)|\b(?:is|was)\s+(?:hereby\s+)?(?:awarded|credited|granted)\b|\b(?:was|were)\s+(?:an?\s+(?:\w+\s+)?(?:participant|attendee|delegate|learner)|in\s+attendance|present|registered\s+(?:for|in|at)|enrolled\s+in)\b|\b(?:successfully|satisfactorily)\s+(?:completed|participated|finished|concluded|fulfilled)|\b(?:met|fulfilled|satisfied)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?requirements|\b(?:participated|completed|attended|earned|took\s+part)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -14,6 +14,7 @@ internal static partial class Organization
             .Replace(text, " ")
             .Trim()
             .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
+        name = Ornament().Replace(name, "");
         name = Article().Replace(BehindAPerson(EndOfDay().Replace(name, "")), "");
         name = Once(Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':'));
         return
@@ -108,6 +109,10 @@ internal static partial class Organization
     )]
     private static partial Regex Accreditor();
 
+    /// <summary>Marks of a letterhead before the name: triangles, stars, crosses.</summary>
+    [GeneratedRegex(@"^[^\p{L}\p{N}(]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ornament();
+
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
@@ -119,14 +124,14 @@ internal static partial class Organization
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"\s*(?:,?\s+(?:which|who|that)\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|(?:\w{2,6}-)?accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*|\s+/\s+\p{Lu}[\w.]+(?:\s\p{Lu}[\w.]+){0,2},\s*[A-Z]{2}|(?:\s+[–—|-])?\s+(?-i:LIVE|ONLINE|Live|Online|On-Demand)(?:\s+(?:learning|education|webinars?|webcasts?|events?|cme|series))?)$",
+        @"\s*(?:,?\s+(?:which|who|that)\b.*|,\s+(?:the\s+|an?\s+)?(?:publisher|owner|operator|affiliate|subsidiary)\s+of\b.*|\((?:ACCME|provider|sponsor)[^)]*\)|,?\s+(?:\w{1,2}\s+)?(?:(?:fully|jointly)\s+)?(?:ACCME|(?:\w{2,6}-)?accredited\b).*|\s+(?:thanks|presents|recognizes|acknowledges|congratulates|proudly|hereby)(?:\s.*)?|,?\s+provider\s*(?:#|no|number).*|\s*(?:[,|•·]|\s[–—-])\s*(?:office\s+(?:of|for)\s+(?:\w+\s+)?(?:cme|continuing|professional|medical\s+education|education)|continuing\s+(?:medical\s+)?education|cme(?:\s+(?:office|department|program))?$).*|\s+/\s+\p{Lu}[\w.]+(?:\s\p{Lu}[\w.]+){0,2},\s*[A-Z]{2}|(?:\s+[–—|-])?\s+(?-i:LIVE|ONLINE|Live|Online|On-Demand)(?:\s+(?:learning|education|webinars?|webcasts?|events?|cme|series))?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|maintains?|holds|credits?|please|your|you|our(?!\s+(?-i:\p{Lu}))|we|attests?|behalf)\b|[>™]|@|https?|www\.",
+        @"\b(?:is|are|was|has|have|been|will|should|this|certif(?:y|ies)|participated|completed|awarded|designates?|maintains?|holds|serving|since|credits?|please|your|you|our(?!\s+(?-i:\p{Lu}))|we|attests?|behalf)\b|[>™]|@|https?|www\.",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

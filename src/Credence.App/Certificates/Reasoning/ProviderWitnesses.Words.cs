@@ -45,14 +45,14 @@ internal static partial class ProviderWitnesses
     private static partial Regex IsIncorporated();
 
     [GeneratedRegex(
-        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])|(?<=\p{Lu}{3}[.;:])(?<!\b(?:INC|STE|UNIV|ASSN|DEPT)\.)\s+(?=\p{Lu}{2})|^\s*(?:ACCREDITATION|DESIGNATION)(?:\s+STATEMENT)?\W+|\bPATIENT\s+CARE,\s*",
+        @"(?<=[a-z)\d][.;:])(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept|vs)\.)\s+(?=[A-Z""“])|\bpatient\s+care,\s*|\bthat\s+(?=[A-Z])|^\s*(?:Accreditation(?:\s+Statement)?|Credit\s+Designation(?:\s+Statement)?|Designation(?:\s+Statement)?|Physicians?|Joint\s+Accreditation(?:\s+Statement)?|Physician\s+(?:Credit|Continuing\s+Medical\s+Education))\s*[:\n–—-]\s*|(?:™|®)\.?\s+(?=[A-Z])|\bproviders?hip\s+of\s+|\bprovided\s+by\s+|\.\s*\n(?=[A-Z])|\n(?=The\s+[A-Z])|(?<=\b(?:LLC|LLP|PLLC)\.)\s+(?=[A-Z])|(?<=\p{Lu}{3}[.;:])(?<!\b(?:INC|STE|UNIV|ASSN|DEPT)\.)\s+(?=\p{Lu}{2})|^\s*(?:ACCREDITATION|DESIGNATION)(?:\s+STATEMENT)?\W+|\bPATIENT\s+CARE,\s*",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex SubjectStart();
 
     [GeneratedRegex(
-        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support)|which|who|maintains|holds)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s|\s(?:scan|visit|verify|keep|view|download|please|questions\?|https?|www\.)\b",
+        @"(?<!\b(?:St|Ste|Dr|Mt|Ft|No|Jr|Sr|Inc|Univ|Assn|Dept))\.\s+(?=[A-Z])|\.$|;|\n(?=[A-Z][a-z]+\s+(?:is|are|has|designates)\b)|\s+(?:is|are|was|has|designates|on\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|for\s+(?:a|an|the|physicians)|to\s+provide|in\s+(?:accordance|compliance|support|joint|conjunction)|which|who|maintains|holds)\b|,\s+(?:an?|the|on|in)\s+|\s\(|\s[|]\s|\s(?:scan|visit|verify|keep|view|download|please|questions\?|https?|www\.)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

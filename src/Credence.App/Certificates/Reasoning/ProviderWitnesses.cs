@@ -340,8 +340,11 @@ internal static partial class ProviderWitnesses
         var line = subject?.Text.LastIndexOf('\n') ?? -1;
         return
             line > 0
-            && Organization.Of(subject!.Text) is null
-            && Organization.IsBody(subject.Text[(line + 1)..])
+            && (
+                Organization.Of(subject!.Text) is null
+                || PersonName.Of(subject.Text[..line]) is not null
+            )
+            && Organization.IsNamedSo(subject.Text[(line + 1)..])
             ? subject.From(line + 1)
             : subject;
     }

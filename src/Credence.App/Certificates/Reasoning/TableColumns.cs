@@ -40,7 +40,13 @@ internal static partial class TableColumns
     )
     {
         // What holds a day or an amount is a row, whatever words its title has.
-        if (row.Any(cell => FoundDates.In(cell.Text).Count > 0 || Figures().IsMatch(cell.Text)))
+        if (
+            row.Any(cell =>
+                FoundDates.In(cell.Text).Count > 0
+                || Figures().IsMatch(cell.Text)
+                || char.IsLower(cell.Text[0])
+            )
+        )
         {
             return null;
         }

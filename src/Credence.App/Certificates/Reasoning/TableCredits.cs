@@ -16,7 +16,7 @@ internal static partial class TableCredits
         var named = Enumerable
             .Range(0, columns.Length)
             .Where(at => columns[at].Kind == ColumnKind.Type)
-            .SelectMany(at => Types(record.Text(at)))
+            .SelectMany(at => TypesOfColumn(record.Text(at)))
             .Distinct()
             .ToList();
         var lines = ImmutableArray.CreateBuilder<CreditLine>();
@@ -107,6 +107,24 @@ internal static partial class TableCredits
             )
             : ([new CreditLine(CreditType.HourAny, amounts[0])], 0.5);
     }
+
+    /// <summary>A column of types may say only "1-A": which of the AOA's it is.</summary>
+    private static IEnumerable<CreditType> TypesOfColumn(string text) =>
+        OsteopathicGrade().Match(text) is { Success: true } grade
+            ?
+            [
+                new CreditType(
+                    $"aoa-{grade.Groups["grade"].Value}{grade.Groups["letter"].Value.ToLowerInvariant()}"
+                ),
+            ]
+            : Types(text);
+
+    [GeneratedRegex(
+        @"^\W*(?<grade>[12])\s?[-–—]?\s?(?<letter>[AB])\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex OsteopathicGrade();
 
     private static IEnumerable<CreditType> Types(string text) =>
         CreditTypeWords.In(text).Select(found => found.Type);

@@ -86,7 +86,7 @@ internal static partial class TitleWords
 
     /// <summary>Words of papers and of what was earned, wherever they stand in a line.</summary>
     [GeneratedRegex(
-        @"\b(?:certificate|statement|record|verification|proof|receipt|attestation|confirmation|acknowledg\w+|evidence|notice|documentation|summary)\s+(?:of|for)\b|\b(?:credits?|points|hours)\s+(?:claimed|earned|awarded|offered|available|designated|granted|received|redeemed|remaining)\b|\b(?:claimed|earned|awarded|possible|available|designated)\s+(?:\w+\s+){0,3}(?:credits?|points|hours|\d)|\b(?:number|no\.?|#|id|code|ref(?:erence)?)\s*[:#]?\s*[A-Z]{0,3}[\d-]{4,}|\bMOC\b|\bmaintenance\s+of\s+certification\b|[@©]",
+        @"\b(?:certificat(?:e|ion)|statement|record|verification|proof|receipt|attestation|confirmation|acknowledg\w+|evidence|notice|documentation|summary)\s+(?:of|for)\b|\b(?:credits?|points|hours)\s+(?:claimed|earned|awarded|offered|available|designated|granted|received|redeemed|remaining)\b|\b(?:claimed|earned|awarded|possible|available|designated)\s+(?:\w+\s+){0,3}(?:credits?|points|hours|\d)|\b(?:number|no\.?|#|id|code|ref(?:erence)?)\s*[:#]?\s*[A-Z]{0,3}[\d-]{4,}|\bMOC\b|\bmaintenance\s+of\s+certification\b|[@©]|\b(?:19|20)\d\d;\s*\d|\bet\s+al\b|\band\s+(?:others|colleagues)\.",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

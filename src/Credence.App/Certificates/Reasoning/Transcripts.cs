@@ -303,14 +303,14 @@ internal static partial class Transcripts
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:sum|credits?\s+total|summary)\b|^\W*(?:credits?|hours?|points)\s+(?:in\s+(?:the\s+|this\s+)?(?:period|cycle|year)|posted|required|to\s+date|remaining)\b",
+        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:[\w-]+\s+){1,4}(?:sub)?totals?\W*$|^\W*(?:needed|required|remaining|missing)\s+(?:in|for|this)\b|^\W*(?:sum|credits?\s+total|summary)\b|^\W*(?:credits?|hours?|points)\s+(?:in\s+(?:the\s+|this\s+)?(?:period|cycle|year)|posted|required|to\s+date|remaining)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^\W*(?:page\s+\d|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of\s+(?:the\s+)?(?:report|transcript|list|record|table|document|statement|page|file)|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|as\s+of\b|(?:reporting\s+)?(?:period|cycle)\b|(?:activities|courses)\s+(?:listed|reported|shown)|note:|\*|continued\b)",
+        @"^\W*(?:page\s+\d|(?:report|list|statement|record|transcript)\s+(?:produced|generated|printed|created|made|run|prepared|of|as)\b|\d+\s+of\s+\d+\W*$|printed|generated|this\s+(?:transcript|document|report)|accreditation|end\s+of\s+(?:the\s+)?(?:report|transcript|list|record|table|document|statement|page|file)|disclaimer|(?:hours|credits)\s+(?:are|shown|reported)\b|all\s+credits|as\s+of\b|(?:reporting\s+)?(?:period|cycle)\b|(?:activities|courses)\s+(?:listed|reported|shown)|note:|\*|continued\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -111,7 +111,10 @@ internal static class Warnings
             );
         }
 
-        if (activity.Credits is { } credits && credits.Confidence < Doubtful)
+        if (
+            activity.Credits is { } credits
+            && credits.Confidence < (isRow ? DoubtfulRow : Doubtful)
+        )
         {
             yield return new(ReadingField.Credits, "The amount is not plain to see.");
         }
