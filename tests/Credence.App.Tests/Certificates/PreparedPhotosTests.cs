@@ -89,12 +89,13 @@ public sealed class PreparedPhotosTests : IDisposable
     [Fact]
     public void Light_print_on_a_dark_band_becomes_dark_print_on_paper()
     {
-        using var picture = Draw((x, y) => y is > 100 and < 260 ? Print(x, y, 220, 60) : Paper);
+        using var picture = Draw((x, y) => y is > 100 and < 260 ? Rings(x, y, 220, 60) : Paper);
         using var inverted = DarkAreas.Inverted(picture);
 
         var dots = Assert.IsType<Picture>(inverted).Dots();
         Assert.InRange(dots[(130 * Width) + 450], Paper - 20, 255);
-        Assert.InRange(dots[(185 * Width) + 403], 0, 100);
+        Assert.InRange(dots[(190 * Width) + 425], 0, 100);
+        Assert.InRange(dots[(190 * Width) + 442], Paper - 20, 255);
         Assert.Equal(Paper, dots[(600 * Width) + 450]);
     }
 
@@ -127,6 +128,14 @@ public sealed class PreparedPhotosTests : IDisposable
     /// <summary>Strokes seven dots wide every forty, sixty rows long.</summary>
     private static byte Print(int x, int y, byte ink, byte ground) =>
         y % 160 is > 0 and < 60 && x % 40 < 7 ? ink : ground;
+
+    /// <summary>Letters that enclose some of their ground.</summary>
+    private static byte Rings(int x, int y, byte ink, byte ground) =>
+        y % 160 is > 0 and < 60
+        && x % 60 < 44
+        && (y % 160 is < 12 or > 48 || x % 60 is < 12 or > 32)
+            ? ink
+            : ground;
 
     private static bool OnSheet(double x, double y)
     {

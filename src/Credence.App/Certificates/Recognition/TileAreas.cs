@@ -30,25 +30,20 @@ internal static class TileAreas
         }
 
         var areas = Together(ground, columns, rows).FindAll(area => IsLarge(area, columns));
-        return areas.Count == 0 ? [] : WithLetters(areas, ground, columns, rows);
+        return areas.Count == 0 ? [] : WithLetters(areas, columns, rows);
     }
 
-    private static IEnumerable<TileArea> WithLetters(
-        List<List<int>> areas,
-        bool[] ground,
-        int columns,
-        int rows
-    )
+    private static IEnumerable<TileArea> WithLetters(List<List<int>> areas, int columns, int rows)
     {
-        var spots = Together([.. ground.Select(here => !here)], columns, rows)
-            .FindAll(spot => spot.Count <= MostOfLetter);
-        var owner = new int[ground.Length];
+        var owner = new int[columns * rows];
         for (var at = 0; at < areas.Count; at++)
         {
             areas[at].ForEach(tile => owner[tile] = at + 1);
         }
 
-        var letters = spots
+        // A letter with the ground that it encloses.
+        var letters = Together([.. owner.Select(one => one == 0)], columns, rows)
+            .Where(spot => spot.Count <= MostOfLetter)
             .Select(spot => (Spot: spot, Owner: OwnerAround(spot)))
             .Where(letter => letter.Owner > 0)
             .ToList();
@@ -77,8 +72,8 @@ internal static class TileAreas
         int OwnerAround(List<int> spot)
         {
             var around = spot.SelectMany(tile => Neighbors(tile, columns, rows))
-                .Where(tile => ground[tile])
                 .Select(tile => owner[tile])
+                .Where(one => one > 0)
                 .Distinct()
                 .Take(2)
                 .ToArray();
