@@ -19,13 +19,23 @@ public sealed class PrepareNextYear(OpenYearEnd open, RulesAtHand rules, Suggest
         DateOnly today
     )
     {
-        ArgumentNullException.ThrowIfNull(answers);
         var read = LoadPractice.Read(account, rules);
-        if (read.Value is not { } practice)
-        {
-            return read.Refused<PreparedYear>();
-        }
+        return read.Value is { } practice
+            ? Run(practice, year, answers, today)
+            : read.Refused<PreparedYear>();
+    }
 
+    /// <summary>The same of a practice that is loaded already: nothing is read again, and its review is at hand.</summary>
+    public Outcome<PreparedYear> Run(
+        RecordedPractice practice,
+        int year,
+        YearEndAnswers answers,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        ArgumentNullException.ThrowIfNull(answers);
+        var account = practice.Account;
         if (open.Run(practice, today, year) is not { SetsUpNext: true } opened)
         {
             return Outcome<PreparedYear>.Not(ProblemCatalog.YearNotBegun.At("year", $"{year}"));

@@ -84,7 +84,7 @@ internal static class YearEndsApi
             caller,
             (dossier, sent) =>
             {
-                var prepared = prepare.Run(dossier.Account, year, AnswersOf(sent), dossier.AsOf);
+                var prepared = prepare.Run(dossier.Practice, year, AnswersOf(sent), dossier.AsOf);
                 return prepared.Done
                     ? ApiAnswer.Json(
                         new JsonObject

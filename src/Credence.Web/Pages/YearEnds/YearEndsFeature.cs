@@ -126,7 +126,7 @@ public static class YearEndsFeature
                         http.Say("Your answers are kept.", kept.Value?.Number ?? 0);
                         return Page.Back($"/year-end/{year}");
                     default:
-                        var prepared = prepare.Run(dossier.Account, year, answers, dossier.AsOf);
+                        var prepared = prepare.Run(dossier.Practice, year, answers, dossier.AsOf);
                         return prepared.Done
                             ? Page.Of<YearEndPage>(view with { Prepared = prepared.Value })
                             : Wrong(view, prepared.Problems);
