@@ -51,7 +51,7 @@ public static class YearEnd
         var next = record.IsClosed
             ? null
             : new PrepareNextYear(open, RulesAtHand.Of(library), new SuggestGoals(catalog))
-                .Run(dossier.Account, looked, record.Answers, dossier.AsOf)
+                .Run(dossier.Practice, looked, record.Answers, dossier.AsOf)
                 .Value;
         asked.Answer(
             () => Json(record, next),
