@@ -147,30 +147,26 @@ internal sealed class PlanSearch(
     }
 
     /// <summary>
-    /// Each way to the best value by itself, first in outline, the most even outline first; those that cannot be as even as
-    /// the best one are left out then.
+    /// Each way to the best value by itself, its own first: how even the plan of one is ends others in outline already. Those
+    /// that cannot be as even as the best one are left out then.
     /// </summary>
     private (long Bound, bool Proven) EvenedOut(EvennessLevel evenness)
     {
         var level = evenness.Level;
         var whole = program.Draft;
-        var outlines = new List<EvennessOutline>();
+        var ways = new List<(ProgramDraft Draft, long Bound)>();
         foreach (var way in new ValueWays(program, level, best, solver).All())
         {
             program.Draft = way;
             evenness.Tighten(solver);
             var outline = new EvennessOutline(program, evenness, search.BoundOf(level));
             outline.Find(solver, search.LimitsOf(level), level.Of(best.Value), cancellation);
-            outlines.Add(outline);
+            ways.Add((way, EvenedOut(level, outline)));
         }
 
-        var ways = outlines
-            .OrderBy(outline => outline.Bound)
-            .Select(outline => (outline.Way, Bound: EvenedOut(level, outline)))
-            .ToList();
         var value = level.Of(best.Value);
         program.Draft = ways.Where(way => way.Bound <= value).ToList() is [var only]
-            ? only.Way
+            ? only.Draft
             : whole;
         var bound = ways.Min(way => way.Bound);
         return (bound, bound >= value);
