@@ -9,7 +9,9 @@ internal static partial class Addresses
     {
         foreach (var match in Street().EnumerateMatches(sentence.Text))
         {
-            if (!sentence.IsBusiness || LivesThere().IsMatch(sentence.Text))
+            if (
+                !(sentence.IsAtOffice || sentence.IsAtCourse) || LivesThere().IsMatch(sentence.Text)
+            )
             {
                 sentence.Add(found, IdentifierKind.HomeAddress, match.Index, match.Length);
             }
@@ -40,7 +42,7 @@ internal static partial class Addresses
     private static partial Regex Street();
 
     [GeneratedRegex(
-        @"\b(?:lives?|lived|living|resides?|home\s+address|patient[’']?s?\s+address|brought\s+(?:him|her|them)\s+from)\b",
+        @"\b(?:lives?|lived|living|resides?|home\s+address|(?:his|her|their|patient[’']?s?|pt[’']?s?)\s+(?:new\s+|old\s+)?address|brought\s+(?:him|her|them)\s+from)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

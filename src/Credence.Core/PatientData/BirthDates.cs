@@ -9,7 +9,7 @@ internal static partial class BirthDates
 {
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (sentence.IsClinical || !OwnFamily().IsMatch(sentence.Text))
+        if (!IsOfOwnFamily(sentence))
         {
             sentence.AddEach(found, IdentifierKind.BirthDate, Born());
         }
@@ -24,6 +24,10 @@ internal static partial class BirthDates
         }
     }
 
+    /// <summary>"My daughter's birthday", and no illness.</summary>
+    internal static bool IsOfOwnFamily(Sentence sentence) =>
+        !sentence.IsClinical && OwnFamily().IsMatch(sentence.Text);
+
     // "wife's birthday July 9": the physician's own week.
     [GeneratedRegex(
         @"(?:^|\b(?:my|our)\s+)(?:wife|husband|son|daughter|mom|dad|mother|father|kid|brother|sister|partner)[’']s\s+(?:\w+\s+)?birthday\b|\bmy\s+(?:own\s+)?birthday\b",
@@ -37,7 +41,7 @@ internal static partial class BirthDates
 
     [GeneratedRegex(
         Cue
-            + @"[^\d.;]{0,24}?(?<id>\d{1,4}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{1,4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b,?(?:\s+\d{2,4})?|\d{6,8}\b)",
+            + @"[^\d.;]{0,24}?(?<id>\d{1,4}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{1,4})?|\d{1,2}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:[\s\-]+\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b,?(?:\s+\d{2,4})?|\d{6,8}\b)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -45,7 +49,7 @@ internal static partial class BirthDates
 
     [GeneratedRegex(
         Cue
-            + @"(?:\s+(?:in|back|on|is|was|year|of|the))*[\s:,]+(?:[a-z]+\s+)?(?<date>(?:18|19|20)\d{2})\b(?!\s?[\-–]|\s+(?:to|and|or)\s)",
+            + @"(?:\s+(?:in|back|on|is|was|year|of|the))*(?:\s+[\p{L}’']+){0,4}?[\s:,]+(?:[a-z]+\s+)?(?<date>(?:18|19|20)\d{2})\b(?!\s?[\-–]|\s+(?:to|and|or)\s)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -10,19 +10,17 @@ internal static partial class CareDates
 {
     private const int Reach = 7;
     private const int Close = 5;
+    private const int NearRatio = 24;
 
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
         sentence.AddEach(found, IdentifierKind.CareDate, OfBody());
-        if (!sentence.IsCare || sentence.IsMadeUp)
+        if (!sentence.IsCare || sentence.IsMadeUp || BirthDates.IsOfOwnFamily(sentence))
         {
             return;
         }
 
-        if (!Ratio().IsMatch(sentence.Text))
-        {
-            AddCourse(sentence, found);
-        }
+        AddCourse(sentence, found);
 
         if (
             !sentence.IsAtWork
@@ -50,18 +48,17 @@ internal static partial class CareDates
     /// </summary>
     private static void AddCourse(Sentence sentence, List<PatientDataFinding> found)
     {
-        var days = ShortDay().Matches(sentence.Text);
+        var days = ShortDay().Matches(sentence.Text).Where(day => !IsRatio(sentence, day)).ToList();
         var isStay = days.Count > 1;
-        if (!isStay && sentence.IsAtOffice)
+        var told = isStay
+            ? days
+            : LateDay().Matches(sentence.Text).Where(day => !IsRatio(sentence, day));
+        foreach (var day in told)
         {
-            return;
-        }
-
-        foreach (Match day in isStay ? days : LateDay().Matches(sentence.Text))
-        {
-            var isOfCare = sentence.IsAtWork
-                ? HappenedToOne(sentence, day.Index)
-                : IsOfCare(sentence, day.Index, day.Index + day.Length);
+            var isOfCare =
+                sentence.IsAtWork || (!isStay && sentence.IsAtOffice)
+                    ? HappenedToOne(sentence, day.Index)
+                    : IsOfCare(sentence, day.Index, day.Index + day.Length);
             if (isOfCare || (isStay && InHospital().IsMatch(sentence.Text)))
             {
                 sentence.Add(found, IdentifierKind.CareDate, day.Index, day.Length);
@@ -69,6 +66,21 @@ internal static partial class CareDates
             }
         }
     }
+
+    /// <summary>"Mayo Clinic": a clinic, and no visit to one.</summary>
+    private static bool IsPartOfName(Sentence sentence, Word word) =>
+        word.IsCapitalized
+        && !word.IsFirst
+        && Lexicon.Institutions.Contains(word.Lower)
+        && sentence.Words.Any(other => other.End + 1 == word.Start && other.IsCapitalized);
+
+    /// <summary>"Pain 8/10", "strength 4/5", "5/5 strength": a score, no day.</summary>
+    private static bool IsRatio(Sentence sentence, Match day) =>
+        Ratio().IsMatch(sentence.Before(day.Index)[^Math.Min(NearRatio, day.Index)..])
+        || Ratio()
+            .IsMatch(
+                sentence.After(day.Index)[..Math.Min(NearRatio, sentence.Text.Length - day.Index)]
+            );
 
     /// <summary>What stands nearest before happened to one person, and is no course.</summary>
     private static bool HappenedToOne(Sentence sentence, int start)
@@ -106,6 +118,11 @@ internal static partial class CareDates
             return true;
         }
 
+        if (OwnExam().IsMatch(sentence.Text[..start]))
+        {
+            return false;
+        }
+
         var until = sentence.Before(start);
         if (
             !sentence.IsPersonal && (Until().IsMatch(until) || Edition().IsMatch(until))
@@ -118,6 +135,11 @@ internal static partial class CareDates
             return false;
         }
 
+        if (InHospital().IsMatch(sentence.Text))
+        {
+            return true;
+        }
+
         // "Prof. Nakagawa showed the endoscopic technique on May 4": an illness is what people at work talk about.
         var isTopic = (sentence.IsAtWork || sentence.IsOfCalendar) && !sentence.SpeaksOfOne;
         var before = sentence.Words.Where(word => word.End <= start).Reverse().Take(Reach);
@@ -126,6 +148,11 @@ internal static partial class CareDates
             if (Lexicon.Calendar.Contains(word.Lower))
             {
                 return false;
+            }
+
+            if (IsPartOfName(sentence, word))
+            {
+                continue;
             }
 
             if (Lexicon.IsEventOfCare(word.Lower) || (!isTopic && Lexicon.IsOfCare(word.Lower)))
@@ -139,7 +166,11 @@ internal static partial class CareDates
             Lexicon.Calendar.Contains(word.Lower) || Lexicon.IsEventOfCare(word.Lower)
         );
         return deciding.Text is null
-            ? !isTopic && after.Any(word => Lexicon.IsOfCare(word.Lower))
+            ? !isTopic
+                && (
+                    after.Any(word => Lexicon.IsOfCare(word.Lower))
+                    || (sentence.IsClinical && !(sentence.IsOfCalendar || sentence.IsBusiness))
+                )
             : Lexicon.IsEventOfCare(deciding.Lower);
     }
 
@@ -149,9 +180,11 @@ internal static partial class CareDates
     [GeneratedRegex(
         @"(?<![\w./\-$])(?<id>(?:0?[1-9]|[12]\d|3[01])(?<sep>[/.\-])(?:0?[1-9]|[12]\d|3[01])\k<sep>(?:\d{4}|\d{2})|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-\d{2}|"
             + Month
-            + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+            + @"\s+\d{1,2}(?:st|nd|rd|th)?(?!\d|\s*(?:of|to|patients|cases|credits|hours))(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?"
             + Month
-            + @"(?:,?\s+\d{4})?|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died|his|her|their)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\b(?:code(?:\s+(?:blue|stroke|stemi|sepsis))?|rapid\s+response|rrt|arrest|delivery|intubation|extubation|transfusion|transplant|biopsy|cath|fall|stroke|readmission|admission|discharge)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\b(?:admitted|readmitted|discharged|transferred|intubated|extubated|returned|died|seen|surgery|back)\s+)(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?=[,;.]|\s*$|\s+(?:with|for|after|and)\b)|(?<=\bon\s+)the\s+\d{1,2}(?:st|nd|rd|th)|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
+            + @"(?:,?[\s\-]+\d{4})?|(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-\w+|thirtieth|thirty-first)\s+of\s+"
+            + Month
+            + @"|(?<=\b(?:on|since|dated|from|presented|seen|admitted|discharged|died|his|her|their)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\b(?:code(?:\s+(?:blue|stroke|stemi|sepsis))?|rapid\s+response|rrt|arrest|delivery|intubation|extubation|transfusion|transplant|biopsy|cath|fall|stroke|readmission|admission|discharge)\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d])|(?<=\b(?:admitted|readmitted|discharged|transferred|intubated|extubated|returned|died|seen(?:\s+by\s+\w+)?|surgery|back)\s+)(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?=[,;.]|\s*$|\s+(?:with|for|after|and)\b|\s+\p{Ll}{4,})|(?<=\b(?:on|by|since|until|before|after|from)\s+)the\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+(?:of\s+(?:each|every)|percentile|time|visit|dose|day|hour|week|try|attempt|edition|grade|floor|patient|case|rib|toe|digit|nerve|line))|(?<=\b(?:his|her|he|she|patient|pt)\b[^.;]{0,40}\b\w+ed\s+)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![/\d]|\s*(?:of|to|points?|criteria|times|doses|tabs?|tablets?|mg|patients|cases))|christmas(?:\s+(?:eve|day|night|morning))?|new\s+year[’']?s(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?|halloween|valentine[’']?s\s+day|(?:the\s+)?fourth\s+of\s+july|july\s+4th|mother[’']?s\s+day|father[’']?s\s+day|labor\s+day|memorial\s+day|easter(?:\s+(?:sunday|monday))?)(?![\w/\-]|\s+(?:week|weekend|season|call|shifts?|holidays?|party|break)\b)",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -168,6 +201,14 @@ internal static partial class CareDates
         2000
     )]
     private static partial Regex OfBody();
+
+    // "Took the endoscopy test on 20 January".
+    [GeneratedRegex(
+        @"^\s*(?:I\s+)?(?:took|passed|sat|retook|failed)\s+(?:the|my|for)\b[^.;]{0,80}\b(?:test|exam|boards?|examination|assessment)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnExam();
 
     // "The table of vaccines changed on 1/22": a form has its days as a rule has.
     [GeneratedRegex(

@@ -16,6 +16,7 @@ internal static partial class Colleagues
             || RoleBefore().IsMatch(before)
             || WorkBefore().IsMatch(before)
             || (sentence.IsAtWork && Speaks().IsMatch(before))
+            || (sentence.IsAtCourse && WithRank().IsMatch(before))
             || RoleAfter().IsMatch(after)
             || PlaceAfter().IsMatch(after)
             || DoesWork().IsMatch(after)
@@ -25,8 +26,11 @@ internal static partial class Colleagues
     /// <summary>"Maria from pharmacy".</summary>
     public static bool IsInDepartment(ReadOnlySpan<char> after) => PlaceAfter().IsMatch(after);
 
+    /// <summary>"Marik's sepsis lecture".</summary>
+    public static bool OwnsWork(ReadOnlySpan<char> after) => WorkAfter().IsMatch(after);
+
     private const string Role =
-        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|(?-i:np|NP|pa|PA|rn|RN)|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist)";
+        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|(?-i:np|NP|pa|PA|rn|RN)|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist|(?:study|peer|reading|working|journal)\s+(?:group|club))";
 
     private const string Work =
         @"(?:lectures?|courses?|papers?|books?|podcasts?|sessions?|chapters?|textbooks?|editorials?|workshops?|webinars?|slides|presentation|keynote|articles?|modules?|videos?|talks?|rounds|essay|commentary|guide|handbook|interview|plenary|symposium|poster|blog|column|curriculum)";
@@ -43,9 +47,9 @@ internal static partial class Colleagues
 
     // "the lecture by", "a workshop with", "per".
     [GeneratedRegex(
-        @"\b"
+        @"(?-i:\bDrs)\.?\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?){0,4}$|\b"
             + Work
-            + @"\b[^.;:]{0,40}\bby\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?)?$|\b(?:course|lecture|workshop|webinar|session|rounds|podcast|module|interview)\b[^.;:]{0,40}\b(?:with|from)\s+$|\b(?:per|according\s+to|thank|thanks\s+to|cc|read|reread|quote|cite|cited|co-?authored\s+with)\s+$",
+            + @"\b[^.;:]{0,40}\bby\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?)?$|\b(?:course|lecture|workshop|webinar|session|rounds|podcast|module|interview)\b[^.;:]{0,40}\b(?:with|from)\s+$|\b(?:per|according\s+to|thank|thanks\s+to|cc|read|reread|quote|cite|cited|(?:edition|ed\.|copy|volume)\s+of(?:\s+[\p{L}’'\-]+\s+(?:and|&))?|co-?authored\s+with|precepted|mentored|supervised|coached|proctored)\s+$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -59,11 +63,15 @@ internal static partial class Colleagues
     )]
     private static partial Regex Speaks();
 
+    // "With Sgt. Oyama", where there is a course.
+    [GeneratedRegex(@"\bwith\s+(?:Sgt|Det|Lt|Capt|Col|Chief)\.?\s+$", RegexOptions.None, 2000)]
+    private static partial Regex WithRank();
+
     // ", our residency director", ", MD", "(nephrology)".
     [GeneratedRegex(
-        @"^,?\s*(?:MD|DO|RN|NP|PA|PA-C|PharmD|PhD|MBBS|FACP|DPM|DDS|DNP|LCSW|JD|MPH|CRNA|APRN|M\.D\.|D\.O\.)(?![\w])|^(?i:\s*[,(]\s*(?:who\s+is\s+|is\s+)?(?:our|my|the|an?)?\s*(?:(?!patient|wife|husband|son|daughter)[\w\-]+\s+){0,3}"
+        @"^,?\s*(?:MD|DO|RN|NP|PA|PA-C|PharmD|PhD|MBBS|FACP|DPM|DDS|DNP|LCSW|LICSW|LMFT|MSW|MDiv|RD|RPh|DPT|OTR|SLP|EdD|PsyD|DrPH|ScD|MS|MA|MSc|MHA|MBA|MSN|BSN|FNP|ACNP|CNM|CNS|CNP|AuD|OD|DVM|RRT|FRCP|FRCS|FACS|FACEP|FAAFP|FAAP|FACC|Esq|JD|MPH|CRNA|APRN|M\.D\.|D\.O\.)(?![\w])|^(?i:\s*[,(]\s*(?:who\s+is\s+|is\s+)?(?:our|my|the|an?)?\s*(?:(?!patient|wife|husband|son|daughter)[\w\-]+\s+){0,3}"
             + Role
-            + @"\b)|^(?i:\s*\(\s*(?:[a-z]+ology|[a-z]+iatry|surgery|pharmacy|nursing|anesthesia|icu|ed|er)\s*\))",
+            + @"\b)|^(?i:\s*[,(]\s*(?:our|my|the|an?)\s+(?:(?!patient)[\w\-]+\s+){0,3}(?:student|resident|intern|extern|partner|co-?resident)\b)|^(?i:\s*\(\s*(?:[a-z]+ology|[a-z]+iatry|surgery|pharmacy|nursing|anesthesia|icu|ed|er)\s*\))",
         RegexOptions.None,
         2000
     )]
@@ -71,7 +79,7 @@ internal static partial class Colleagues
 
     // "from cardiology", "of the CME office".
     [GeneratedRegex(
-        @"^,?\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library|university|pharmacy|nursing|quality|billing|coding|compliance|it|hr|human\s+resources|medical\s+staff|dietary|case\s+management|social\s+work|lab|laboratory|cardiology|nephrology|neurology|oncology|radiology|pathology|psychiatry|rheumatology|endocrinology|gastroenterology|gi|id|infectious\s+diseases?|palliative(?:\s+care)?|anesthesia|surgery|hematology|pulmonology|urology|dermatology)\b",
+        @"^,?\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library|university|pharmacy|nursing|quality|billing|coding|compliance|it|hr|human\s+resources|medical\s+staff|dietary|case\s+management|social\s+work|lab|laboratory|bio-?med|biomedical|informatics|risk|supply|facilities|engineering|security|registration|scheduling|admitting|transport|housekeeping|education|simulation|cardiology|nephrology|neurology|oncology|radiology|pathology|psychiatry|rheumatology|endocrinology|gastroenterology|gi|id|infectious\s+diseases?|palliative(?:\s+care)?|anesthesia|surgery|hematology|pulmonology|urology|dermatology)\b",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -79,17 +87,17 @@ internal static partial class Colleagues
 
     // "spoke on", "et al.", "(2021)".
     [GeneratedRegex(
-        @"^(?:\s+(?:and|&)\s+(?:I|me|myself)\b|,\s+[\p{L}.'’\- ]{2,30},?\s+and\s+I\b)|^(?:\s+(?:and|&)\s+[\p{L}.'’\-]+)?(?:\s+(?:gave|gives|spoke|speaks|lectured|lectures|presented(?!\s+(?:with|to|at|late|again|in))|presents(?!\s+(?:with|to|at))|teaches|recommends|recommended|runs|leads|led|chairs|chaired|directs|wrote|writes|argues|argued|published|moderated|precepts|precepted|demonstrated|organized|lent\s+me|covered\s+for\s+me)\b|,?\s+et\s+al\b|(?:,\s+[\p{L}’'\-]+){0,6},?\s+(?:(?:and|&)\s+[\p{L}’'\-]+\s+)?et\s+al\b|,?\s*\(?(?:19|20)\d{2}\)?(?=[\s:;,.)]|$))",
+        @"^(?:\s+(?:and|&)\s+(?:I|me|myself)\b|(?-i:,\s+\p{Lu}[\p{L}.'’\-]*(?:\s\p{Lu}[\p{L}.'’\-]*)?,?\s+and\s+I\b))|^(?-i:\s+\p{Lu}[\p{L}’'\-]+)?\s+(?:speak|lecture|present|teach)\b|^(?:\s+(?:and|&)\s+[\p{L}.'’\-]+)?(?:\s+(?:gave|gives|spoke|speaks|speak|lecture|present|teach|lectured|lectures|presented(?!\s+(?:with|to|at|late|again|in))|presents(?!\s+(?:with|to|at))|teaches|recommends|recommended|runs|leads|led|chairs|chaired|directs|wrote|writes|argues|argued|published|moderated|precepts|precepted|demonstrated|organized|lent\s+me|covered\s+for\s+me)\b|,?\s+et\s+al\b|(?:,\s+[\p{L}’'\-]+){0,6},?\s+(?:(?:and|&)\s+[\p{L}’'\-]+\s+)?et\s+al\b|,?\s*\(?(?:19|20)\d{2}\)?(?=[\s:;,.)]|$))",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex DoesWork();
 
-    // "Marik's paper", "Hollenberg sepsis lecture".
+    // "Marik's paper", "Hollenberg sepsis lecture", "Franklin, N Engl J Med".
     [GeneratedRegex(
-        @"^(?:['’]s?)?\s+(?:(?!case|chart|m&m|mortality|morbidity|death|missed|wife|husband|son|daughter)[\w\-&]+\s+){0,2}"
+        @"^,?\s+(?-i:N\s+Engl|NEJM|JAMA|Lancet|BMJ|Ann(?:als)?\s|Circulation|Am\s+J|J\s+[A-Z]|Br\s+J|Eur\s+[A-Z]|Pediatrics|Arch|Obstet|Chest|Crit\s|Blood|Clin\s|Neurology|Gut|Cochrane)(?=[^.]{0,60}\b(?:19|20)\d{2}\b)|^(?:['’]s?)?\s+(?:(?!case|chart|m&m|mortality|morbidity|death|missed|wife|husband|son|daughter)[\w\-&]+\s+){0,2}"
             + Work
-            + @"\b|^(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'\-]+)?,\s*(?:chapters?|page|vol(?:ume)?|\d+th\s+ed)\b",
+            + @"\b|^(?:\s+(?:and|&)\s+\p{Lu}[\p{L}’'\-]+)?,\s*(?:chapters?|edition|page|vol(?:ume)?|\d+th\s+ed)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -18,6 +18,10 @@ internal static partial class GreatAges
         sentence.AddEach(found, IdentifierKind.GreatAge, Sex());
         sentence.AddEach(found, IdentifierKind.GreatAge, Beside());
         sentence.AddEach(found, IdentifierKind.GreatAge, InWords());
+        if (sentence.IsClinical || sentence.SpeaksOfOne)
+        {
+            sentence.AddEach(found, IdentifierKind.GreatAge, Begins());
+        }
     }
 
     private const string Years = @"(?:9\d|1[01]\d)";
@@ -32,6 +36,18 @@ internal static partial class GreatAges
         2000
     )]
     private static partial Regex Old();
+
+    // "Ninety-four, three daughters", "96 lbs at 96 years".
+    [GeneratedRegex(
+        @"^\s*(?<id>ninety(?:-\w+)?|"
+            + Years
+            + @")(?=,\s+(?!\d))|\b(?:at|is|now|nearly|almost)\s+(?<id>"
+            + Years
+            + @")\s+years\b(?!\s+(?:after|ago|later|in|of|and\s+(?:older|over)|or\s+(?:older|over)))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Begins();
 
     // "a woman in her nineties, 93, with a bleed".
     [GeneratedRegex(
@@ -72,7 +88,7 @@ internal static partial class GreatAges
 
     // 96M, but not a temperature of 98F.
     [GeneratedRegex(
-        @"(?<!\b(?:temp|temperature|fever|tmax|t|of|to|was|at)\s+|[$\d.\-])\b(?<id>9\d\s?[MF]\b)(?!\s*(?:dollars|people))|\b(?<id>[MF]\s?/?9\d)\b(?!\s*(?:%|kg|mg))",
+        @"(?<!\b(?:temp|temperature|fever|tmax|t|of|to|was|at)\s+|[$\d.\-])\b(?<id>9\d\s?[MF]\b)(?!\s*(?:dollars|people))|\b(?<id>[MF]\s?/?9\d)\b(?!\s*(?:%|kg|mg)|\.\d)",
         RegexOptions.None,
         2000
     )]

@@ -20,35 +20,50 @@ internal static partial class HiddenNames
             PatientInitials(),
             initials => !Lexicon.Abbreviated.Contains(initials)
         );
+        Named(
+            sentence,
+            found,
+            InitialsAndAge(),
+            initials => !Lexicon.Abbreviated.Contains(initials)
+        );
         Named(sentence, found, AfterName(), IsKnown);
         if (!sentence.IsAtWork)
         {
             Named(sentence, found, FollowedUp(), MayBeName);
         }
 
+        Named(sentence, found, Greeted(), MayBePerson);
         sentence.AddEach(found, IdentifierKind.Name, QuietName());
+        sentence.AddEach(found, IdentifierKind.Name, TitleAndLetter());
         Named(sentence, found, QuietMister(), IsNoIllness);
         sentence.AddEach(found, IdentifierKind.Name, AsNeighborsSay());
+        Named(sentence, found, LoudFamily(), MayBeName);
         Named(sentence, found, InBed(), MayBeName);
         if (sentence.IsClinical)
         {
-            Named(sentence, found, Family(), Lexicon.FamilyNames.Contains);
+            Named(sentence, found, Family(), IsKnown);
+            sentence.AddEach(found, IdentifierKind.Name, FamilyAndInitial());
         }
 
         if (sentence.IsClinical && !sentence.IsAtWork)
         {
-            Named(sentence, found, GivenAndLetter(), IsGiven);
+            Named(sentence, found, GivenAndLetter(), MayBeGiven);
             Named(sentence, found, NameAndLetter(), MayBeName);
             Named(sentence, found, Subject(), IsGiven);
-            Named(sentence, found, WordAsSubject(), Lexicon.WordsAsNames.Contains);
             Beds(sentence, found);
+        }
+
+        if (sentence.IsClinical || (sentence.IsCare && !sentence.IsAtWork))
+        {
+            Named(sentence, found, WordAsSubject(), Lexicon.WordsAsNames.Contains);
         }
 
         if (sentence.IsPersonal || sentence.IsClinical)
         {
             Named(sentence, found, QuietAndLetter(), MayBeName);
             Named(sentence, found, Relative(), MayBeName);
-            Named(sentence, found, AndWhoItIs(), MayBeName);
+            Named(sentence, found, AndWhoItIs(), MayBePerson);
+            Named(sentence, found, GivenAndAge(), MayBeGiven);
         }
     }
 
@@ -84,6 +99,9 @@ internal static partial class HiddenNames
     private static bool IsGiven(string lower) =>
         Lexicon.GivenNames.Contains(lower)
         || (Census.IsGiven(lower) && !Lexicon.IsThing(lower) && !Lexicon.NotNames.Contains(lower));
+
+    private static bool MayBeGiven(string lower) =>
+        IsGiven(lower) || Lexicon.WordsAsNames.Contains(lower);
 
     private static void Dotted(Sentence sentence, List<PatientDataFinding> found)
     {
@@ -128,6 +146,12 @@ internal static partial class HiddenNames
         && !Lexicon.Abbreviated.Contains(lower)
         && !Lexicon.SpeaksOf([lower], Lexicon.Clinical);
 
+    /// <summary>What a name may be where only a person can stand: "April, my first patient".</summary>
+    internal static bool MayBePerson(string lower) =>
+        Lexicon.WordsAsNames.Contains(lower)
+        || Lexicon.MonthsAsNames.Contains(lower)
+        || MayBeName(lower);
+
     internal static bool MayBeName(string lower) =>
         Lexicon.FamilyNames.Contains(lower)
         || Lexicon.GivenNames.Contains(lower)
@@ -159,9 +183,29 @@ internal static partial class HiddenNames
     )]
     private static partial Regex BareInitials();
 
+    // "Drew, 15, exertional syncope".
+    [GeneratedRegex(@"^\s*(?<id>\p{Lu}\p{Ll}{2,}),\s\d{1,2},", RegexOptions.None, 2000)]
+    private static partial Regex GivenAndAge();
+
+    // "Shepherd, A., 67".
+    [GeneratedRegex(
+        @"(?<id>\p{Lu}[\p{L}’'\-]{2,},\s\p{Lu}\.)(?=,?\s*\d{1,3}\b|\s*[,:;])",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex FamilyAndInitial();
+
+    // "JD, 55M, cirrhotic".
+    [GeneratedRegex(
+        @"^\s*(?<id>[A-Z]{2,3}),?\s+(?=\d{1,3}\s?-?(?:[MF]\b|y/?o|years?[\s\-]old))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex InitialsAndAge();
+
     // "Beatrice from the nursing home had …".
     [GeneratedRegex(
-        @"^\s*(?<id>\p{Lu}\p{Ll}{2,})\s+(?:from|had|has|came|was|developed|needs|needed|died|refused|asked|told)\b",
+        @"^\s*(?<id>\p{Lu}\p{Ll}+)\s+(?:from|had|has|came|was|developed|needs|needed|died|refused|asked|told)\b",
         RegexOptions.None,
         2000
     )]
@@ -183,6 +227,14 @@ internal static partial class HiddenNames
     )]
     private static partial Regex QuietName();
 
+    // "mrs b came back".
+    [GeneratedRegex(
+        @"\b(?:mrs|mr|ms)\.?\s(?<id>\p{Ll})(?=[’']s\b|\s(?:came|has|had|was|said|says|asked|again|back|with|w/|fell|refused|needs|wants|died)\b)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex TitleAndLetter();
+
     // "mr kettering still on 6 drugs".
     [GeneratedRegex(
         @"\bmr\s(?<id>\p{Ll}{3,})(?=[’']s\b|,?\s(?:still|refused|refuses|wants|wanted|asked|asks|told|said|says|keeps|kept|who|came|again|has|had|fell|died|called|needs)\b)",
@@ -190,6 +242,14 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex QuietMister();
+
+    // "Dear Anahit,".
+    [GeneratedRegex(
+        @"\b[Dd]ear\s+(?!(?:Colleagues?|Sirs?|Madam|Editors?|Team|All|Friends?|Members?|Board|Committee|Program|Director|Chair|Applicants?)\b)(?<id>\p{Lu}\p{Ll}{2,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Greeted();
 
     // "Old Man Cutter", "Granny Pettigrew".
     [GeneratedRegex(
@@ -205,6 +265,13 @@ internal static partial class HiddenNames
         2000
     )]
     private static partial Regex Family();
+
+    [GeneratedRegex(
+        @"\b[Tt]he\s+(?<id>\p{Lu}{4,})\s+(?:twins?|baby|girl|boy|brothers|sisters|family|kids|children)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex LoudFamily();
 
     [GeneratedRegex(
         @"\b(?:rm|room|bed|bay|cubicle|stretcher)\.?\s*\#?\s*\d{1,4}[A-Za-z]?\b(?:[\s,/]+(?:bed|bay|side|window|door)\b(?:\s*\d{1,2}[A-Za-z]?)?)?",
@@ -229,9 +296,9 @@ internal static partial class HiddenNames
     )]
     private static partial Regex Relative();
 
-    // "Zoltan, my dialysis guy,".
+    // "Zoltan, my dialysis guy,", "Drew, his mother,", "mom is April".
     [GeneratedRegex(
-        @"^\s*(?<id>\p{Lu}\p{Ll}{2,}),\s(?:my|our)\s(?:[\w\-]+\s){0,3}(?:patient|pt|guy|lady|man|woman|gentleman|boy|girl|kid|baby|grandma|grandpa)\b",
+        @"^\s*(?<id>\p{Lu}\p{Ll}{2,}),\s(?:(?:his|her|their)\s(?:mother|father|mom|dad|wife|husband|son|daughter|sister|brother|aunt|grandmother|grandfather),)|\b(?:mom|dad|mother|father|wife|husband|sister|brother|daughter|son)\s+is\s+(?<id>\p{Lu}\p{Ll}{2,})\b|^\s*(?<id>\p{Lu}\p{Ll}{2,}),\s(?:my|our)\s(?:[\w\-]+\s){0,3}(?:patient|pt|guy|lady|man|woman|gentleman|boy|girl|kid|baby|grandma|grandpa)\b",
         RegexOptions.None,
         2000
     )]
@@ -254,7 +321,7 @@ internal static partial class HiddenNames
 
     // "Rose in 3 north has …", "Grace had …".
     [GeneratedRegex(
-        @"^\s*(?<id>\p{Lu}\p{Ll}{2,})(?=[’']s\s|\s+(?:has|had|came|needs|needed|died|fell|bled|asked|told|says|said|wants|refused|refuses|w/|with\s+\p{Ll}|from\s|developed|coded|is\s+(?:back|on|in|a|here|still|my|dying|septic)|was\s+(?:back|on|in|a|here|my|septic|admitted|seen|found|intubated|discharged)|in\s+(?:\d|room|bed|rm|the\s+(?:ed|icu|unit|clinic))))",
+        @"^\s*(?<id>\p{Lu}\p{Ll}+)(?=[’']s\s|\s+(?:has|had|came|needs|needed|died|fell|bled|asked|told|says|said|wants|refused|refuses|w/|with\s+\p{Ll}|from\s|developed|coded|is\s+(?:\d|back|on|in|a|here|still|my|dying|septic)|was\s+(?:back|on|in|a|here|my|septic|admitted|seen|found|intubated|discharged)|in\s+(?:\d|room|bed|rm|the\s+(?:ed|icu|unit|clinic))))",
         RegexOptions.None,
         2000
     )]

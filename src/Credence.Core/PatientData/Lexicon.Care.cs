@@ -14,7 +14,7 @@ internal static partial class Lexicon
     /// <summary>Before a name without capitals.</summary>
     public static FrozenSet<string> QuietCues { get; } =
         Set(
-            "saw told asked called met examined admitted discharged visited consented counseled treated intubated coded named seeing case chart"
+            "gave give sent showed taught helped failed lost let about saw told asked called met examined admitted discharged visited consented counseled treated intubated coded named seeing case chart"
         );
 
     /// <summary>What people do and medicines do not.</summary>
@@ -25,7 +25,7 @@ internal static partial class Lexicon
 
     private static FrozenSet<string> CareEvents { get; } =
         Set(
-            "birth birthday birthdate birthdays dob he she him his her hers they died dies death fell fall seen saw came comes presented presenting arrived arrival visit visited born lmp diagnosed diagnosis placed labs lab transplant transplanted transplantation happened collapsed found started stopped surgery operated operation procedure scan imaging er ed icu unit bed ward code stroke event arrest delivered delivery due-date chole cabg pci cath tavr ablation graft colonoscopy egd biopsy pathology film films note chart admission admissions discharge discharged admitted readmitted transferred transfer intubated extubated coded bled seizure crash wreck accident mvc mva shooting stabbing overdose od infusion injection dose chemo radiation dialysis sepsis diagnosis relapse recurrence consult consulted clinic appointment follow-up lost weight vitals echo ekg ecg s/p postop pod hospice swab culture cultures results result drawn read-as creatinine potassium sodium hemoglobin troponin inr a1c glucose lactate"
+            "washed birth birthday birthdate birthdays dob he she him his her hers they died dies death fell fall seen saw came comes presented presenting arrived arrival visit visited born lmp diagnosed diagnosis placed labs lab transplant transplanted transplantation happened collapsed found started stopped surgery operated operation procedure scan imaging er ed icu unit bed ward code stroke event arrest delivered delivery due-date chole cabg pci cath tavr ablation graft colonoscopy egd biopsy pathology film films note chart admission admissions discharge discharged admitted readmitted transferred transfer intubated extubated coded bled seizure crash wreck accident mvc mva shooting stabbing overdose od infusion injection dose chemo radiation dialysis sepsis diagnosis relapse recurrence consult consulted clinic appointment follow-up lost weight vitals echo ekg ecg s/p postop pod hospice swab culture cultures results result drawn read-as creatinine potassium sodium hemoglobin troponin inr a1c glucose lactate"
         );
 
     /// <summary>What is entered in a chart with its month: the month of such a thing leads to the one it happened to.</summary>
@@ -39,7 +39,7 @@ internal static partial class Lexicon
 
     /// <summary>It happened to somebody; an illness alone may be the topic of a rule or a paper.</summary>
     public static bool IsEventOfCare(string lower) =>
-        CareEvents.Contains(lower) || Patient.Contains(lower);
+        CareEvents.Contains(lower) || HappensToOne.Contains(lower) || Patient.Contains(lower);
 
     /// <summary>"COPD" and "Takotsubo": an abbreviation of the ward, or an eponym that nobody is called.</summary>
     public static bool IsMedicalTerm(Word word) =>
@@ -58,6 +58,6 @@ internal static partial class Lexicon
     /// <summary>Two or three capitals after "patient" that are an illness, a test or an order, not somebody's initials.</summary>
     public static FrozenSet<string> Abbreviated { get; } =
         Set(
-            "pe dvt mi cp sob ha hx htn dm ckd aki esrd chf hf ef af afib copd osa uti uri cva tia ich sah sdh gib gi gu gyn ob obs ent id ed er icu ccu nicu picu or pacu pcp np pa rn md do pt ot st sw cm snf ltc ltac dnr dni cpr poa npo prn iv im sc sq po pr sl tpn ng peg ngt ett cvc picc hd pd crrt bp hr rr temp sat wt ht bmi ekg ecg cxr ct mri us pet egd ercp cbc bmp cmp lft inr ptt abg vbg ua wbc hgb plt cr bun na bnp tsh psa hiv hcv hbv tb rsv flu mrsa vre cdi esbl ra sle oa ms als pd adhd ptsd mdd gad ocd bpd oud aud sud etoh iud ocp hrt ivf cs svd pih gdm dka hhs nst tlc pcos ibd ibs uc cd gerd pud nash ascvd cad pad aaa avr mvr tavr cabg pci icd lvad ecmo stemi nstem acs svt vt vf pvc pac lbbb rbbb avb qt tdp pfo asd vsd pda nph mca aca pca lp eeg emg csf gbs mg cidp tbi sci hpi ros pmh psh fh sh a&o aox wnl nad qi qol rct cme ehr emr phi adl iadl ama lwbs doa roa ffp prbc iga igg ige ana anca rf esr crp ccp ldl hdl tg a1c cgm amh lh fsh hcg rx tx dx sx fx bx f/u r/o w/u acp ccm rpm awv mat ect tms cbt dbt ssri snri tca maoi ace arb bb ccb ppi nsaid doac noac tpa tnk abx vte hit ttp itp dic aml all cll cml nhl mm mds hcc mmr tdap dtap pcv aip rcc nsclc sclc gvhd cart"
+            "auc mic trough ndc pe dvt mi cp sob ha hx htn dm ckd aki esrd chf hf ef af afib copd osa uti uri cva tia ich sah sdh gib gi gu gyn ob obs ent id ed er icu ccu nicu picu or pacu pcp np pa rn md do pt ot st sw cm snf ltc ltac dnr dni cpr poa npo prn iv im sc sq po pr sl tpn ng peg ngt ett cvc picc hd pd crrt bp hr rr temp sat wt ht bmi ekg ecg cxr ct mri us pet egd ercp cbc bmp cmp lft inr ptt abg vbg ua wbc hgb plt cr bun na bnp tsh psa hiv hcv hbv tb rsv flu mrsa vre cdi esbl ra sle oa ms als pd adhd ptsd mdd gad ocd bpd oud aud sud etoh iud ocp hrt ivf cs svd pih gdm dka hhs nst tlc pcos ibd ibs uc cd gerd pud nash ascvd cad pad aaa avr mvr tavr cabg pci icd lvad ecmo stemi nstem acs svt vt vf pvc pac lbbb rbbb avb qt tdp pfo asd vsd pda nph mca aca pca lp eeg emg csf gbs mg cidp tbi sci hpi ros pmh psh fh sh a&o aox wnl nad qi qol rct cme ehr emr phi adl iadl ama lwbs doa roa ffp prbc iga igg ige ana anca rf esr crp ccp ldl hdl tg a1c cgm amh lh fsh hcg rx tx dx sx fx bx f/u r/o w/u acp ccm rpm awv mat ect tms cbt dbt ssri snri tca maoi ace arb bb ccb ppi nsaid doac noac tpa tnk abx vte hit ttp itp dic aml all cll cml nhl mm mds hcc mmr tdap dtap pcv aip rcc nsclc sclc gvhd cart"
         );
 }

@@ -16,6 +16,7 @@ internal static partial class LivingPlaces
         }
 
         sentence.AddEach(found, IdentifierKind.OnlyPerson, Office());
+        Add(sentence, found, OfTeam());
         if (sentence.IsAtWork)
         {
             return;
@@ -29,6 +30,13 @@ internal static partial class LivingPlaces
             Add(sentence, found, SleepsNear());
             Add(sentence, found, RoleFrom());
             sentence.AddEach(found, IdentifierKind.LivingPlace, BroughtFrom());
+            AddUnexplained(sentence, found, SentFrom());
+            Add(sentence, found, TownMan());
+            if (sentence.IsClinical && !(sentence.IsOfCalendar || sentence.IsBusiness))
+            {
+                Add(sentence, found, Landmark());
+            }
+
             Around(sentence, found);
         }
 
@@ -36,6 +44,7 @@ internal static partial class LivingPlaces
         {
             sentence.AddEach(found, IdentifierKind.OnlyPerson, IsTheOnly());
             sentence.AddEach(found, IdentifierKind.LivingPlace, Housing());
+            Add(sentence, found, AtPlaceOfWork());
             sentence.AddEach(found, IdentifierKind.OnlyPerson, FirstOfAll());
         }
 
@@ -45,12 +54,25 @@ internal static partial class LivingPlaces
     /// <summary>A place that nothing but a town explains, in a sentence about one person and no course: "in Millbrook".</summary>
     private static void Around(Sentence sentence, List<PatientDataFinding> found)
     {
-        if (!sentence.SpeaksOfOne || sentence.IsOfCalendar || sentence.IsAtOffice)
+        if (
+            !sentence.SpeaksOfOne
+            || (sentence.IsOfCalendar && !sentence.IsClinical)
+            || sentence.IsAtOffice
+        )
         {
             return;
         }
 
-        foreach (Match match in InPlace().Matches(sentence.Text))
+        AddUnexplained(sentence, found, InPlace());
+    }
+
+    private static void AddUnexplained(
+        Sentence sentence,
+        List<PatientDataFinding> found,
+        Regex pattern
+    )
+    {
+        foreach (Match match in pattern.Matches(sentence.Text))
         {
             var place = match.Groups["id"];
             if (
@@ -69,7 +91,7 @@ internal static partial class LivingPlaces
         foreach (Match match in pattern.Matches(sentence.Text))
         {
             var place = match.Groups["id"];
-            if (IsSmall(place.Value))
+            if (IsSmall(place.Value) && !OfMine().IsMatch(sentence.Before(place.Index)))
             {
                 sentence.Add(found, IdentifierKind.LivingPlace, place.Index, place.Length);
             }
@@ -102,11 +124,35 @@ internal static partial class LivingPlaces
     )]
     private static partial Regex BroughtFrom();
 
+    // "Sioux Falls man, found down".
+    [GeneratedRegex(
+        @"(?!(?:The|An?|My|Our|This|That|His|Her|One|Mrs?|Ms)\b)(?<id>\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\s+(?:man|woman|couple|boy|girl|teen|teenager|farmer|rancher|resident|native|family)\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex TownMan();
+
+    // "a fence at Lake Poinsett".
+    [GeneratedRegex(
+        @"\b(?:at|near|on|in|off|below|above|outside)\s+(?:the\s+)?(?<id>(?:Lake|Mount|Mt\.?|Fort|Camp|Point)\s\p{Lu}\p{Ll}+|(?:\p{Lu}\p{Ll}+\s){1,2}(?:Lake|Creek|River|Pass|Canyon|Reservoir|Beach|Dam|Ridge|Gulch|Hollow|Mesa|Summit|Falls|Landing))\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Landmark();
+
+    // "Transferred from Opelousas with a calcium of 16".
+    [GeneratedRegex(
+        @"\b(?:^\s*(?=from\s)|(?i:transferred|airlifted|flown|life-?flighted|helicoptered|sent|driven|evacuated))(?i:\s+(?:in|over|here|down|up|to\s+us|by\s+(?:air|helicopter|ambulance|ems)))*\s*\b(?i:from)\s+(?<id>\p{Lu}\p{Ll}[\p{L}’'\-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'\-]*)?)\b(?![’']|\s+(?:\p{Lu}|hospital|clinic|medical|health))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex SentFrom();
+
     private const string SmallWorld =
         @"(?:(?:our|the|this|my|his|her)\s+)?(?:whole\s+)?(?:town|county|village|city|valley|island|parish|state|region|school|church|district|department|force|congregation|team|(?-i:\p{Lu}\w+))";
 
     private const string Public =
-        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|homecoming\s+king|prom\s+king|salutatorian|beauty\s+queen|rodeo\s+(?:queen|champion)|olympian|olympic\s+\w+|gold\s+medalist|lottery\s+winner|astronaut|attorney\s+general|district\s+attorney|first\s+lady|tribal\s+(?:chair\w*|chief|elder|president)|coroner|city\s+(?:manager|councilman|councilwoman|council\s+member)|school\s+board\s+(?:president|chair|member)|band\s+director|athletic\s+director|news\s*caster|radio\s+host|(?:tv|television)\s+\w+|archbishop|imam|valedictorian|anchor\s+(?:of|on|for)\s+(?:the\s+)?[\w’' ]{0,24}?(?:news|channel))";
+        @"(?:mayor|sheriff|fire\s+chief|fire\s+captain|police\s+chief|chief\s+of\s+police|postmaster|superintendent|county\s+judge|judge|congress(?:man|woman)|senator|governor|news\s*anchor|anchor(?:man|woman)|weatherman|weather\s+girl|high\s+school\s+principal|principal|bishop|quarterback|head\s+coach|town\s+clerk|county\s+commissioner|state\s+representative|town\s+crier|homecoming\s+queen|prom\s+queen|homecoming\s+king|prom\s+king|salutatorian|beauty\s+queen|rodeo\s+(?:queen|champion)|olympian|olympic\s+\w+|gold\s+medalist|lottery\s+winner|astronaut|attorney\s+general|district\s+attorney|first\s+lady|poet\s+laureate|tribal\s+(?:chair\w*|chief|elder|president)|(?-i:CEO|CFO|COO|CNO)|hospital\s+(?:president|administrator)|(?:goalie|quarterback|catcher|pitcher|captain|center|striker|kicker)\s+of\s+(?:our|the)\s+(?:[\w\-]+\s+){0,3}team|coroner|city\s+(?:manager|councilman|councilwoman|council\s+member)|school\s+board\s+(?:president|chair|member)|band\s+director|athletic\s+director|news\s*caster|radio\s+host|(?:tv|television)\s+\w+|archbishop|imam|valedictorian|anchor\s+(?:of|on|for)\s+(?:the\s+)?[\w’' ]{0,24}?(?:news|channel))";
 
     private const string Place =
         @"\s+(?<id>(?-i:\p{Lu}\p{Ll}[\p{L}’'.\-]*)(?:\s+(?-i:\p{Lu}[\p{L}’'.\-]*|\d{1,4}))*)";
@@ -122,11 +168,27 @@ internal static partial class LivingPlaces
     private static partial Regex Lives();
 
     [GeneratedRegex(
-        @"\b(?:in|near|outside|around|from)\s+(?<id>\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}{2,})?)\b(?![’'\-\w]|\s+(?:\p{Lu}|hospital|clinic|university|medical|health|criteria|syndrome|disease|score|sign|study|trial|patients|people))",
+        @"\b(?:in|near|outside|around|from|out\s+of)\s+(?<id>\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}{2,})?)\b(?![’'\-\w]|\s+(?:\p{Lu}|hospital|clinic|university|medical|health|criteria|syndrome|disease|score|sign|study|trial|patients|people))",
         RegexOptions.None,
         2000
     )]
     private static partial Regex InPlace();
+
+    // "I moved from Lagos": the physician's own life.
+    [GeneratedRegex(
+        @"\b(?:I|we)(?:['’](?:ve|d))?\s+(?:(?:have|had|once|first|just)\s+)?(?:moved|grew\s+up|lived?|served|trained|drove|drive|flew|commute|worked?|was\s+(?:born|raised))\b[^.;]{0,40}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfMine();
+
+    // "the line at the Tyson plant", "cook at Mabel's Diner".
+    [GeneratedRegex(
+        @"\b(?:at|for|in|from|by|behind|near|outside|on)\s+(?:the\s+)?(?<id>(?:\p{Lu}[\p{L}’'\-]+\s+){1,3}(?i:elementary|middle|high|schools?|district|preschool|daycare|academy|diner|cafe|grill|pub|saloon|bar|restaurant|plant|factory|mill|mine|quarry|farms?|ranch|dairy|orchards?|vineyards?|bakery|store|market|supermarket|church|parish|temple|mosque|casino|motel|inn|shelter|prison|jail|camp|base|fort|refinery|warehouse|foundry|shipyard|cannery|dam|garage|salon|gym|fire\s+department|police\s+department|fire\s?house|nursery|bank|co-?op|reservation|trailer\s+park))\b(?!\s+(?:hospital|clinic|medical|course|program|of\s+medicine))",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex AtPlaceOfWork();
 
     // "sleeps behind the library in Bellingham".
     [GeneratedRegex(
@@ -136,6 +198,17 @@ internal static partial class LivingPlaces
         2000
     )]
     private static partial Regex SleepsNear();
+
+    // "the linebacker for the Mankato Scarlets".
+    [GeneratedRegex(
+        @"\b(?:linebacker|quarterback|lineman|receiver|kicker|pitcher|catcher|shortstop|goalie|goalkeeper|striker|forward|point\s+guard|mascot|cheerleader|drummer|singer|bassist|guitarist|batboy|bat\s+boy)\s+(?:for|of|with|on|from|in)(?:\s+the)?"
+            + Place
+            + @"|\bemployer\s*(?::|is|was)(?:\s+the)?"
+            + Place,
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfTeam();
 
     // "the retired fire captain from Paducah", "mom of 4 from Tahlequah".
     [GeneratedRegex(
@@ -147,7 +220,7 @@ internal static partial class LivingPlaces
     private static partial Regex RoleFrom();
 
     [GeneratedRegex(
-        @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee|toddler|infant|newborn|teen(?:ager)?|adolescent|(?:ranch|farm|field|deck|stable)\s?hand|cowboy|widow(?:er)?|twins?|brothers|sisters)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+(?:out|up|down|over|back|by|near|past|off|around|outside|in|at|of)\b){0,3}(?:\s+the)?"
+        @"\b(?:patient|pt|man|woman|boy|girl|child|kid|baby|lady|gentleman|guy|farmer|rancher|(?:school)?teacher|worker|driver|nurse|veteran|miner|fisherman|student|athlete|runner|he|she|couple|family|retiree|grandmother|grandfather|\d{1,3}[\s\-]year[\s\-]old|y/?o|truck\s+driver|carpenter|welder|mechanic|waitress|logger|roofer|hunter|immigrant|refugee|toddler|infant|newborn|teen(?:ager)?|adolescent|(?:ranch|farm|field|deck|stable)\s?hand|cowboy|widow(?:er)?|twins?|brothers|sisters)(?:\s+(?:is|was|comes|came|in|here))*\s+from(?:\s+(?:out|up|down|over|back|by|near|past|off|around|outside|in|at|of)\b){0,3}(?:\s+the)?"
             + Place,
         RegexOptions.IgnoreCase,
         2000
@@ -208,7 +281,7 @@ internal static partial class LivingPlaces
     [GeneratedRegex(
         @"\b(?:the|our|a|\w+[’']s)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?"
             + Public
-            + @")\b(?:\s+(?:of|at|from|in|on)\s+[\w’' ]{2,40}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up|was\s+my|is\s+my)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
+            + @")\b(?:\s+(?:of|at|from|in|on)\s+[\w’' ]{2,40}?)?(?:,[^,.;]{2,60},)?(?:,?\s+(?:who|whom|again))?(?:['’]s\s+(?!office|association|department|conference|union|academy|deputies)|\s+(?:has|had|came|comes|presented|was\s+(?:admitted|seen|found|here|intubated|diagnosed)|with|asked\s+me|told\s+me|fell|coded|collapsed|died|needed|needs|wants|refused|bled|overdosed|is\s+(?:my|on|in|dying|back)|showed\s+up|was\s+my|is\s+my)\b)|\b(?:he|she|who|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|widow|kid|child)(?:['’]s|\s+(?:is|was)|\s+of)\s+(?:the|our|a)\s+(?<id>(?:[\w’'\-]+\s+){0,2}?(?:"
             + Public
             + @"|anchor\s+(?:on|at|of|for)|(?:drummer|singer|guitarist|bassist|star|actor|actress|pitcher|catcher|shortstop|goalie|goalkeeper|striker|linebacker|wide\s+receiver|running\s+back|kicker|point\s+guard|forward|setter|captain|mascot|cheerleader)\s+(?:of|in|on|for)))\b",
         RegexOptions.IgnoreCase,

@@ -13,6 +13,8 @@ internal static partial class LongNumbers
     private const int FewestAtOffice = 6;
     private const int FewestOfNobody = 7;
     private const int FewestWords = 3;
+    private const int FewestGrouped = 7;
+    private const int FewestNamed = 5;
 
     // Fewer digits within something that was found already say nothing new.
     private const int FewestAlone = 6;
@@ -34,22 +36,44 @@ internal static partial class LongNumbers
             isWork ? FewestAtOffice
             : isCare ? FewestDigits
             : FewestOfNobody;
-        foreach (var match in Number().EnumerateMatches(sentence.Text))
+        Look(sentence, found, Number(), fewest);
+        Look(sentence, found, Grouped(), Math.Max(fewest, FewestGrouped));
+        Look(sentence, found, AfterNumber(), FewestNamed);
+    }
+
+    private static void Look(
+        Sentence sentence,
+        List<PatientDataFinding> found,
+        Regex pattern,
+        int fewest
+    )
+    {
+        var isCare = sentence.IsClinical || sentence.SpeaksOfOne;
+        foreach (var match in pattern.EnumerateMatches(sentence.Text))
         {
             var text = sentence.Text.AsSpan(match.Index, match.Length);
-            var from = Math.Max(0, match.Index - 40);
-            var before = sentence.Text.AsSpan(from, match.Index - from);
+            var before = sentence.Before(match.Index);
             var after = sentence.Text.AsSpan(match.Index + match.Length);
             var digits = Digits(text);
             if (
                 digits >= fewest
-                && (isCare || (digits == text.Length && sentence.Words.Length > FewestWords))
+                && (
+                    isCare
+                    || (
+                        sentence.Words.Length > FewestWords
+                        && (sentence.IsCare || digits == text.Length)
+                    )
+                )
                 && !(
-                    (digits < FewestAlone || !isCare || Registered().IsMatch(before))
-                    && found.Covers(sentence.Start + match.Index)
+                    (
+                        digits < FewestAlone
+                        || !isCare
+                        || text.ContainsAny(' ', '.')
+                        || Registered().IsMatch(before)
+                    ) && found.Covers(sentence.Start + match.Index)
                 )
                 && !DateOrYears().IsMatch(text)
-                && !(digits < FewestAtOffice && IsSpan(text))
+                && !IsSpan(text, digits)
                 && !(IsTime().IsMatch(text) && ByTheClock().IsMatch(before))
                 && !IsCounted(sentence, before)
                 && !Lab().IsMatch(before)
@@ -76,13 +100,15 @@ internal static partial class LongNumbers
         Counted().IsMatch(before)
         || (Registered().IsMatch(before) && (!sentence.IsPersonal || IsMine().IsMatch(before)));
 
-    /// <summary>"500-1000": from the less to the more.</summary>
-    private static bool IsSpan(ReadOnlySpan<char> text) =>
+    /// <summary>"500-1000": from the less to the more; where there are many digits, in whole tens.</summary>
+    private static bool IsSpan(ReadOnlySpan<char> text, int digits) =>
         text.IndexOf('-') is > 0 and var dash
         && int.TryParse(text[..dash], CultureInfo.InvariantCulture, out var from)
         && int.TryParse(text[(dash + 1)..], CultureInfo.InvariantCulture, out var to)
         && from < to
-        && text[0] != '0';
+        && (digits < FewestAtOffice || (from % 10 == 0 && to % 10 == 0))
+        && text[0] != '0'
+        && text[dash + 1] != '0';
 
     /// <summary>"Glucose 1140": what the number measures stands before it.</summary>
     private static bool IsFinding(Sentence sentence, int at)
@@ -108,14 +134,30 @@ internal static partial class LongNumbers
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,$€/\-*])[A-Za-z]{0,4}-?\d[\dA-Za-z]*(?:[\-/](?:\d[\dA-Za-z]*|[A-Z]{2,}))*(?![\w]|[.,]\d)",
+        @"(?<![\w.,$€/\-*])[A-Za-z]{0,4}-?\d[\dA-Za-z]*(?:[\-/](?:\d[\dA-Za-z]*|[A-Z]+\d*))*(?![\w]|[.,]\d)",
         RegexOptions.None,
         2000
     )]
     private static partial Regex Number();
 
+    // "51 25 282", "K89 2281", "LM.8961.289735": blanks and dots as well hold the groups of one number together.
     [GeneratedRegex(
-        @"^(?:\d{2,3}/\d{2,3}|\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:1[89]|20)\d{2}s?|\d+(?:mc?g|m?l|g|k?cal|i?u|units?|k|cc|meq|mmol|hrs?|min|th))$|^1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
+        @"(?<![\w.,$€/\-*])(?:[A-Z]{1,4}[ .\-]?)?\d{2,}[A-Z]?(?:[ .](?:\d{2,}[A-Z]?|[A-Z]{2,3}(?=[ .]\d{3}))){1,5}(?![\w]|[.,\-/]\d)",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Grouped();
+
+    // What is called a number needs fewer digits.
+    [GeneratedRegex(
+        @"(?<=\b(?:number|no|nr|num|id|serial|s/n|sn|lot|ref|accession|specimen|record|file|licen[cs]e|plate)\b[.:,]?[\s\#]{1,2}(?:(?:is|was)\s)?)(?:[A-Za-z]{1,4}[ .\-]?)?\d[\dA-Z]*(?:[ .\-/]\d[\dA-Z]*){0,5}(?![\w]|[.,\-/]\d)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex AfterNumber();
+
+    [GeneratedRegex(
+        @"^\d+\s+(?:CFR|USC|CCR|KAR|NYCRR|CMR)\b|^(?:\d{1,3}(?:/\d{1,3}){1,3}|(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|10\.\d{4,}/|[A-TV-Z]\d[\dA-B]\.[\dA-Z]{1,4}$|(?:19|20)\d{2}[/\-]\d{1,2}(?:[/\-]\d{1,2}(?:T\d*)?)?|(?:19|20)\d{2}[/\-](?:19|20)?\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:1[89]|20)\d{2}s?|\d+(?:mc?g|m?l|g|k?cal|i?u|units?|k|cc|meq|mmol|hrs?|min|th))$|^1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}$|^NCT\d{8}$|^PMC?I?D?\d+$|^G\d",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -139,13 +181,13 @@ internal static partial class LongNumbers
     private static partial Regex ByTheClock();
 
     [GeneratedRegex(
-        @"\b(?:certificate|certification|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|claim|order|policy|item|bill|paid|costs?)\b[^;]{0,24}$",
+        @"\b(?:certificate|certification|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|claim|order|policy|item|bill|paid|costs?)\b[^;]{0,60}$",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Registered();
 
-    [GeneratedRegex(@"\b(?:my|our)\b[^;]{0,36}$", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?:my|our)\b[^;]{0,60}$", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex IsMine();
 
     [GeneratedRegex(
@@ -157,7 +199,7 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|\b10\.\d{4,9}/\S*$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
+        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|ndc|rxcui|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hotline|helpline|lifeline|crisis|poison\s+control|(?-i:OAR|OAC|ORC|ORS|AAC|ARS|RSA|KSA|KAR|KRS|MCL|RCW|NJAC|NJSA|NYCRR|NMAC|CMR|IAC|ILCS|LAC|UCA|CRS|MCA|NDAC|NDCC|SDCL|TAC|CFR|USC|RICR)|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|\b10\.\d{4,9}/\S*$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -31,8 +31,9 @@ internal sealed partial class NameRun
             at > 0
             && Lexicon.Honorifics.Contains(sentence.Words[at - 1].Lower)
             && !IsSistersSign(sentence, at - 1, last);
+        var isPatient = at > 0 && sentence.Words[at - 1].Lower is "patient" or "pt" && last > at;
         return
-            BelongsToPlaceOrIllness(sentence, at, last, isTitled)
+            BelongsToPlaceOrIllness(sentence, at, last, isTitled || isPatient)
             || (IsOnlyInitial(sentence, at, last) && !isTitled)
             ? null
             : new(sentence, at, last);
@@ -49,22 +50,33 @@ internal sealed partial class NameRun
         var word = sentence.Words[at];
         var before = at > 0 ? sentence.Words[at - 1].Lower : "";
         var isTitled = Lexicon.Honorifics.Contains(before) || Lexicon.PatientNouns.Contains(before);
-        return IsNameWord(word, isTitled)
-            && (
-                !word.IsFirst
-                || (
-                    EndsPossessive(word)
-                    && at + 1 < sentence.Words.Length
-                    && Lexicon.Kin.Contains(sentence.Words[at + 1].Lower)
-                )
-                || IsGiven(word.Lower)
-                || IsFamily(word.Lower)
-                || (
-                    at + 1 < sentence.Words.Length
-                    && (IsReversedAt(sentence, at) || IsUnknownPair(sentence, at))
-                )
-            );
+        return IsMonthAndFamily(sentence, at)
+            || IsNameWord(word, isTitled)
+                && (
+                    !word.IsFirst
+                    || (
+                        EndsPossessive(word)
+                        && at + 1 < sentence.Words.Length
+                        && Lexicon.Kin.Contains(sentence.Words[at + 1].Lower)
+                    )
+                    || IsGiven(word.Lower)
+                    || IsFamily(word.Lower)
+                    || (
+                        at + 1 < sentence.Words.Length
+                        && (IsReversedAt(sentence, at) || IsUnknownPair(sentence, at))
+                    )
+                );
     }
+
+    /// <summary>"May Etcheverry", and not "May Conference".</summary>
+    private static bool IsMonthAndFamily(Sentence sentence, int at) =>
+        Lexicon.MonthsAsNames.Contains(sentence.Words[at].Lower)
+        && sentence.Words[at].IsCapitalized
+        && at + 1 < sentence.Words.Length
+        && sentence.Words[at + 1].IsCapitalized
+        && sentence.Text[sentence.Words[at].End..sentence.Words[at + 1].Start] == " "
+        && IsFamily(sentence.Words[at + 1].Lower)
+        && IsNameWord(sentence.Words[at + 1], false);
 
     private static bool IsNameWord(Word word, bool isTitled)
     {
@@ -105,7 +117,10 @@ internal sealed partial class NameRun
         var (word, next) = (sentence.Words[last], sentence.Words[last + 1]);
         var between = sentence.Text[word.End..next.Start];
         var isOneName = between is " " or ". " or "." || IsReversedAt(sentence, last);
-        return isOneName && !next.IsFirst && IsNameWord(next, false) && !EndsPossessive(word);
+        return isOneName
+            && !next.IsFirst
+            && (IsNameWord(next, false) || IsMonthAndFamily(sentence, last + 1))
+            && !EndsPossessive(word);
     }
 
     /// <summary>"Smith, Robert"; "Sadly, Robert" is none.</summary>
@@ -152,6 +167,7 @@ internal sealed partial class NameRun
         return !isTitled
             && (
                 Lexicon.Institutions.Contains(next)
+                || IsAfterTown(sentence, at)
                 || (at < last && IsOnMap(sentence.Words[at].Lower, word.Lower))
                 || IsTitleOfBook(sentence, last)
                 || (Lexicon.Eponymous.Contains(next) && !EndsPossessive(word))
@@ -160,6 +176,13 @@ internal sealed partial class NameRun
                 || sentence.Words[at..(last + 1)].Any(IsHyphenatedEponym)
             );
     }
+
+    /// <summary>"Fort Bragg".</summary>
+    private static bool IsAfterTown(Sentence sentence, int at) =>
+        at > 0
+        && sentence.Words[at - 1] is { IsCapitalized: true } before
+        && Lexicon.BeginsTown.Contains(before.Lower)
+        && sentence.Text[before.End..sentence.Words[at].Start] is " " or ". ";
 
     /// <summary>"Cedar Falls", "Santa Fe".</summary>
     private static bool IsOnMap(string first, string last) =>
@@ -185,8 +208,11 @@ internal sealed partial class NameRun
             )
         && !(
             at < last
-            && IsGiven(sentence.Words[at].Lower)
-            && sentence.Words[at].Lower is not ("von" or "van" or "de")
+            && (
+                IsGiven(sentence.Words[at].Lower)
+                || Lexicon.WordsAsNames.Contains(sentence.Words[at].Lower)
+            )
+            && sentence.Words[at].Lower is not ("von" or "van" or "de" or "le")
         )
         && !(at == last && Lexicon.FamilyNames.Contains(Bare(sentence.Words[at].Lower)));
 

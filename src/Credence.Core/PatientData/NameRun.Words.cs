@@ -9,6 +9,9 @@ internal sealed partial class NameRun
     private static bool IsNamed(Word word) =>
         NameShape().IsMatch(word.Text)
         && !IsAdverb(word.Lower)
+        && !Derived().IsMatch(word.Lower)
+        && !Lexicon.TitleWords.Contains(word.Lower)
+        && !Lexicon.SpeaksOf([Bare(word.Lower)], Lexicon.Clinical)
         && !Lexicon.EndsTown.Contains(word.Lower)
         && !Lexicon.Eponyms.Contains(Bare(word.Lower));
 
@@ -18,6 +21,14 @@ internal sealed partial class NameRun
         2000
     )]
     private static partial Regex NameShape();
+
+    /// <summary>"Competencies": made of another word, as names are not.</summary>
+    [GeneratedRegex(
+        @"(?:tions?|sions?|ments?|ness|it(?:y|ies)|[ae]nc(?:e|es|ies)|ships?|olog(?:y|ies|ist|ists)|[tg]ics?|phic|ous|ives?|[ai]bles?|isms?|ists?|ional|ical|ental|ograms?|ography|meter|scopes?)$",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Derived();
 
     private static bool EndsPossessive(Word word) =>
         word.Text.EndsWith("'s", StringComparison.Ordinal)

@@ -35,6 +35,17 @@ internal sealed partial class NameRun
     private bool IsGivenThenFamily =>
         IsGiven(sentence.Words[first].Lower) && IsFamily(sentence.Words[Last].Lower);
 
+    /// <summary>"Charity" within a sentence, beside no other capital: no virtue is written so.</summary>
+    public bool IsWordName =>
+        !IsFirst
+        && !IsRestOfTitle
+        && Names().All(name => name.Length == 1 || Lexicon.WordsAsNames.Contains(Bare(name)))
+        && !(
+            Last + 1 < sentence.Words.Length
+            && sentence.Words[Last + 1].IsCapitalized
+            && sentence.Text[End..sentence.Words[Last + 1].Start] == " "
+        );
+
     /// <summary>A name of the lists or of the census, though it may belong to an illness as well.</summary>
     public bool IsListed => Names().Any(name => IsGiven(name) || IsFamily(name));
 
@@ -56,11 +67,14 @@ internal sealed partial class NameRun
         && (
             EndsPossessive(word)
             || (word.IsAllCapitals && !Lexicon.Abbreviated.Contains(word.Lower))
+            || Lexicon.IsThing(word.Lower)
             || (!word.IsFirst && Lexicon.NotNames.Contains(word.Lower))
         );
 
     /// <summary>"Thuy": no place is called so.</summary>
     public bool IsGivenName => Count == 1 && IsGiven(sentence.Words[Last].Lower);
+
+    public bool HasGivenName => Names().Any(IsGiven);
 
     /// <summary>"The Brandts".</summary>
     public bool IsHousehold =>
@@ -76,8 +90,91 @@ internal sealed partial class NameRun
     public bool IsEponym =>
         Count == 1 && Lexicon.Eponyms.Contains(Bare(sentence.Words[Last].Lower));
 
+    /// <summary>"Hirschsprung, Meckel, Ladd", "Vanderbilt and Conners": what stands in one list is of one kind.</summary>
+    public bool IsListedWithIllness => Count == 1 && (IsIllnessBeside(-1) || IsIllnessBeside(+1));
+
+    /// <summary>"Micra, Aveir, EV-ICD": three that no list of names knows are no people.</summary>
+    public bool IsListedWithThings =>
+        Count == 1 && !IsListed && CountBeside(-1) + CountBeside(+1) >= FewestThings;
+
+    private const int FewestThings = 2;
+
+    private int CountBeside(int step)
+    {
+        var count = 0;
+        for (
+            var at = Next(first, step);
+            at is { } one && !IsGiven(sentence.Words[one].Lower);
+            at = Next(one, step)
+        )
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>An illness in the same list, before the name or after it.</summary>
+    private bool IsIllnessBeside(int step)
+    {
+        for (var at = Next(first, step); at is { } one; at = Next(one, step))
+        {
+            if (Lexicon.IsIllnessOrSource(Bare(sentence.Words[one].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands beside a word in the same list, a capital as it is; null where the list ends.</summary>
+    private int? Next(int at, int step)
+    {
+        var next = at + step;
+        if (IsJoint(next))
+        {
+            next += step;
+        }
+
+        return next >= 0 && next < sentence.Words.Length && IsInOneList(at, next) ? next : null;
+    }
+
+    private bool IsJoint(int at) =>
+        at >= 0
+        && at < sentence.Words.Length
+        && sentence.Words[at].Lower is "and" or "or" or "vs" or "versus";
+
+    private bool IsInOneList(int one, int other)
+    {
+        var (left, right) = one < other ? (one, other) : (other, one);
+        return sentence.Words[other].IsCapitalized
+            && sentence.Text[sentence.Words[left].End..sentence.Words[right].Start]
+                is ", "
+                    or "/"
+                    or " and "
+                    or " or "
+                    or " vs "
+                    or " vs. "
+                    or " versus "
+                    or ", and "
+                    or ", or ";
+    }
+
+    /// <summary>No illness, or a name that many people bear besides: "the Bishop case".</summary>
+    public bool MayBeFamily =>
+        !IsEponym || Lexicon.FamilyNames.Contains(Bare(sentence.Words[Last].Lower));
+
     /// <summary>"Henry Ford", "Atul Gawande".</summary>
-    public bool IsWellKnown => Lexicon.WellKnown.Contains(string.Join(' ', Names().Select(Bare)));
+    public bool IsWellKnown =>
+        IsQuoted(first, Last) || IsQuoted(first - 1, Last) || IsQuoted(first, Last + 1);
+
+    private bool IsQuoted(int from, int to) =>
+        from >= 0
+        && to < sentence.Words.Length
+        && Lexicon.WellKnown.Contains(
+            string.Join(' ', sentence.Words[from..(to + 1)].Select(word => Bare(word.Lower)))
+        );
 
     public bool IsPossessive => EndsPossessive(sentence.Words[Last]);
 
@@ -91,6 +188,10 @@ internal sealed partial class NameRun
 
     /// <summary>"patient Susan Miller", "Twin A of Jessica Monroe", "Pt: Robert Lindqvist".</summary>
     public bool FollowsPatientNoun => Follows(Lexicon.PatientNouns, Lexicon.Joining);
+
+    /// <summary>"Baby Girl Thornhill".</summary>
+    public bool FollowsBaby =>
+        Before(1)?.Lower is "girl" or "boy" && Before(2)?.Lower is "baby" or "bb";
 
     /// <summary>"My patient Latisha".</summary>
     public bool FollowsOwnPatient =>

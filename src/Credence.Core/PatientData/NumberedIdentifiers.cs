@@ -21,6 +21,8 @@ internal static partial class NumberedIdentifiers
         if (sentence.IsCare)
         {
             sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, Aid());
+            sentence.AddEach(found, IdentifierKind.RecordNumber, Given());
+            sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, Plate());
         }
 
         if (sentence.IsPersonal)
@@ -67,9 +69,15 @@ internal static partial class NumberedIdentifiers
         }
     }
 
+    /// <summary>Five digits or more, held together by blanks, dots or dashes: "W2291 44870 01".</summary>
+    private const string Groups =
+        @"\b(?=(?-i:[A-Z]{0,4})(?:[ .\-]?[A-Za-z]{0,4}\d){5})(?-i:[A-Z]{0,4})[ .\-]?\d\w*(?:[ .\-]\w*\d\w*)*";
+
     // What names a patient's record, then at most three small words, then something with four digits or more.
     [GeneratedRegex(
-        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|prisoner|detainee|offender|doc\s*\#|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth|(?:id|identity|green|library|badge|ration)\s+card|path(?:ology)?(?:\s+(?:report|no|num(?:ber)?|case|slide|\#))?|surg\s?path|biopsy(?:\s+(?:report|no|num(?:ber)?|\#))|cytology|slides?|film|peer\s+review\s+(?:case|no|\#))\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./:\-]*(?:\d[\w./:\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./:\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*)",
+        @"\b(?:mrns?|mr\s?(?:\#|no\b|num(?:ber)?\b)|m\.r\.n\.?|csn|fin|har|med(?:ical|\.)?\s+rec(?:ord)?s?\.?|charts?|urn|empi|mpi|file\s+(?:id|no|num(?:ber)?|\#)|hospital\s+(?:no|num(?:ber)?|id)|(?:patient|pt|client)[’']?s?\s*\.?\s*(?:id|identifier|no|num(?:ber)?|\#)|acc(?:oun)?t|encounter|visit\s*(?:no|num(?:ber)?|id|\#)|accession|admission\s*(?:no|num(?:ber)?|id|\#)|unit\s+(?:no|num(?:ber)?)|case\s*(?:id|no|num(?:ber)?|\#)|record\s+(?:id|no|num(?:ber)?|\#)|specimen|lab(?:oratory)?\s+(?:order|id|no|num(?:ber)?)|(?:rx|prescription)\s*(?:no|num(?:ber)?|\#)|mychart|epic\s+(?:id|no|num(?:ber)?)|birth\s+certificate|wrist\s?band|bracelet|(?:comp|compensation|disability|injury|ssdi|fmla|tort)\s+(?:claim|case|file)|prior\s+auth(?:orization)?|referral\s+(?:no|num(?:ber)?|\#)|authorization\s+(?:no|num(?:ber)?|\#)|ehr|emr|requisition|barcode|inmate|prisoner|detainee|offender|doc\s*\#|chain\s+of\s+(?:identity|custody)(?:\s+(?:code|form))?|unos|optn|badge|(?:study\s+|trial\s+|research\s+)(?:subject|participant|patient|volunteer)|a-number|alien\s+(?:no|num(?:ber)?)|uscis|subject(?=\s+\d)|subject\s+(?:id|no|num(?:ber)?|\#)|edipi|dod\s+(?:id|no)|passport|student\s+id|employee\s+(?:id|no)|enc(?:ounter)?|blood\s+bank|donor\s+(?:id|no)|police\s+report|incident\s+report|certificate\s+(?:no|num(?:ber)?)\s+of\s+birth|(?:id|identity|green|library|badge|ration)\s+card|path(?:ology)?(?:\s+(?:report|no|num(?:ber)?|case|slide|\#))?|surg\s?path|biopsy(?:\s+(?:report|no|num(?:ber)?|\#))|cytology|slides?|film|peer\s+review\s+(?:case|no|\#))\b?(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|nr|birth|ending|ends|in)\b){0,8}(?<id>(?=[\w./:\-]*(?:\d[\w./:\-]*){4})[A-Za-z]{0,4}[\-]?\d[\w./:\-]*\w|(?=[\w\-]*(?:\d[\w\-]*){4})[A-Za-z][\w\-]*|"
+            + Groups
+            + @")",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -122,6 +130,21 @@ internal static partial class NumberedIdentifiers
     )]
     private static partial Regex OfAuthority();
 
+    [GeneratedRegex(
+        @"\b(?i:plates?)\s+(?:(?i:no\.?|number)\s+)?(?<id>(?=[A-Z ]*\d)[A-Z\d]{2,4}[ \-][A-Z\d]{2,4})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Plate();
+
+    // "donor ID AKGT412": letters and digits that somebody was given.
+    [GeneratedRegex(
+        @"\b(?i:donor|recipient|patient|subject|participant|client|inmate|unos|specimen|sample|case|device|his|her|their)\s+(?:(?i:study|unos|device|tag|unit)\s+)?(?i:id|number|no\.?|code)[\s:\#]*(?:(?i:is|was)\s+)?(?<id>(?=[A-Z\d\-]*\d[A-Z\d\-]*\d)[A-Z\d][A-Z\d\-]{4,})\b|\b(?i:identity|custody)\s+(?i:code|number)\b[^.;\d]{0,24}(?<id>[A-Z]*-?\d[A-Z\d\-]{4,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Given();
+
     [GeneratedRegex(@"\bMR\s+(?<id>\d{2,3}-\d{2,3}-\d{2,4})\b", RegexOptions.None, 2000)]
     private static partial Regex MrWithDashes();
 
@@ -129,7 +152,7 @@ internal static partial class NumberedIdentifiers
     private static partial Regex RecordInOneWord();
 
     [GeneratedRegex(
-        @"(?<![\w\-])(?<id>\d{3}[\- ]\d{2}[\- ]\d{4}[A-Z]?\d?)(?![\w\-])",
+        @"(?<![\w.\-])(?<id>\d{3}(?<dash>[ .\-])\d{2}\k<dash>\d{4}[A-Z]?\d?)(?![\w\-])",
         RegexOptions.None,
         2000
     )]
@@ -144,21 +167,25 @@ internal static partial class NumberedIdentifiers
 
     // The form of a Medicare Beneficiary Identifier: eleven places, letters only where the agency puts them.
     [GeneratedRegex(
-        @"\b(?<id>[1-9][AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d-?[AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d-?[AC-HJ-KM-NP-RT-Y]{2}\d{2})\b",
+        @"\b(?<id>[1-9][AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d[ .\-]?[AC-HJ-KM-NP-RT-Y][0-9AC-HJ-KM-NP-RT-Y]\d[ .\-]?[AC-HJ-KM-NP-RT-Y]{2}\d{2})\b",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex MedicareBeneficiary();
 
     [GeneratedRegex(
-        @"\b(?:medicare|medicaid|hicn?|mbi|insurance|insurer|subscriber|policy|member|beneficiary|health\s+plan|payer|payor|group\s+policy)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|member|policy|beneficiary|claim)\b){0,8}(?<id>[A-Za-z]{0,4}[ \-]?\d[\w\-]{2,}(?: \d{2,}[\w\-]*)+|(?=[\w\-]*(?:\d[\w\-]*){5})[\w\-]+)",
+        @"\b(?:medicare|medicaid|hicn?|mbi|insurance|insurer|subscriber|policy|member|beneficiary|health\s+plan|payer|payor|group\s+policy)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|member|policy|beneficiary|claim)\b){0,8}(?<id>"
+            + Groups
+            + @"|[A-Za-z]{0,4}[ \-]?\d[\w\-]{2,}(?: \d{2,}[\w\-]*)+|(?=[\w\-]*(?:\d[\w\-]*){5})[\w\-]+)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Insurance();
 
     [GeneratedRegex(
-        @"\b(?:s/n|sn|serial|device|pacemaker|implant|icd|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|(?:commercial|pilot[’']?s?|cdl)\s+license|cdl|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate|model|sn|s/n)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,})",
+        @"\b(?:s/n|sn|serial|device|pacemaker|implant|icd(?!-?10|-?9)|pump|prosthesis|driver[’']?s?\s+license|driving\s+license|(?:commercial|pilot[’']?s?|cdl)\s+license|cdl|license\s+plate|plate|passport|vin)\b(?:[\s:\#.,=(\-]|\b(?:no|num|number|id|is|was|of|the|serial|plate|model|sn|s/n)\b){0,8}(?<id>(?=[\w\-]*[A-Za-z])(?=[\w\-]*(?:\d[\w\-]*){4})[\w\-]+|(?-i:[A-Z]{2,3})[ \-]\d{3,4}\b|\d{7,}|"
+            + Groups
+            + @")",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -48,6 +48,7 @@ internal static partial class PatientNames
                     || run.Count > 1
                     || run.IsFollowedByCare
                     || IsNumbered(sentence, run)
+                    || run.FollowsBaby
                     || (sentence.IsClinical && IsFollowedByStop(sentence, run))
                 )
             )
@@ -114,7 +115,7 @@ internal static partial class PatientNames
     }
 
     [GeneratedRegex(
-        @"^\s+at\s+\d{1,3}\b(?!\s*(?:%|percent|a\.?m|p\.?m|:|o[’']clock|mg|ml))|^[’']?s?(?:\s+(?:is|was|who|now|then|an?|the|our|at))*[\s,:;(\-–]*(?:(?:an?|is|was)\s+)?(?:(?:age[d]?\s*)\d{1,3}\b|\d{1,3}\s?-?\s?(?:y\.?/?o\b|yo[mf]?\b|y\.o\.|yrs?\b|years?|year-old|[mMfF]\b|[mf]/|month|day|week)|[mMfF]\s?\d{2,3}\b)|^\s*[,(\-–]\s*\d{1,3}\s*(?:[,;.)\-–]|$)|^\s+\d{2}\s+(?:with|w/|and|who)",
+        @"^\s+at\s+\d{1,3}\b(?!\s*(?:%|percent|a\.?m|p\.?m|:|o[’']clock|mg|ml))|^[’']?s?(?:\s+(?:is|was|who|now|then|an?|the|our|at))*[\s.,:;(\-–]*(?:(?:an?|is|was)\s+)?(?:(?:age[d]?\s*)\d{1,3}\b|\d{1,3}\s?-?\s?(?:y\.?/?o\b|yo[mf]?\b|y\.o\.|yrs?\b|years?|year-old|[mMfF]\b|[mf]/|month|day|week)|[mMfF]\s?\d{2,3}\b)|^\s*[,(\-–]\s*\d{1,3}\s*(?:[,;.)\-–]|$)|^\s+\d{2}\s+(?:with|w/|and|who)",
         RegexOptions.None,
         2000
     )]

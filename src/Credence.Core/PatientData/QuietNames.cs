@@ -8,6 +8,10 @@ namespace Credence.Core.PatientData;
 /// </summary>
 internal static class QuietNames
 {
+    // Longer than the words of the ward that stand before a comma.
+    private const int LongestWord = 9;
+    private const int FewestOfName = 5;
+
     public static void Find(Sentence sentence, List<PatientDataFinding> found)
     {
         if (!sentence.IsCare || sentence.IsMadeUp)
@@ -18,12 +22,46 @@ internal static class QuietNames
         var words = sentence.Words;
         for (var at = 0; at < words.Length; at++)
         {
-            if (IsQuiet(sentence, words[at]) && (IsPerson(words, at) || IsReversed(sentence, at)))
+            if (
+                IsQuiet(sentence, words[at])
+                && (
+                    IsPerson(words, at)
+                    || IsReversed(sentence, at)
+                    || IsNothingElse(sentence, words, at)
+                )
+            )
             {
                 sentence.Add(found, IdentifierKind.Name, words[at].Start, words[at].Text.Length);
             }
         }
     }
+
+    /// <summary>"because of delgado in micu", "goldsteins daughter": no word of English or of the ward is written so.</summary>
+    private static bool IsNothingElse(Sentence sentence, ImmutableArray<Word> words, int at)
+    {
+        var word = Plain(words[at].Lower);
+        var isOwner = at + 1 < words.Length && Lexicon.IsOnesOwn(words[at + 1].Lower);
+        return (IsFamilyOnly(word) || (isOwner && word[^1] == 's' && IsFamilyOnly(word[..^1])))
+            && !IsTitled(words, at)
+            && !IsPartOfAddress(sentence, words[at])
+            && !Colleagues.IsInDepartment(sentence.After(words[at].End));
+    }
+
+    /// <summary>"dr gonzales", "dr maria gonzales".</summary>
+    private static bool IsTitled(ImmutableArray<Word> words, int at) =>
+        at > 0
+        && (
+            Lexicon.ClinicianTitles.Contains(words[at - 1].Lower)
+            || (IsFamilyOnly(words[at - 1].Lower) && IsTitled(words, at - 1))
+        );
+
+    private static bool IsPartOfAddress(Sentence sentence, Word word) =>
+        word.Start > 0 && sentence.Text[word.Start - 1] is '/' or '@' or '.' or '_' or ':' or '=';
+
+    private static bool IsFamilyOnly(string word) =>
+        word.Length >= FewestOfName
+        && (Census.Holds(word) || Lexicon.GivenNames.Contains(word))
+        && !IsOther(word);
 
     private static bool IsPerson(ImmutableArray<Word> words, int at)
     {
@@ -35,7 +73,7 @@ internal static class QuietNames
             return !Lexicon.ClinicianTitles.Contains(before);
         }
 
-        return Census.Holds(word)
+        return (Census.Holds(word) || Lexicon.GivenNames.Contains(word))
             && !IsOther(word)
             && !Lexicon.ClinicianTitles.Contains(before)
             && (
@@ -52,7 +90,7 @@ internal static class QuietNames
                 || Lexicon.PersonVerbs.Contains(next)
                 || (at == 0 && next is "w" or "with" or "had" or "has")
                 || (
-                    Census.IsGiven(word)
+                    (Census.IsGiven(word) || Lexicon.GivenNames.Contains(word))
                     && next.Length == 1
                     && char.IsLetter(next[0])
                     && next is not "a"
@@ -67,7 +105,7 @@ internal static class QuietNames
         return at + 1 < words.Length
             && sentence.Text[words[at].End..words[at + 1].Start] == ", "
             && IsQuiet(sentence, words[at + 1])
-            && Census.IsFamily(words[at].Lower)
+            && (Census.IsFamily(words[at].Lower) || words[at].Text.Length > LongestWord)
             && Census.IsGiven(Plain(words[at + 1].Lower))
             && !IsOther(words[at].Lower)
             && !IsOther(Plain(words[at + 1].Lower))
@@ -85,13 +123,18 @@ internal static class QuietNames
 
     private static bool IsOther(string lower) =>
         Lexicon.IsThing(lower)
+        || Lexicon.PersonVerbs.Contains(lower)
         || Lexicon.NotNames.Contains(lower)
         || Lexicon.Eponyms.Contains(lower)
         || Lexicon.SpeaksOf([lower], Lexicon.Clinical);
 
     private static string Plain(string lower) =>
-        lower.EndsWith("'s", StringComparison.Ordinal)
-        || lower.EndsWith("’s", StringComparison.Ordinal)
-            ? lower[..^2]
-            : lower;
+        (
+            lower.EndsWith("'s", StringComparison.Ordinal)
+            || lower.EndsWith("’s", StringComparison.Ordinal)
+                ? lower[..^2]
+                : lower
+        )
+            .Replace("'", "", StringComparison.Ordinal)
+            .Replace("’", "", StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static partial class RelativesOfKnown
     private static partial Regex OfTitled();
 
     [GeneratedRegex(
-        @"\b(?<id>(?:our|my|the)\s+(?:\w+\s+)?(?:receptionist|nurse|secretary|scribe|coder|biller|janitor|custodian|colleague|co-?worker|phlebotomist|pharmacist|tech|technician|sonographer|manager|administrator|chaplain|interpreter|hospitalist|surgeon|intern|resident|attending|chairman|chief|director|ceo|cmo|dean|\w+ologist|anesthetist|midwife|paramedic|librarian|front\s+desk)"
+        @"\b(?<id>(?:our|my|the)\s+(?:\w+\s+)?(?:receptionist|nurse|secretary|scribe|coder|biller|janitor|custodian|colleague|co-?worker|phlebotomist|pharmacist|tech|technician|sonographer|manager|administrator|chaplain|interpreter|hospitalist|surgeon|intern|resident|attending|partner|boss|chairman|chief|director|ceo|cmo|dean|\w+ologist|anesthetist|midwife|paramedic|librarian|front\s+desk)"
             + Relative
             + @")",
         RegexOptions.IgnoreCase,

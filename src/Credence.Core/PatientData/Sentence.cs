@@ -26,6 +26,7 @@ internal sealed partial class Sentence
 {
     private const int Near = 90;
     private const int MostLetters = 1000;
+    private const int FewestOfSentence = 6;
     private readonly Lazy<bool> isClinical;
     private readonly bool isAlone;
 
@@ -43,6 +44,11 @@ internal sealed partial class Sentence
 
         Words = words.ToImmutable();
         var lower = Words.Select(word => word.Lower).ToHashSet(StringComparer.Ordinal);
+        if (Meeting().IsMatch(Text))
+        {
+            lower.Remove("room");
+        }
+
         IsClinical =
             Lexicon.SpeaksOf(lower, Lexicon.Clinical)
             || SpeaksOfPatient(lower)
@@ -51,6 +57,11 @@ internal sealed partial class Sentence
         if (Metal().IsMatch(Text))
         {
             lower.Remove("lead");
+        }
+
+        if (TaughtMe().IsMatch(Text))
+        {
+            lower.ExceptWith(["taught", "teaches"]);
         }
 
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
@@ -75,6 +86,9 @@ internal sealed partial class Sentence
     /// <summary>It speaks of a place one calls or goes to, and of no patient or family.</summary>
     public bool IsAtOffice => IsBusiness && !IsPersonal;
 
+    /// <summary>It speaks of courses and exams, and of no patient or family.</summary>
+    public bool IsAtCourse => IsOfCalendar && !IsPersonal;
+
     /// <summary>A text of several sentences speaks of an illness. Found out once a text, and only where it is asked.</summary>
     public bool IsInClinicalText => !isAlone && isClinical.Value;
 
@@ -90,11 +104,16 @@ internal sealed partial class Sentence
     /// <summary>It speaks of a patient or of somebody's family.</summary>
     public bool IsPersonal { get; }
 
-    /// <summary>It speaks of an illness, a patient or a family, or stands beside such a sentence.</summary>
-    public bool IsCare => IsClinical || IsPersonal || IsInClinicalText;
+    /// <summary>It speaks of an illness or of somebody, or stands beside such a sentence, or nothing else explains it.</summary>
+    public bool IsCare =>
+        IsClinical
+        || SpeaksOfOne
+        || IsInClinicalText
+        || (Words.Length >= FewestOfSentence && !(IsBusiness || IsOfCalendar));
 
     /// <summary>It speaks of one person, not of many.</summary>
-    public bool SpeaksOfOne => IsPersonal || OnePerson().IsMatch(Text);
+    public bool SpeaksOfOne =>
+        IsPersonal || OnePerson().IsMatch(Text) || Occupation().IsMatch(Text);
 
     /// <summary>An actor or a vignette: nobody's data.</summary>
     public bool IsMadeUp => MadeUp().IsMatch(Text);
@@ -116,7 +135,8 @@ internal sealed partial class Sentence
     /// <summary>Nearly every long word has a capital, as in the title of a course: there a capital says nothing.</summary>
     public bool IsTitle =>
         Words.Count(IsLong) is >= 3 and var count
-        && Words.Count(word => IsLong(word) && word.IsCapitalized) * 10 >= count * 7;
+        && Words.Count(word => IsLong(word) && !word.IsFirst && word.IsCapitalized) * 10
+            >= (count - 1) * 7;
 
     private static bool IsLong(Word word) => word.Text.Length >= 4 && !word.IsNumber;
 
@@ -236,6 +256,26 @@ internal sealed partial class Sentence
     )]
     private static partial Regex Metal();
 
+    // Where there is a course, its room is no patient's.
+    [GeneratedRegex(
+        @"\b(?:course|hotel|conference|lecture|workshop|meetings?|meets|committee|noon|rounds)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Meeting();
+
+    // What a patient teaches is no course.
+    [GeneratedRegex(@"\b(?:taught|teaches)\s+(?:me|us)\b", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex TaughtMe();
+
+    // "A cook at Mabel's Diner": what somebody does for a living, where no office is meant.
+    [GeneratedRegex(
+        @"(?:^\s*|\b(?:an?|retired|former|local|young|old|elderly)\s+(?:[\w\-]+\s+)?)(?:cook|nurse|clerk|pilot|nun|priest|pastor|waiter|waitress|trucker|welder|roofer|miner|plumber|electrician|carpenter|mechanic|fire\s?fighter|policeman|soldier|sailor|fisherman|lobsterman|logger|barber|baker|butcher|janitor|custodian|retiree|inmate|prisoner|athlete|musician|lawyer|engineer|accountant|hairdresser|bartender|cashier|coach|dancer|painter|machinist|grandmother|grandma|grandfather|grandpa|nanny|housekeeper|landscaper|gardener|picker|packer|cowboy|trapper|ranger|guard|deputy|bus\s+driver|mail\s+carrier)\b(?=\s+(?:with|who|whose|at|from|in|on|of|has|had|came)\b|,)|\b(?:works|worked|working)\s+(?:the\s+(?:[\w\-]+\s+){0,2}(?:line|counter|floor|register|fields)|at|as|for|nights|construction)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Occupation();
+
     // "K was 7.8", "EF 25%".
     [GeneratedRegex(
         @"\b(?:K|Na|Hgb|Hb|Cr|BUN|INR|A1c|A1C|EF|BP|HR|RR|SpO2|O2|WBC|Plt|pH|TSH|BNP|eGFR|GFR|QTc|Ca|Mg|Phos|LDL|CK|ESR|CRP|MELD|GCS)\b[\s:]*(?:was|is|of|at|to|up|down|over|under|hit|=|<|>)*\s*\d",
@@ -245,7 +285,7 @@ internal sealed partial class Sentence
     private static partial Regex Measured();
 
     [GeneratedRegex(
-        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|toddler|guy|(?:ranch|farm)\s?hand|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
+        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|(?:school)?teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|toddler|guy|(?:ranch|farm|deck|stable|field)\s?hand|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -2,7 +2,7 @@ using Credence.Core.PatientData;
 
 namespace Credence.Core.Tests.PatientData;
 
-/// <summary>Eight tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
+/// <summary>Tables by authors who had not seen the guard, frozen before it was first run on them.</summary>
 public sealed class IndependentSentencesTests
 {
     private const string First = SentenceTables.First;
@@ -13,6 +13,12 @@ public sealed class IndependentSentencesTests
     private const string Sixth = SentenceTables.Sixth;
     private const string Seventh = SentenceTables.Seventh;
     private const string Eighth = SentenceTables.Eighth;
+    private const string Ninth = SentenceTables.Ninth;
+    private const string Tenth = SentenceTables.Tenth;
+    private const string Eleventh = SentenceTables.Eleventh;
+    private const string Thirteenth = SentenceTables.Thirteenth;
+    private const string Fourteenth = SentenceTables.Fourteenth;
+    private const string Fifteenth = SentenceTables.Fifteenth;
 
     [Theory]
     [InlineData(First, 120)]
@@ -23,6 +29,12 @@ public sealed class IndependentSentencesTests
     [InlineData(Sixth, 120)]
     [InlineData(Seventh, 80)]
     [InlineData(Eighth, 80)]
+    [InlineData(Ninth, 80)]
+    [InlineData(Tenth, 80)]
+    [InlineData(Eleventh, 80)]
+    [InlineData(Thirteenth, 60)]
+    [InlineData(Fourteenth, 60)]
+    [InlineData(Fifteenth, 60)]
     public void No_sentence_of_an_independent_author_with_an_identifier_passes(
         string table,
         int count
@@ -43,6 +55,12 @@ public sealed class IndependentSentencesTests
     [InlineData(Sixth, 120)]
     [InlineData(Seventh, 80)]
     [InlineData(Eighth, 80)]
+    [InlineData(Ninth, 80)]
+    [InlineData(Tenth, 80)]
+    [InlineData(Eleventh, 80)]
+    [InlineData(Thirteenth, 60)]
+    [InlineData(Fourteenth, 60)]
+    [InlineData(Fifteenth, 60)]
     public void Fewer_than_three_in_a_hundred_harmless_sentences_of_an_independent_author_are_refused(
         string table,
         int count

@@ -12,8 +12,30 @@ internal static class SentenceTables
     public const string Seventh = "patient-data/independent-sentences-7.tsv";
     public const string Eighth = "patient-data/independent-sentences-8.tsv";
 
+    public const string Ninth = "patient-data/independent-sentences-9.tsv";
+    public const string Tenth = "patient-data/independent-sentences-10.tsv";
+    public const string Eleventh = "patient-data/independent-sentences-11.tsv";
+    public const string Thirteenth = "patient-data/independent-sentences-13.tsv";
+    public const string Fourteenth = "patient-data/independent-sentences-14.tsv";
+    public const string Fifteenth = "patient-data/independent-sentences-15.tsv";
+
     public static string[] Independent =>
-        [First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth];
+        [
+            First,
+            Second,
+            Third,
+            Fourth,
+            Fifth,
+            Sixth,
+            Seventh,
+            Eighth,
+            Ninth,
+            Tenth,
+            Eleventh,
+            Thirteenth,
+            Fourteenth,
+            Fifteenth,
+        ];
 
     /// <summary>Verdict and sentence, frozen before the guard existed; lines are only added.</summary>
     public static IEnumerable<string[]> Own() =>
