@@ -19,6 +19,8 @@ public sealed class FoundWordsTests
     [InlineData("May 7, 8 and 9, 2025", "2025-05-09")]
     [InlineData("12-Mar-2025", "2025-03-12")]
     [InlineData("3/5/25", "2025-03-05")]
+    [InlineData("Oct 13, ’23", "2023-10-13")]
+    [InlineData("10/13/2023-10/15/2023, Spokane", "2023-10-15")]
     [InlineData("1-800-555-0199, room 12/30", null)]
     [InlineData("February 30, 2025", null)]
     public void A_day_is_read_and_of_several_the_last(string text, string? day) =>
@@ -50,6 +52,7 @@ public sealed class FoundWordsTests
         "0.75 credits toward Part II (Lifelong Learning and Self-Assessment) of the American Board of Pathology Continuing Certification Program",
         "0.75 moc-part2 Neutral"
     )]
+    [InlineData("2.0 AOA Category 1-8", "2 aoa-1b Neutral")]
     [InlineData("Sepsis on the Ward: The First 72 Hours", "")]
     [InlineData("Suite 300, $450, page 2 of 3", "")]
     public void An_amount_is_read_with_its_type_and_what_the_sentence_does_with_it(
@@ -75,6 +78,9 @@ public sealed class FoundWordsTests
     [InlineData("Tariq al-Masri, DO", "Tariq al-Masri")]
     [InlineData("LTC Ana Duarte, MD, MC, USA", "Ana Duarte")]
     [InlineData("Everett L. Stonebridge Ill, MD", "Everett L. Stonebridge III")]
+    [InlineData("Charles “Chip” Rademacher, MD", "Charles “Chip” Rademacher")]
+    [InlineData("Xiomara Quifiones-Bell", "Xiomara Quiñones-Bell")]
+    [InlineData("Sofia Duarte", "Sofia Duarte")]
     [InlineData("Colegio Médico de Bahía Clara", null)]
     [InlineData("Lakeside Medical Center", null)]
     [InlineData("Certificate of Completion", null)]

@@ -352,6 +352,9 @@ internal static partial class ProviderWitnesses
     private static string Cut(string text)
     {
         var stop = Stop().Match(text);
-        return (stop.Success ? text[..stop.Index] : text).Replace('\n', ' ');
+        text = stop.Success ? text[..stop.Index] : text;
+        // A day under the name is no part of it.
+        var day = FoundDates.In(text).FirstOrDefault();
+        return (day.Start > 0 ? text[..day.Start] : text).Replace('\n', ' ');
     }
 }
