@@ -353,8 +353,9 @@ internal static partial class ProviderWitnesses
     {
         var stop = Stop().Match(text);
         text = stop.Success ? text[..stop.Index] : text;
-        // A day under the name is no part of it.
+        // A line with a day under the name is no part of it.
         var day = FoundDates.In(text).FirstOrDefault();
-        return (day.Start > 0 ? text[..day.Start] : text).Replace('\n', ' ');
+        var line = day.Start > 0 ? text.LastIndexOf('\n', day.Start) : -1;
+        return (line > 0 ? text[..line] : text).Replace('\n', ' ');
     }
 }
