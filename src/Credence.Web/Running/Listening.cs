@@ -61,8 +61,14 @@ public static class Listening
             var address = Parsed(url)!;
             try
             {
-                using var listener = new TcpListener(Endpoint(address.Host), address.Port);
-                listener.Start();
+                // Bound and no more: whoever comes by meanwhile must not be let in and sent away.
+                var endpoint = new IPEndPoint(Endpoint(address.Host), address.Port);
+                using var socket = new Socket(
+                    endpoint.AddressFamily,
+                    SocketType.Stream,
+                    ProtocolType.Tcp
+                );
+                socket.Bind(endpoint);
             }
             catch (SocketException refused)
             {
@@ -184,7 +190,7 @@ public static class Listening
     private static IPAddress Endpoint(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
         : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
-        : IPAddress.IPv6Any;
+        : IPAddress.Any;
 
     private static bool IsAddress(string proxy) =>
         IPAddress.TryParse(proxy, out _) || System.Net.IPNetwork.TryParse(proxy, out _);

@@ -50,18 +50,23 @@ public sealed class ServeTests
         await using var stream = slow.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /settings/theme HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\ntheme"
+                $"POST /settings/theme HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n"
             ),
             TestContext.Current.CancellationToken
         );
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        using var answer = new StreamReader(stream);
+        // It asks for the rest: what was sent is under way.
+        Assert.Equal(
+            "HTTP/1.1 100 Continue",
+            await answer.ReadLineAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal("", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal((0, 0), (Kill(process.Id, Terminate), Kill(process.Id, Interrupt)));
         // A command is given two seconds; a server that has something under way takes as long as that takes.
         await Task.Delay(2500, TestContext.Current.CancellationToken);
-        await stream.WriteAsync("=dark"u8.ToArray(), TestContext.Current.CancellationToken);
+        await stream.WriteAsync("theme=dark"u8.ToArray(), TestContext.Current.CancellationToken);
 
-        using var answer = new StreamReader(stream);
         Assert.StartsWith(
             "HTTP/1.1 303",
             await answer.ReadLineAsync(TestContext.Current.CancellationToken)
