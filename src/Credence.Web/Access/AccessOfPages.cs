@@ -198,6 +198,8 @@ internal static class AccessOfPages
         Most POST /you/certificates
         Most POST /you/training
         Most POST /you/leave
+        Most POST /you/awards
+        Most POST /you/registrations
         Own GET /welcome
         Own POST /welcome
         Own GET /export/credence.zip
