@@ -29,6 +29,14 @@ internal static partial class CreditWitnesses
     )]
     private static partial Regex Denying();
 
+    /// <summary>"may convert Royal College credits to AMA PRA …", "accepted as equivalent to …": what it may be turned into elsewhere.</summary>
+    [GeneratedRegex(
+        @"\b(?:may|can)\s+(?:be\s+)?(?:convert|exchange|claim|report)\w*\s[^.]{0,100}\b(?:to|into|as|for)\s+(?:the\s+)?$|\bequivalent\s+(?:to|of)\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Converting();
+
     /// <summary>"Category 1-A credits (attended)" says in brackets how they were earned.</summary>
     [GeneratedRegex(@"\s\([a-z][a-z\- ]{1,30}\)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();
@@ -59,7 +67,7 @@ internal static partial class CreditWitnesses
     private static partial Regex Claiming();
 
     [GeneratedRegex(
-        @"\b(?:max\w*|available|possible|offered|designated|up\s+to)\b",
+        @"\b(?:max\w*|available|possible|offered|approved|designated|up\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -320,7 +320,10 @@ internal static partial class CreditWitnesses
     {
         var named = CreditTypeWords
             .In(facts.Text)
-            .Where(found => !Denying().IsMatch(facts.Text[..found.Start]))
+            .Where(found =>
+                !Denying().IsMatch(facts.Text[..found.Start])
+                && !Converting().IsMatch(facts.Text[..found.Start])
+            )
             .Select(found => found.Type)
             .Distinct()
             .ToList();

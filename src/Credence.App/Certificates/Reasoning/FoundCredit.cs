@@ -227,7 +227,7 @@ internal static partial class FoundCredits
     private static partial Regex Joint();
 
     [GeneratedRegex(
-        @"^(?:\s|™|®|\)|\(s\)|s\b|credits?|hours?|hrs?\b\.?|points?|claimed|awarded|earned|granted|requested|received|total|of|number|for|this|activity|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
+        @"^(?:\s|™|®|\)|\(s\)|s\b|credits?|hours?|hrs?\b\.?|points?|claimed|awarded|earned|granted|requested|received|approved|total|of|number|for|by|the|this|activity|participant|learner|attendee|\*|\(TM\))*(?:[:=]|[-–—]\s)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -260,7 +260,7 @@ internal static partial class FoundCredits
     private static partial Regex OfEach();
 
     [GeneratedRegex(
-        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)|^[\s™®,(]*(?:for\s+)?(?:each|per)\s+(?!physician|participant|learner)",
+        @"^\W*(?:of\s+which|are\s+in\b|is\s+in\b|in\s+the\s+area)|^[\s™®,(]*(?:(?:for\s+)?(?:each|per)\s+(?!physician|participant|learner)|(?:every|an?)\s+(?:year|month|week|session)\b|annually\b|yearly\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
@@ -288,7 +288,7 @@ internal static partial class FoundCredits
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?<maximum>of\s+a\s+(?:possible|total)|maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|redeemed|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred|requested)",
+        @"(?<maximum>more\s+than|of\s+a\s+(?:possible|total)|maximum|max\.?\b|up\s+to|designat\w+|approved\s+for|(?:credits?|hours?)\s+approved|acceptable\s+for|available|eligible|accredited\s+for|worth|certified\s+for|valued\s+at|may\s+(?:earn|claim|receive)|can\s+(?:earn|claim|receive)|out\s+of|not\s+to\s+exceed|no\s+more\s+than)|(?<part>including|includes|of\s+which|of\s+these|comprising|consisting)|(?<claim>awarded|redeemed|claimed|claims|claim(?:ing)?\b|earned|granted|received|receives|credited|has\s+completed|is\s+awarded|participated|attended|successfully\s+completed|completed|attested|verifies|total\s+of|issued|obtained|satisf\w+|recorded|reported|conferred|requested)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

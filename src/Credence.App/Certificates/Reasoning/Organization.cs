@@ -16,7 +16,7 @@ internal static partial class Organization
             .Trim(',', ';', ':', '.', '*', '"', '“', '”', '|', '-', '–', '—', ' ');
         name = Ornament().Replace(name, "");
         name = Article().Replace(BehindAPerson(EndOfDay().Replace(name, "")), "");
-        name = Once(Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':'));
+        name = BehindItsLetters(Once(Tail().Replace(name, "").Trim().TrimEnd(',', ';', ':')));
         return
             name.Length is < 3 or > Longest
             || !name.Any(char.IsLetter)
@@ -30,6 +30,20 @@ internal static partial class Organization
             ? null
             : name;
     }
+
+    /// <summary>"HSIM Hawthorn Society of Internal Medicine": the letters of a logo beside the name that they stand for.</summary>
+    private static string BehindItsLetters(string name) =>
+        name.IndexOf(' ') is > 2 and < 9 and var end
+        && name[..end] is var letters
+        && letters.All(char.IsUpper)
+        && string.Concat(
+            name[(end + 1)..]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word[0])
+                .Where(char.IsUpper)
+        ) == letters
+            ? name[(end + 1)..]
+            : name;
 
     /// <summary>"Eleanor Hastings, MD Example Society": who speaks or signs stands in the line before.</summary>
     private static string BehindAPerson(string name) =>

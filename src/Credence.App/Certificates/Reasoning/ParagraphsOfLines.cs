@@ -30,7 +30,11 @@ internal static partial class ParagraphsOfLines
         {
             var above =
                 labeled.Contains(line)
-                || (FieldLabel.StartsWithOne(line.Text) && !IsOfHead(line, lines))
+                || (
+                    FieldLabel.StartsWithOne(line.Text)
+                    && !IsOfHead(line, lines)
+                    && !IsOfValue(line, lines)
+                )
                 || Opens(line.Text)
                     ? null
                     : open.Where(lower =>
@@ -81,6 +85,23 @@ internal static partial class ParagraphsOfLines
             && Math.Abs(beside.Center - line.Center) < line.Size
         )
         && lines.Count(other => other.Size * MuchLarger < line.Size) > lines.Count / 2;
+
+    /// <summary>The last word of a value of two lines, "Program", with the value's caption to its left at half height between them.</summary>
+    private static bool IsOfValue(Passage line, List<Passage> lines) =>
+        IsLabel(line)
+        && line.Text[^1] != ':'
+        && lines.FindLast(above =>
+            above.Middle < line.Middle - (0.4 * line.Size)
+            && line.Middle - above.Middle < 1.5 * line.Size
+            && Math.Abs(above.Left - line.Left) < 0.3 * line.Size
+        )
+            is { } first
+        && lines.Exists(caption =>
+            caption.Right < line.Left
+            && caption.Middle > first.Middle + (0.2 * line.Size)
+            && caption.Middle < line.Middle - (0.2 * line.Size)
+            && FieldLabel.StartsWithOne(caption.Text)
+        );
 
     private static bool IsLabel(Passage line) =>
         FieldLabel.AtStart(line.Text) is { } label && label.End >= line.Text.Length;

@@ -82,7 +82,7 @@ internal static partial class SheetKind
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"\breceipt\b|\binvoice\b|amount\s+(?:paid|due)|payment|sub-?total|order\s+(?:number|no|#|total|summary|date)|billing|bill\s+to|transaction|visa|mastercard|balance\s+due|\bqty\b|quantity|refund|tax\b|total\s+(?:paid|due|charged)|purchase",
+        @"\breceipt\b|\binvoice\b|amount\s+(?:paid|due)|payment|sub-?total|order\s+(?:number|no|#|total|summary|date)|billing|bill\s+to|transaction|visa|mastercard|balance\s+due|\bqty\b|quantity|refund|tax\b|total\s+(?:paid|due|charged)|purchase|\bdues\b|paid\s+by\s+(?:card|check|credit)|\bdeductible\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

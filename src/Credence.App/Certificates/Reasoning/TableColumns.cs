@@ -234,7 +234,7 @@ internal static partial class TableColumns
     private static partial Regex Figures();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:completion|completed|activity|course|event|participation|attendance|credit|award(?:ed)?|earned|claim(?:ed)?|end|session|class|credited)\s+)*dates?(?:\(s\))?(?:\s+(?:completed|earned|of\s+(?:completion|activity|participation|credit|attendance|course)|awarded|attended|claimed|taken|credited))?\W*$|^\W*(?:(?:date|day)s?\s+(?:fulfilled|achieved|finished|concluded|accomplished|done|met|given|held|recorded|credited|posted)|(?:completed|finished|fulfilled|achieved|concluded|accomplished|done|passed|earned|awarded|claimed|attended|taken|held|met)\s+on|completed|finished|fulfilled|concluded|credited|completion|when)\W*$",
+        @"^\W*(?:(?:completion|completed|activity|course|event|participation|attendance|credit|award(?:ed)?|earned|claim(?:ed)?|end|session|class|credited)\s+)*dates?(?:\(s\))?(?:\s+(?:completed|earned|of\s+(?:completion|activity|participation|credit|attendance|course)|awarded|attended|claimed|taken|credited))?\W*$|^\W*(?:(?:date|day)s?\s+(?:fulfilled|achieved|finished|concluded|accomplished|done|met|given|held|recorded|credited|posted)|(?:completed|finished|fulfilled|achieved|concluded|accomplished|done|passed|earned|awarded|claimed|attended|taken|held|met)\s+on|completed|finished|fulfilled|concluded|credited|completion|attended|when)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -7,6 +7,9 @@ internal static partial class TitleWitnesses
     public static bool EndsOver(string line) =>
         Stop().Match("\n" + line) is { Success: true, Index: 0 };
 
+    /// <summary>How something was taught, and not what: "Internet live activity".</summary>
+    public static bool IsFormat(string text) => Format().IsMatch(text);
+
     /// <summary>Cut where the sentence goes on to the day, the place or the credits.</summary>
     public static string? Of(Passage passage)
     {

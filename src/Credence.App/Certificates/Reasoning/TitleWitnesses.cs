@@ -327,6 +327,7 @@ internal static partial class TitleWitnesses
         && !NameWitnesses.NamesAPhysician(text)
         && !Heading().IsMatch(text)
         && !Paper().IsMatch(text)
+        && !IsNoName(text)
         && !Sentence().IsMatch(text)
         && !FieldLabel.StartsWithOne(text)
         && !DayOfWeek().IsMatch(text)
@@ -334,12 +335,25 @@ internal static partial class TitleWitnesses
         && FoundDates.In(text) is not [{ Start: < 3 }, ..]
         && FoundCredits.In(text).Count == 0;
 
+    /// <summary>One word that is an accreditor's, or in small letters: "ACCME", dots of a leader that were read as letters.</summary>
+    private static bool IsNoName(string text) =>
+        !text.Contains(' ') && (char.IsLower(text[0]) || Organization.IsAccreditor(text));
+
     private static bool IsFree(string title, string? learner, string? provider) =>
         !(
             learner is not null
             && PersonName.Of(title) is { } name
             && PersonName.AreSame(name.Text, learner)
-        ) && !(provider is not null && Likeness.Of(title, provider) > 0.8);
+        )
+        && !(
+            provider is not null
+            && (Likeness.Of(title, provider) > 0.8 || IsPartOf(provider, title))
+        );
+
+    /// <summary>A provider's name over that of its center or department.</summary>
+    private static bool IsPartOf(string provider, string title) =>
+        title.StartsWith(provider + " ", StringComparison.OrdinalIgnoreCase)
+        && Organization.IsBody(title[provider.Length..]);
 
     private static string Clean(string text) =>
         Spaces()

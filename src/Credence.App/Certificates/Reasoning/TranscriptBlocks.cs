@@ -9,17 +9,15 @@ internal static class TranscriptBlocks
     /// <summary>In heights of the letters.</summary>
     private const double WordGap = 2;
 
+    /// <summary>From one line of a block to the next, in heights of the letters.</summary>
+    private const double FarthestLine = 2.5;
+
     public static List<ActivityReading> In(SheetFacts facts)
     {
         var found = new List<ActivityReading>();
         foreach (var page in facts.Pages)
         {
-            var anchors = page
-                .Rows.Where(row =>
-                    Amounts(row, facts).Length > 0
-                    && FoundDates.In(Text(row), facts.DayFirst).Count > 0
-                )
-                .ToList();
+            var anchors = Anchors(page, facts);
             for (var at = 0; at < anchors.Count; at++)
             {
                 var from = at == 0 ? double.MinValue : anchors[at - 1].Max(cell => cell.Bottom);
@@ -31,6 +29,30 @@ internal static class TranscriptBlocks
         }
 
         return found;
+    }
+
+    /// <summary>Rows with a day and an amount; where there are none, a line with the day and one with the amount under it.</summary>
+    private static List<ImmutableArray<Passage>> Anchors(SheetText page, SheetFacts facts)
+    {
+        bool HasDay(ImmutableArray<Passage> row) =>
+            FoundDates.In(Text(row), facts.DayFirst).Count > 0;
+        bool HasAmount(ImmutableArray<Passage> row) => Amounts(row, facts).Length > 0;
+        var whole = page.Rows.Where(row => HasAmount(row) && HasDay(row)).ToList();
+        return whole.Count > 0
+            ? whole
+            :
+            [
+                .. page
+                    .Rows.Zip(page.Rows.Skip(1))
+                    .Where(pair =>
+                        HasDay(pair.First)
+                        && HasAmount(pair.Second)
+                        && !Transcripts.IsTotal(pair.Second)
+                        && pair.Second[0].Middle - pair.First[0].Middle
+                            < FarthestLine * Math.Max(pair.First[0].Size, pair.Second[0].Size)
+                    )
+                    .Select(pair => pair.First.AddRange(pair.Second)),
+            ];
     }
 
     private static ActivityReading? Activity(
@@ -47,6 +69,7 @@ internal static class TranscriptBlocks
                 pair.Title is not null
                 && pair.Title.Split(' ').Length > 1
                 && !IsLabeled(pair.Cell.Text)
+                && !TitleWitnesses.IsFormat(pair.Title)
             )
             .OrderByDescending(pair => pair.Title!.Length)
             .FirstOrDefault();
@@ -65,6 +88,7 @@ internal static class TranscriptBlocks
                     && !char.IsLower(pair.Title[0])
                     && Organization.Of(pair.Title) is null or { Length: > 0 }
                     && !IsLabeled(pair.Cell.Text)
+                    && !IsOverAll(pair.Cell.Text)
                     && !TitleWords.IsFurniture(pair.Cell.Text)
                     && !TitleWords.IsPlace(pair.Cell.Text)
                 )
@@ -100,6 +124,10 @@ internal static class TranscriptBlocks
             && text[(colon + 1)..].Trim() is var value
             && value.Count(char.IsLetter) < value.Length / 2
         );
+
+    /// <summary>"Credit history for …", "Requested on January 12, 2026.": said of all the blocks.</summary>
+    private static bool IsOverAll(string text) =>
+        Transcripts.IsHeading(text) || (text[^1] == '.' && FoundDates.In(text).Count > 0);
 
     private static bool IsOrganization(string text) =>
         Organization.IsNamedSo(text) && !Organization.MayBeATopic(text);

@@ -263,8 +263,13 @@ internal static partial class Transcripts
     )]
     private static partial Regex Award();
 
+    public static bool IsHeading(string text) => Heading().IsMatch(text);
+
+    public static bool IsTotal(ImmutableArray<Passage> row) =>
+        row.Any(cell => Total().IsMatch(cell.Text));
+
     private static bool IsEnd(ImmutableArray<Passage> row) =>
-        row.Any(cell => Total().IsMatch(cell.Text)) || Foot().IsMatch(row[0].Text);
+        IsTotal(row) || Foot().IsMatch(row[0].Text);
 
     [GeneratedRegex(
         @"^\W*(?:(?:courses?|activities|modules?|items|learning|currently|still)\s+)?(?:in\s+progress|not\s+(?:yet\s+)?(?:started|completed|finished)|incomplete|pending|upcoming|enrolled|assigned|required\s+training|wait-?list\w*|withdrawn|open\s+enrollments?)\b(?:\s+\w+)?\W*(?:\([^)]*\)\W*)?$",
@@ -296,14 +301,14 @@ internal static partial class Transcripts
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\btranscript\b|\b(?:cme|education(?:al)?|credit|activity|learning|course|ce)\s+(?:\w+\s+)?(?:history|record|summary|report|log|list)\b|record\s+of\s+(?:\w+\s+){0,3}(?:education|credits?|activities)|(?:credits|activities|courses)\s+(?:earned|completed|claimed|attended)|statement\s+of\s+(?:credits|activities)",
+        @"\btranscript\b|\b(?:cme|education(?:al)?|credit|activity|learning|course|ce)\s+(?:\w+\s+)?(?:history|record|summary|report|log|list|ledger)\b|record\s+of\s+(?:\w+\s+){0,3}(?:education|credits?|activities)|(?:credits|activities|courses)\s+(?:earned|completed|claimed|attended)|statement\s+of\s+(?:credits|activities)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:[\w-]+\s+){1,4}(?:sub)?totals?\W*$|^\W*(?:needed|required|remaining|missing)\s+(?:in|for|this)\b|^\W*(?:sum|credits?\s+total|summary)\b|^\W*(?:credits?|hours?|points)\s+(?:in\s+(?:the\s+|this\s+)?(?:period|cycle|year)|posted|required|to\s+date|remaining)\b",
+        @"^\W*(?:grand\s+|sub-?\s*|page\s+|cumulative\s+|overall\s+)?totals?\b(?!\s+(?:joint|hip|knee|care|quality|body|pain))|^\W*(?:[\w-]+\s+){1,4}(?:sub)?totals?\W*$|^\W*(?:needed|required|remaining|missing)\s+(?:in|for|this)\b|^\W*(?:sum|credits?\s+total|summary)\b|^\W*(?:credits?|hours?|points)\s+(?:in\s+(?:the\s+|this\s+)?(?:period|cycle|year)|on\s+(?:file|record)|posted|required|to\s+date|remaining)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
