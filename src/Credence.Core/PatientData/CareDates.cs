@@ -67,11 +67,14 @@ internal static partial class CareDates
         }
     }
 
-    /// <summary>"Mayo Clinic": a clinic, and no visit to one.</summary>
+    /// <summary>"Mayo Clinic": a clinic, and no visit to one; "the Whitcomb Room", where a lecture is held.</summary>
     private static bool IsPartOfName(Sentence sentence, Word word) =>
         word.IsCapitalized
         && !word.IsFirst
-        && Lexicon.Institutions.Contains(word.Lower)
+        && (
+            Lexicon.Institutions.Contains(word.Lower)
+            || (word.Lower == "room" && sentence.IsAtCourse)
+        )
         && sentence.Words.Any(other => other.End + 1 == word.Start && other.IsCapitalized);
 
     /// <summary>"Pain 8/10", "strength 4/5", "5/5 strength": a score, no day.</summary>
@@ -163,7 +166,8 @@ internal static partial class CareDates
 
         var after = sentence.Words.Where(word => word.Start >= end).Take(Reach).ToList();
         var deciding = after.FirstOrDefault(word =>
-            Lexicon.Calendar.Contains(word.Lower) || Lexicon.IsEventOfCare(word.Lower)
+            Lexicon.Calendar.Contains(word.Lower)
+            || (Lexicon.IsEventOfCare(word.Lower) && !IsPartOfName(sentence, word))
         );
         return deciding.Text is null
             ? !isTopic
@@ -289,7 +293,7 @@ internal static partial class CareDates
     private static partial Regex Hour();
 
     [GeneratedRegex(
-        @"\b(?:by|until|till|due|before|effective|starting|through|expires?|ends?|closes?|opens?)\s+(?:on\s+)?$",
+        @"\b(?:by|until|till|due|before|effective|starting|through|exp\.?|expires?|ends?|closes?|opens?)\s+(?:on\s+)?$",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -14,7 +14,11 @@ internal static partial class Colleagues
         var after = sentence.After(run.End);
         return run.IsClinician
             || RoleBefore().IsMatch(before)
-            || WorkBefore().IsMatch(before)
+            || (WorkBefore().IsMatch(before) && !UnderCare().IsMatch(after))
+            || IsIntroduced(sentence, run)
+            || ((sentence.IsAtCourse || Heard().IsMatch(before)) && OnTopic().IsMatch(after))
+            || OwnTraining().IsMatch(before)
+            || (!sentence.IsPersonal && Citation().IsMatch(sentence.Text))
             || (sentence.IsAtWork && Speaks().IsMatch(before))
             || (sentence.IsAtCourse && WithRank().IsMatch(before))
             || RoleAfter().IsMatch(after)
@@ -23,6 +27,14 @@ internal static partial class Colleagues
             || WorkAfter().IsMatch(after);
     }
 
+    /// <summary>"Our pharmacist, Mr. Pettibone": a title without a degree, and the office beside it.</summary>
+    public static bool IsIntroduced(Sentence sentence, NameRun run) =>
+        Introduced().IsMatch(sentence.Before(run.Start))
+        || RunsCourse().IsMatch(sentence.After(run.End));
+
+    /// <summary>"Conf w/ kowalski": who speaks there needs no capital.</summary>
+    public static bool Spoke(ReadOnlySpan<char> before) => WorkBefore().IsMatch(before);
+
     /// <summary>"Maria from pharmacy".</summary>
     public static bool IsInDepartment(ReadOnlySpan<char> after) => PlaceAfter().IsMatch(after);
 
@@ -30,7 +42,7 @@ internal static partial class Colleagues
     public static bool OwnsWork(ReadOnlySpan<char> after) => WorkAfter().IsMatch(after);
 
     private const string Role =
-        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|(?-i:np|NP|pa|PA|rn|RN)|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist|(?:study|peer|reading|working|journal)\s+(?:group|club))";
+        @"(?:mentor|colleague|director|chair(?:man|woman|person)?|speaker|author|lecturer|fellow|attending|pharmacist|nurse|practitioner|organizer|surveyor|planner|examiner|proctor|reviewer|auditor|inspector|accreditor|officer|physician\s+assistant|tech|technician|paramedic|chaplain|surgeon|hospitalist|\w+ologist|\w*(?<!pat)ician|anesthetist|intensivist|coordinator|registrar|faculty|moderator|panelist|instructor|preceptor|presenter|editor|professor|dean|trainer|therapist|social\s+worker|case\s+manager|scribe|dietitian|midwife|(?-i:np|NP|pa|PA|rn|RN)|boss|chief|supervisor|lead|manager|recruiter|librarian|statistician|administrator|consultant|interpreter|contact|sonographer|phlebotomist|receptionist|(?:study|peer|reading|working|journal)\s+(?:group|club))";
 
     private const string Work =
         @"(?:lectures?|courses?|papers?|books?|podcasts?|sessions?|chapters?|textbooks?|editorials?|workshops?|webinars?|slides|presentation|keynote|articles?|modules?|videos?|talks?|rounds|essay|commentary|guide|handbook|interview|plenary|symposium|poster|blog|column|curriculum)";
@@ -49,11 +61,65 @@ internal static partial class Colleagues
     [GeneratedRegex(
         @"(?-i:\bDrs)\.?\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?){0,4}$|\b"
             + Work
-            + @"\b[^.;:]{0,40}\bby\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?)?$|\b(?:course|lecture|workshop|webinar|session|rounds|podcast|module|interview)\b[^.;:]{0,40}\b(?:with|from)\s+$|\b(?:per|according\s+to|thank|thanks\s+to|cc|read|reread|quote|cite|cited|(?:edition|ed\.|copy|volume)\s+of(?:\s+[\p{L}’'\-]+\s+(?:and|&))?|co-?authored\s+with|precepted|mentored|supervised|coached|proctored)\s+$",
+            + @"\b[^.;:]{0,40}\bby\s+(?:[\p{L}.'’\-]+[\s,]+(?:and\s+|&\s*)?)?$|\b(?:course|lecture|workshop|webinar|session|rounds|podcast|module|interview|(?<!\b(?:family|care|case|goals|discharge)\s+)(?:conf|conference)|jc|(?:journal\s+)?club)\b[^.;:]{0,40}(?:\b(?:with|from|led\s+by|run\s+by|by)|\bw/)\s*(?:[\p{L}.'’\-]+\s*(?:,|&|\band\b)\s*)?$|\b(?:papers?|books?|chapters?|textbooks?|editorials?|articles?|essays?|handbook|atlas|checklist|manual|guidelines?|reviews?|writings|work|talks?|lectures?|keynote|webinar)\s+of\s+(?:[\p{L}.'’\-]+\s*(?:,|&|\band\b)\s*)?$|\b(?:attn|attention)[.:]?\s+$|\b(?:trained|studied|apprenticed|interned)\s+(?:under|with|beside)\s+(?:[\p{L}.'’\-]+\s+(?:and|&)\s+)?$|\b(?:per|according\s+to|thank|thanks\s+to|cc|read|reread|reading|rereading|quote|cite|cited|(?:edition|ed\.|copy|volume)\s+of(?:\s+[\p{L}’'\-]+\s+(?:and|&))?|co-?authored\s+with|precepted|mentored|supervised|coached|proctored)\s+$",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex WorkBefore();
+
+    // "Thank Consuelo before her second transplant", "read Delphine's portal note".
+    [GeneratedRegex(
+        @"^\s+(?:before|after|during|at|on|for)\s+(?:his|her)\b(?!\s+(?:lectures?|talks?|courses?|help|time|work|slides|session|patience|notes|retirement|mentor\w*|teaching|advice|support))|^['’]s\s+(?:[\w\-]+\s+)?(?:charts?|portal|discharge|admission|obituary|labs?|scan|biopsy|pathology|autopsy|ekg|ecg|x-?ray|films?|ct|mri)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex UnderCare();
+
+    // "I heard Wanda Okoye on hypertension in pregnancy".
+    [GeneratedRegex(@"\b(?:heard|watched|listened\s+to|caught)\s+$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Heard();
+
+    // "Hochberg on vasculitis", and not "Hochberg on dialysis".
+    [GeneratedRegex(
+        @"^\s+on\s+(?!(?:the|his|her|my|our|a|an|day|pod|room|bi?-?pap|cpap|hfnc|oxygen|o2|dialysis|ecmo|pressors?|hospice|precautions|tele|telemetry|insulin|heparin|warfarin|methadone|suboxone|rounds|call|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)\p{Ll}{4,}",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OnTopic();
+
+    // "I trained under Hartsfield at Grady".
+    [GeneratedRegex(
+        @"\b(?:I|we)\s+(?:trained|studied|apprenticed|interned)\b[^.;,]{0,60}\bat\s+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OwnTraining();
+
+    // "J Urol Case Rep 2019;12:44-47": whose names stand there wrote it.
+    [GeneratedRegex(
+        @"\b(?:19|20)\d{2}\s?;\s?\d{1,4}(?:\s?\([^)]{1,8}\))?:\s?e?\d",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(
+        @"\b(?:our|my|the)\s+(?:(?!patient|retired|former|old|an?\b)[\w\-’']+\s+){0,4}"
+            + Role
+            + @",?\s+(?:Mr|Mrs|Ms|Miss|Mx|Sister|Rev|Reverend|Rabbi)\.?\s+$|\b(?:attn|attention)[.:]?\s+(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+$|\b"
+            + Work
+            + @"\s+(?:by|with)\s+(?:Mr|Mrs|Ms|Miss|Mx|Sister|Rev|Reverend|Rabbi)\.?\s+$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(
+        @"^,?\s+who\s+(?:runs|teaches|leads|directs|chairs|organizes|coordinates|edits|gave|gives|taught|led|ran)\s+(?:(?:our|the|my|an?)\s+)?(?:[\w\-]+\s+){0,3}(?:courses?|series|programs?|sessions?|lectures?|conferences?|rounds|office|committee|workshops?|clerkship|residency|journal|talks?)\b",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex RunsCourse();
 
     // "Discuss with", where the sentence is about work.
     [GeneratedRegex(
@@ -79,7 +145,7 @@ internal static partial class Colleagues
 
     // "from cardiology", "of the CME office".
     [GeneratedRegex(
-        @"^,?\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library|university|pharmacy|nursing|quality|billing|coding|compliance|it|hr|human\s+resources|medical\s+staff|dietary|case\s+management|social\s+work|lab|laboratory|bio-?med|biomedical|informatics|risk|supply|facilities|engineering|security|registration|scheduling|admitting|transport|housekeeping|education|simulation|cardiology|nephrology|neurology|oncology|radiology|pathology|psychiatry|rheumatology|endocrinology|gastroenterology|gi|id|infectious\s+diseases?|palliative(?:\s+care)?|anesthesia|surgery|hematology|pulmonology|urology|dermatology)\b",
+        @"^,?\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?[\w\- ]{0,30}?\b(?:office|board|department|society|college|committee|desk|staff|cme|library|university|pharmacy|nursing|quality|billing|coding|compliance|it|hr|human\s+resources|medical\s+staff|dietary|case\s+management|social\s+work|lab(?!\s+(?:one|two|three|four|five|\d))|laboratory|bio-?med|biomedical|informatics|risk|supply|facilities|engineering|security|registration|scheduling|admitting|transport|housekeeping|education|simulation|cardiology|nephrology|neurology|oncology|radiology|pathology|psychiatry|rheumatology|endocrinology|gastroenterology|gi|id|infectious\s+diseases?|palliative(?:\s+care)?|anesthesia|surgery|hematology|pulmonology|urology|dermatology)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

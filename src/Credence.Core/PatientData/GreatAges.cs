@@ -21,6 +21,8 @@ internal static partial class GreatAges
         if (sentence.IsClinical || sentence.SpeaksOfOne)
         {
             sentence.AddEach(found, IdentifierKind.GreatAge, Begins());
+            sentence.AddEach(found, IdentifierKind.GreatAge, OfYears());
+            sentence.AddEach(found, IdentifierKind.GreatAge, TreatedAt());
         }
     }
 
@@ -37,11 +39,11 @@ internal static partial class GreatAges
     )]
     private static partial Regex Old();
 
-    // "Ninety-four, three daughters", "96 lbs at 96 years".
+    // "Ninety-four, three daughters", "Ninety-one and still driving", "96 lbs at 96 years".
     [GeneratedRegex(
         @"^\s*(?<id>ninety(?:-\w+)?|"
             + Years
-            + @")(?=,\s+(?!\d))|\b(?:at|is|now|nearly|almost)\s+(?<id>"
+            + @")(?=,\s+(?!\d)|\s+and\s+(?:still|now|counting|\w+ing)\b)|\b(?:at|is|now|nearly|almost)\s+(?<id>"
             + Years
             + @")\s+years\b(?!\s+(?:after|ago|later|in|of|and\s+(?:older|over)|or\s+(?:older|over)))",
         RegexOptions.IgnoreCase,
@@ -49,9 +51,29 @@ internal static partial class GreatAges
     )]
     private static partial Regex Begins();
 
+    // "A great-grandmother of 102", "a retired teacher of 92 with seizures".
+    [GeneratedRegex(
+        @"\b(?:an?|the|this|my|our|that)\s+(?:[\w\-]+\s+){0,3}?(?:(?:great-)*grand(?:mother|father|ma|pa)|(?:\w+-?)?(?:man|woman)|lady|gentleman|patient|pt|mother|father|veteran|widow(?:er)?|(?:school)?teacher|farmer|rancher|nun|priest|retiree|nurse|doctor|physician|lawyer|judge|driver|worker|engineer|pilot|sister|brother|uncle|aunt|spinster|bachelor|musician|singer|dancer|painter|pianist|professor|librarian|miner|sailor|soldier|baker|tailor|carpenter|seamstress|housewife|homemaker|(?<=\b(?:retired|former|widowed|frail|spry)\s+)[\w\-]+)\s+of\s+(?<id>"
+            + Years
+            + @")\b(?!\s*(?:[/:%°.]\d|percent|mg|kg|lbs?|pounds))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfYears();
+
+    // "Cataract surgery at 95 gave her back her crosswords".
+    [GeneratedRegex(
+        @"\b(?:surgery|replacement|transplant|operation|repair|chemo(?:therapy)?|bypass|tavr|pacemaker|stroke|arthroplasty|colonoscopy|mastectomy|marriage|widowed|diagnos(?:is|ed)|retired|\w+ectomy)\s+at\s+(?:age\s+)?(?<id>"
+            + Years
+            + @")\b(?!\s*(?:[/:%°.]\d|%|percent|mg|kg|days?|hours?|minutes?|weeks?|bpm|degrees))",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex TreatedAt();
+
     // "a woman in her nineties, 93, with a bleed".
     [GeneratedRegex(
-        @"\b(?:man|woman|lady|gentleman|patient|pt|mother|father|mom|dad|grandmother|grandfather|nonagenarian|veteran|vet|widow|widower|retiree|teacher|farmer|nun|priest|nineties|90s)\b[^.;\d]{0,30},\s+(?:aged?\s+)?(?<id>"
+        @"\b(?:man|woman|lady|gentleman|patient|pt|mother|father|mom|dad|grandmother|grandfather|nonagenarian|veteran|vet|widow|widower|retiree|teacher|farmer|nun|priest|oldest|eldest|nineties|90s)\b[^.;\d]{0,30},\s+(?:aged?\s+)?(?<id>"
             + Years
             + @")(?=\s*(?:[,.;:)\-–]|with\b|and\b|w/|who\b|on\b|$))",
         RegexOptions.IgnoreCase,

@@ -78,6 +78,7 @@ internal static partial class LivingPlaces
             if (
                 !found.Covers(sentence.Start + place.Index)
                 && IsSmall(place.Value)
+                && !OfMine().IsMatch(sentence.Before(place.Index))
                 && !Lexicon.IsExplained(place.Value.ToLowerInvariant())
             )
             {
@@ -176,7 +177,7 @@ internal static partial class LivingPlaces
 
     // "I moved from Lagos": the physician's own life.
     [GeneratedRegex(
-        @"\b(?:I|we)(?:['’](?:ve|d))?\s+(?:(?:have|had|once|first|just)\s+)?(?:moved|grew\s+up|lived?|served|trained|drove|drive|flew|commute|worked?|was\s+(?:born|raised))\b[^.;]{0,40}$",
+        @"\b(?:I|we)(?:['’](?:ve|d))?\s+(?:(?:have|had|once|first|just)\s+)?(?:moved|grew\s+up|lived?|served|trained|drove|drive|flew|commute|worked?|was\s+(?:born|raised))\b[^.;]{0,80}$",
         RegexOptions.IgnoreCase,
         2000
     )]
@@ -184,7 +185,7 @@ internal static partial class LivingPlaces
 
     // "the line at the Tyson plant", "cook at Mabel's Diner".
     [GeneratedRegex(
-        @"\b(?:at|for|in|from|by|behind|near|outside|on)\s+(?:the\s+)?(?<id>(?:\p{Lu}[\p{L}’'\-]+\s+){1,3}(?i:elementary|middle|high|schools?|district|preschool|daycare|academy|diner|cafe|grill|pub|saloon|bar|restaurant|plant|factory|mill|mine|quarry|farms?|ranch|dairy|orchards?|vineyards?|bakery|store|market|supermarket|church|parish|temple|mosque|casino|motel|inn|shelter|prison|jail|camp|base|fort|refinery|warehouse|foundry|shipyard|cannery|dam|garage|salon|gym|fire\s+department|police\s+department|fire\s?house|nursery|bank|co-?op|reservation|trailer\s+park))\b(?!\s+(?:hospital|clinic|medical|course|program|of\s+medicine))",
+        @"\b(?:at|for|in|from|by|behind|near|outside|on)\s+(?:the\s+)?(?<id>(?:\p{Lu}[\p{L}’'\-]+\s+){1,3}(?i:(?:(?:city|town|county|community|civic|marching)\s+)?(?:band|choir|orchestra)|lodge|rink|speedway|racetrack|marina|stockyards?|rodeo|elementary|middle|high|schools?|district|preschool|daycare|academy|diner|cafe|grill|pub|saloon|bar|restaurant|plant|factory|mill|mine|quarry|farms?|ranch|dairy|orchards?|vineyards?|bakery|store|market|supermarket|church|parish|temple|mosque|casino|motel|inn|shelter|prison|jail|camp|base|fort|refinery|warehouse|foundry|shipyard|cannery|dam|garage|salon|gym|fire\s+department|police\s+department|fire\s?house|nursery|bank|co-?op|reservation|trailer\s+park))\b(?!\s+(?:hospital|clinic|medical|course|program|of\s+medicine))",
         RegexOptions.None,
         2000
     )]
@@ -199,9 +200,11 @@ internal static partial class LivingPlaces
     )]
     private static partial Regex SleepsNear();
 
-    // "the linebacker for the Mankato Scarlets".
+    // "the linebacker for the Mankato Scarlets", "the chief engineer of the Ludington ferry".
     [GeneratedRegex(
         @"\b(?:linebacker|quarterback|lineman|receiver|kicker|pitcher|catcher|shortstop|goalie|goalkeeper|striker|forward|point\s+guard|mascot|cheerleader|drummer|singer|bassist|guitarist|batboy|bat\s+boy)\s+(?:for|of|with|on|from|in)(?:\s+the)?"
+            + Place
+            + @"|\b(?:chief\s+engineer|engineer|captain|skipper|purser|(?:first\s+)?mate|conductor|steward|deckhand|deck\s+hand|keeper|cook)\s+(?:of|on|aboard)\s+the"
             + Place
             + @"|\bemployer\s*(?::|is|was)(?:\s+the)?"
             + Place,
@@ -242,7 +245,7 @@ internal static partial class LivingPlaces
     private static partial Regex WorksAt();
 
     [GeneratedRegex(
-        @"\b(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Township|Parish|Village|Borough|Reservation|Heights|Manor|Estates|Apartments|Towers|Shelter|Prison|Jail|Correctional|Elementary|Nursing|Assisted|Trailer|Mobile|Street|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)|(?:Route|Highway|Hwy|Rte)\s+\d{1,4})\b(?!\s+(?:Hospital|Medical|Health|General|Department|Society|Clinic|Board))",
+        @"\b(?<id>(?:\p{Lu}\p{Ll}[\p{L}’'\-]*\s+){1,3}(?:County|Township|Parish|Village|Borough|Reservation|Heights|Manor|Arms|Gardens|Terrace|Lofts|Commons|Estates|Apartments|Towers|Shelter|Prison|Jail|Correctional|Elementary|Nursing|Assisted|Trailer|Mobile|Street|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)|(?:Route|Highway|Hwy|Rte)\s+\d{1,4})\b(?!\s+(?:Hospital|Medical|Health|General|Department|Society|Clinic|Board))",
         RegexOptions.None,
         2000
     )]

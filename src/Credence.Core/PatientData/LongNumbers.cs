@@ -76,6 +76,7 @@ internal static partial class LongNumbers
                 && !IsSpan(text, digits)
                 && !(IsTime().IsMatch(text) && ByTheClock().IsMatch(before))
                 && !IsCounted(sentence, before)
+                && !(sentence.IsAtOffice && Telephone().IsMatch(text))
                 && !Lab().IsMatch(before)
                 && !(digits <= MostOfLab && IsFinding(sentence, match.Index))
                 && !Measured().IsMatch(after)
@@ -98,6 +99,7 @@ internal static partial class LongNumbers
     /// <summary>A course or a paper is numbered; a license or a ticket is too, but where one person is, it is that one's.</summary>
     private static bool IsCounted(Sentence sentence, ReadOnlySpan<char> before) =>
         Counted().IsMatch(before)
+        || (!sentence.IsPersonal && AreMine().IsMatch(before))
         || (Registered().IsMatch(before) && (!sentence.IsPersonal || IsMine().IsMatch(before)));
 
     /// <summary>"500-1000": from the less to the more; where there are many digits, in whole tens.</summary>
@@ -181,14 +183,25 @@ internal static partial class LongNumbers
     private static partial Regex ByTheClock();
 
     [GeneratedRegex(
-        @"\b(?:certificate|certification|licen[sc]e|invoice|receipt|booking|confirmation|registration|ticket|claim|order|policy|item|bill|paid|costs?)\b[^;]{0,60}$",
+        @"\b(?:cert(?:ificat(?:e|ion))?|lic(?:en[sc]e)?|invoice|receipt|booking|confirmation|registration|ticket|claim|order|policy|item|bill|paid|costs?)\b[^;]{0,60}$",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Registered();
 
-    [GeneratedRegex(@"\b(?:my|our)\b[^;]{0,60}$", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(
+        @"\b(?:my|our)\b(?!\s+(?:[\w\-]+\s+)?(?:patient|pt)[’']?s?\b)[^;]{0,60}$",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
     private static partial Regex IsMine();
+
+    // "The form asks for NPI and license; mine are".
+    [GeneratedRegex(@"\bmine\s+(?:is|are)\b[^;]{0,40}$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex AreMine();
+
+    [GeneratedRegex(@"^\d{3}[\-. ]\d{3}[\-. ]\d{4}$", RegexOptions.None, 2000)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(
         @"\b(?:platelets?|plts?|wbc|anc|ck|cpk|bnp|pro-?bnp|troponin|ferritin|ldh|lipase|amylase|viral\s+load|vl|counts?|d-?dimer|titers?|alt|ast|b?-?hcg|cea|psa|afp|steps|units|triglycerides|calcium\s+score|agatston|ammonia|glucose|weigh(?:s|ed|ing)?|weight|doses?)\b[^;.\d]{0,14}$",
@@ -199,7 +212,7 @@ internal static partial class LongNumbers
 
     // What names a paper, a course, a code or a license before the number.
     [GeneratedRegex(
-        @"\b(?:course|activity|module|session|program|provider|accme|acpe|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|ndc|rxcui|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hotline|helpline|lifeline|crisis|poison\s+control|(?-i:OAR|OAC|ORC|ORS|AAC|ARS|RSA|KSA|KAR|KRS|MCL|RCW|NJAC|NJSA|NYCRR|NMAC|CMR|IAC|ILCS|LAC|UCA|CRS|MCA|NDAC|NDCC|SDCL|TAC|CFR|USC|RICR)|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|\b10\.\d{4,9}/\S*$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
+        @"\b(?:course|activity|module|session|program|provider|accme|acpe|uan|abim|abfm|abms|aafp|ecfmg|aamc|caqh|orcid|nbme|nbome|aoa|npi|dea|pmid|pubmed|pmcid|doi|nct|isbn|issn|ndc|rxcui|trial|cpt|icd|icd-10|hcpcs|loinc|snomed|rxnorm|code|codes|version|grant|award|protocol|catalog|credit|credits|episode|podcast|article|page|pages|volume|vol|zip|fax|phone|pager|beeper|ext|extension|billing|billed|hotline|helpline|lifeline|crisis|poison\s+control|(?-i:OAR|OAC|ORC|ORS|AAC|ARS|RSA|KSA|KAR|KRS|MCL|RCW|NJAC|NJSA|NYCRR|NMAC|CMR|IAC|ILCS|LAC|UCA|CRS|MCA|NDAC|NDCC|SDCL|TAC|CFR|USC|RICR)|hla|gene|allele|variant|rule|rules|section|statute|law|act|title|chapter|ch\.|regs?\.?|regulation|har|wac)\b[^;]{0,24}$|\b10\.\d{4,9}/\S*$|[=$€≥≤<>~]\s*$|\b(?:19|20)\d{2}\s?;\s?\d{0,4}(?:\s?\([^)]{1,8}\))?[:;]?\s*$|\b\d{1,3}(?:\(\d{1,3}\))?:\s?$(?<!\d{4}:\s?)",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -39,11 +39,14 @@ internal sealed partial class NameRun
             : new(sentence, at, last);
     }
 
-    /// <summary>"Sister Mary Joseph nodule".</summary>
+    /// <summary>"Sister Mary Joseph nodule", "Virchow, Trousseau, Sister Mary Joseph".</summary>
     private static bool IsSistersSign(Sentence sentence, int title, int last) =>
         sentence.Words[title].Lower == "sister"
-        && last + 1 < sentence.Words.Length
-        && Lexicon.Eponymous.Contains(sentence.Words[last + 1].Lower);
+        && (
+            sentence.NamesIllnesses
+            || last + 1 < sentence.Words.Length
+                && Lexicon.Eponymous.Contains(sentence.Words[last + 1].Lower)
+        );
 
     private static bool CanBegin(Sentence sentence, int at)
     {
@@ -85,6 +88,7 @@ internal sealed partial class NameRun
         if (
             !word.IsCapitalized
             || word.IsNumber
+            || IsCompound(word)
             || (
                 isShout
                 && (
@@ -111,6 +115,15 @@ internal sealed partial class NameRun
                 || Lexicon.IsThing(Bare(word.Lower))
             );
     }
+
+    private const int LongestSyllable = 4;
+
+    /// <summary>"Jack-knife": a second part without its capital is no name's, but a syllable is: "Sun-hee".</summary>
+    private static bool IsCompound(Word word) =>
+        word.Text.IndexOf('-', StringComparison.Ordinal) is > 2 and var dash
+        && word.Text.Length - dash - 1 > LongestSyllable
+        && char.IsLower(word.Text[dash + 1])
+        && !Census.IsGiven(word.Lower[(dash + 1)..]);
 
     private static bool Continues(Sentence sentence, int last)
     {

@@ -176,6 +176,9 @@ internal sealed partial class NameRun
             string.Join(' ', sentence.Words[from..(to + 1)].Select(word => Bare(word.Lower)))
         );
 
+    /// <summary>"Virchow, Sister Mary Joseph": a sign, though it has a title.</summary>
+    public bool IsSign => first > 0 && IsSistersSign(sentence, first - 1, Last);
+
     public bool IsPossessive => EndsPossessive(sentence.Words[Last]);
 
     public bool HasHonorific =>

@@ -39,7 +39,12 @@ internal static partial class NamedPeople
 
         if (Article().IsMatch(before))
         {
-            return run.IsHousehold || (run.MayBeFamily && CaseNoun().IsMatch(after));
+            return run.IsHousehold
+                || (
+                    run.MayBeFamily
+                    && CaseNoun().IsMatch(after)
+                    && !(run.IsEponym && Kindreds().IsMatch(after))
+                );
         }
 
         var isPerson =
@@ -68,7 +73,8 @@ internal static partial class NamedPeople
         var isElsewhere =
             !run.IsWordName
             && ((run.Count == 1 && !run.IsGivenName) || !run.IsListed)
-            && IsInPlace().IsMatch(before);
+            && IsInPlace().IsMatch(before)
+            && !IsIllnessOfOne(sentence, before);
         return !sentence.IsTitle
             && !isElsewhere
             && (
@@ -77,6 +83,12 @@ internal static partial class NamedPeople
                     : run.IsWrittenAsName && IsAboutCareAlone(sentence) && !sentence.NamesIllnesses
             );
     }
+
+    /// <summary>"Status in Petronella": no town has it, and no course is there.</summary>
+    private static bool IsIllnessOfOne(Sentence sentence, ReadOnlySpan<char> before) =>
+        before.EndsWith(" in ", StringComparison.Ordinal)
+        && sentence.IsClinical
+        && !(sentence.SpeaksOfOne || sentence.IsBusiness || sentence.IsOfCalendar);
 
     /// <summary>No office and no course is there that a capital within the sentence might belong to.</summary>
     private static bool IsAboutCareAlone(Sentence sentence) =>
@@ -136,6 +148,10 @@ internal static partial class NamedPeople
     )]
     private static partial Regex Child();
 
+    // "The Lynch families": many, and none of them meant.
+    [GeneratedRegex(@"^\s+(?:families|kindreds?)\b", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Kindreds();
+
     // "Estelle v. Gamble".
     [GeneratedRegex(@"^\s+v\.?\s+\p{Lu}", RegexOptions.None, 2000)]
     private static partial Regex OfCourt();
@@ -164,7 +180,7 @@ internal static partial class NamedPeople
     private static partial Regex CaseNoun();
 
     [GeneratedRegex(
-        @"^,?\s+(?:who|asked|asks|told|tells|said|says|refused|refuses|declined|came|comes|died|dies|fell|falls|collapsed|wants|wanted|called|cried|thanked|lives|lived|bled|coded|arrested|returned|presented\s+(?:with|to|late|again)|coughed|vomited|stopped\s+(?:her|his|taking|eating)|took|takes|forgot|forgets|seized|deteriorated|decompensated|crashed|overdosed|cried|begged|insisted|admitted\s+(?:to|that)|left\s+(?:ama|against)|signed\s+out|passed\s+away|went\s+(?:into|home)|ended\s+up|walked|drove|smokes|smoked|drinks|complained|complains|reports|reported|denies|denied|thinks|thought|believes|trusts|trusted|gets|got|(?:would|could|will|did)\s+(?:not\s+|never\s+)?(?:wake|live|die|survive|walk|eat|recover|want|come|let|take|talk|breathe|swallow))\b",
+        @"^,?\s+(?:who|asked|asks|told|tells|said|says|refused|refuses|declined|came|comes|died|dies|fell|falls|collapsed|choked|aspirated|fainted|wept|screamed|limped|relapsed|miscarried|(?:lost|broke)\s+(?:his|her)|wants|wanted|called|cried|thanked|lives|lived|bled|coded|arrested|returned|presented\s+(?:with|to|late|again)|coughed|vomited|stopped\s+(?:her|his|taking|eating)|took|takes|forgot|forgets|seized|deteriorated|decompensated|crashed|overdosed|cried|begged|insisted|admitted\s+(?:to|that)|left\s+(?:ama|against)|signed\s+out|passed\s+away|went\s+(?:into|home)|ended\s+up|walked|drove|smokes|smoked|drinks|complained|complains|reports|reported|denies|denied|thinks|thought|believes|trusts|trusted|gets|got|(?:would|could|will|did)\s+(?:not\s+|never\s+)?(?:wake|live|die|survive|walk|eat|recover|want|come|let|take|talk|breathe|swallow))\b",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -25,6 +25,11 @@ internal static partial class NumberedIdentifiers
             sentence.AddEach(found, IdentifierKind.DeviceOrPlateNumber, Plate());
         }
 
+        if (!(sentence.IsAtCourse || sentence.IsAtOffice))
+        {
+            sentence.AddEach(found, IdentifierKind.RecordNumber, OfStudy());
+        }
+
         if (sentence.IsPersonal)
         {
             sentence.AddEach(found, IdentifierKind.RecordNumber, Ordered());
@@ -124,18 +129,26 @@ internal static partial class NumberedIdentifiers
 
     // "FAA certificate no. 3381907": what a patient's work asks for, and no course.
     [GeneratedRegex(
-        @"\b(?:faa|airman[’']?s?|pilot[’']?s?|mariner[’']?s?|merchant|seaman[’']?s?|uscg|dot|trucker[’']?s?|captain[’']?s?|hunting|fishing|firearms?|gun|concealed[\s\-]carry|guide[’']?s?|marriage|death|baptismal)\s+(?:\w+\s+)?(?:certificate|licen[cs]e|permit|card)\b(?:[\s:\#.,(]|\b(?:no|num|number|id|is|was)\b){1,6}(?<id>[A-Za-z]{0,4}-?(?:\d[\-]?){5,}\w*)",
+        @"\b(?:faa|airman[’']?s?|pilot[’']?s?|mariner[’']?s?|merchant|seaman[’']?s?|uscg|dot|trucker[’']?s?|captain[’']?s?|hunting|fishing|firearms?|gun|concealed[\s\-]carry|guide[’']?s?|marriage|death|baptismal)\s+(?:\w+\s+)?(?:cert(?:ificate)?|licen[cs]e|permit|card)\b(?:[\s:\#.,(]|\b(?:no|num|number|id|is|was)\b){1,6}(?<id>[A-Za-z]{0,4}-?(?:\d[\-]?){5,}\w*)",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex OfAuthority();
 
     [GeneratedRegex(
-        @"\b(?i:plates?)\s+(?:(?i:no\.?|number)\s+)?(?<id>(?=[A-Z ]*\d)[A-Z\d]{2,4}[ \-][A-Z\d]{2,4})\b",
+        @"\b(?i:plates?|tags?)\s+(?:(?i:no\.?|number)\s+)?(?<id>(?=[A-Z ]*\d)[A-Z\d]{2,4}[ \-][A-Z\d]{2,4})\b|(?<!\b(?i:my|medical|nursing|state|dea)\s)\b(?i:licen[cs]e|tags?),?\s+(?<id>\d[A-Z]{3}\d{3}|[A-Z]{3}[ \-]?\d{3,4}|\d{3}[ \-]?[A-Z]{3})\b|\b(?i:pickup|truck|car|van|sedan|suv|motorcycle|bike|trailer|camper)\b[^.;\d]{0,24}\b\p{Lu}\p{Ll}+\s+(?<id>\d{1,3}[ \-][A-Z\d]{3,6})\b",
         RegexOptions.None,
         2000
     )]
     private static partial Regex Plate();
+
+    // "Study ID MOSAIC-03-118", "ancestry kit code 7HQ2-RRL9-11", and not the trial's own number.
+    [GeneratedRegex(
+        @"\b(?i:study|trial|research|registry|enrol?lment|screening|randomi[sz]ation|kit|swab)\s+(?i:id|code|number|no\.?)[\s:\#]*(?:(?i:is|was)\s+)?(?<id>(?!NCT|ISRCTN|EUCTR|ACTRN|IRB)(?=[A-Z\d\-]*\d[A-Z\d\-]*\d)[A-Z\d][A-Z\d\-]{5,})\b",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex OfStudy();
 
     // "donor ID AKGT412": letters and digits that somebody was given.
     [GeneratedRegex(
@@ -193,7 +206,7 @@ internal static partial class NumberedIdentifiers
 
     // "The driver's license in his pocket, 6640218", "license plate 482 KXN".
     [GeneratedRegex(
-        @"(?<!\bmy\s(?:own\s)?)\b(?:driver[’']?s?\s+licen[cs]e|driving\s+licen[cs]e|licen[cs]e\s+plate|plates?|passport|(?:id|identity|insurance|medicare|medicaid|green|library|student)\s+card)\b[^.;\d]{0,30}?(?<id>\d{6,}|\d{2,4}[ \-]?(?-i:[A-Z]{2,3})\b|(?-i:[A-Z]{1,3})\d{4,}\w*)",
+        @"(?<!\bmy\s(?:own\s)?)\b(?:driver[’']?s?\s+licen[cs]e|driving\s+licen[cs]e|licen[cs]e\s+plate|plates?|passport|(?:id|identity|insurance|medicare|medicaid|green|library|student)\s+card)\b[^.;\d]{0,30}?(?<id>\d{6,}|\d{2,4}[ \-]?(?-i:[A-Z]{2,3})\b|(?-i:[A-Z]{1,3})\d{4,}\w*)|\bvin\b(?:[\s:\#.]|\b(?:no|number|is|was)\b){1,6}(?<id>(?=\w*\d)(?=\w*[A-Za-z])\w{6,})",
         RegexOptions.IgnoreCase,
         2000
     )]

@@ -27,6 +27,7 @@ public static class PatientDataGuard
         CareDates.Find,
         GreatAges.Find,
         LivingPlaces.Find,
+        QuietPlaces.Find,
         Traces.Find,
     ];
 

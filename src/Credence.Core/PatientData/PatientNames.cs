@@ -32,6 +32,7 @@ internal static partial class PatientNames
         if (
             (run.IsClinician && !IsTreated().IsMatch(sentence.Text))
             || sentence.IsMadeUp
+            || run.IsSign
             || IsOfOffice(sentence, run)
             || NamedPeople.IsOwnFamily(sentence, run)
         )
@@ -40,7 +41,11 @@ internal static partial class PatientNames
         }
 
         var isWork = sentence.IsAtWork && !sentence.IsClinical;
-        return (run.HasHonorific && !(isWork && IsExplained(sentence, run)))
+        return (
+                run.HasHonorific
+                && !(isWork && IsExplained(sentence, run))
+                && !Colleagues.IsIntroduced(sentence, run)
+            )
             || (
                 run.FollowsPatientNoun
                 && (
@@ -92,7 +97,7 @@ internal static partial class PatientNames
 
     // A colleague who is the patient is one.
     [GeneratedRegex(
-        @"\b(?:is|was|became|being|as)\s+(?:now\s+)?(?:my|our|the)\s+(?:own\s+)?patient\b|\breferred\s+(?:him|her)self\b|\bcame\s+to\s+(?:me|us)\s+(?:as\s+a\s+patient|with\s+(?:his|her)\s+own)\b",
+        @"\b(?:is|was|became|being|as)\s+(?:now\s+)?(?:my|our|the)\s+(?:own\s+)?patient\b|\b(?:my|our)\s+(?:[\w\-]+\s+)?patient,?\s+(?:dr|doctor|prof|professor|nurse|dean|chaplain)\b|\breferred\s+(?:him|her)self\b|\bcame\s+to\s+(?:me|us)\s+(?:as\s+a\s+patient|with\s+(?:his|her)\s+own)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

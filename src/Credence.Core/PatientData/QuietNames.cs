@@ -27,6 +27,7 @@ internal static class QuietNames
                 && (
                     IsPerson(words, at)
                     || IsReversed(sentence, at)
+                    || IsAnnounced(sentence, at)
                     || IsNothingElse(sentence, words, at)
                 )
             )
@@ -40,9 +41,15 @@ internal static class QuietNames
     private static bool IsNothingElse(Sentence sentence, ImmutableArray<Word> words, int at)
     {
         var word = Plain(words[at].Lower);
-        var isOwner = at + 1 < words.Length && Lexicon.IsOnesOwn(words[at + 1].Lower);
+        var isOwner =
+            at + 1 < words.Length
+            && (
+                Lexicon.IsOnesOwn(words[at + 1].Lower)
+                || Lexicon.PatientNouns.Contains(words[at + 1].Lower)
+            );
         return (IsFamilyOnly(word) || (isOwner && word[^1] == 's' && IsFamilyOnly(word[..^1])))
             && !IsTitled(words, at)
+            && !(sentence.IsAtCourse && Colleagues.Spoke(sentence.Before(words[at].Start)))
             && !IsPartOfAddress(sentence, words[at])
             && !Colleagues.IsInDepartment(sentence.After(words[at].End));
     }
@@ -115,6 +122,18 @@ internal static class QuietNames
                 || Lexicon.QuietCues.Contains(words[at - 1].Lower)
                 || Lexicon.PatientNouns.Contains(words[at - 1].Lower)
             );
+    }
+
+    /// <summary>"ECHO case fri: vang, pa houa, hep b": after a colon, a family name and what is no list of things.</summary>
+    private static bool IsAnnounced(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        return at > 0
+            && at + 1 < words.Length
+            && sentence.Text[words[at - 1].End..words[at].Start] == ": "
+            && sentence.Text[words[at].End..words[at + 1].Start] == ", "
+            && words[at].Lower.Split('-').All(part => Census.IsFamily(part) && !IsOther(part))
+            && !IsOther(words[at + 1].Lower);
     }
 
     private static bool IsQuiet(Sentence sentence, Word word) =>

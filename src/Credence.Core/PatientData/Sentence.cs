@@ -49,6 +49,11 @@ internal sealed partial class Sentence
             lower.Remove("room");
         }
 
+        if (FamilyMedicine().IsMatch(Text) && !Households().IsMatch(Text))
+        {
+            lower.Remove("family");
+        }
+
         IsClinical =
             Lexicon.SpeaksOf(lower, Lexicon.Clinical)
             || SpeaksOfPatient(lower)
@@ -64,9 +69,14 @@ internal sealed partial class Sentence
             lower.ExceptWith(["taught", "teaches"]);
         }
 
+        if (SaysDoctor().IsMatch(Text))
+        {
+            lower.Remove("doctor");
+        }
+
         IsProfessional = Lexicon.SpeaksOf(lower, Lexicon.Professional);
         IsBusiness = IsProfessional || Lexicon.SpeaksOf(lower, Lexicon.Business);
-        IsOfCalendar = Lexicon.SpeaksOf(lower, Lexicon.Calendar);
+        IsOfCalendar = Lexicon.SpeaksOf(lower, Lexicon.Calendar) || HoursOn().IsMatch(Text);
         IsPersonal = SpeaksOfPatient(lower) || Lexicon.SpeaksOf(lower, Lexicon.Kin);
     }
 
@@ -115,8 +125,8 @@ internal sealed partial class Sentence
     public bool SpeaksOfOne =>
         IsPersonal || OnePerson().IsMatch(Text) || Occupation().IsMatch(Text);
 
-    /// <summary>An actor or a vignette: nobody's data.</summary>
-    public bool IsMadeUp => MadeUp().IsMatch(Text);
+    /// <summary>An actor or a vignette: nobody's data, unless it is likened to somebody.</summary>
+    public bool IsMadeUp => MadeUp().IsMatch(Text) && !Likened().IsMatch(Text);
 
     /// <summary>All in capitals: there a capital says nothing.</summary>
     public bool IsLoud => Words.Length > 3 && !Text.Any(char.IsLower);
@@ -247,56 +257,6 @@ internal sealed partial class Sentence
         var word = text[begin..dot].ToLowerInvariant();
         return word.Length == 1 || word.Contains('.') || Lexicon.Abbreviations.Contains(word);
     }
-
-    // Nobody leads there.
-    [GeneratedRegex(
-        @"\blead\s+(?:levels?|poison\w*|paint|exposure|toxicity|screen\w*|test\w*|chelation|kids?)\b|\bblood\s+lead\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex Metal();
-
-    // Where there is a course, its room is no patient's.
-    [GeneratedRegex(
-        @"\b(?:course|hotel|conference|lecture|workshop|meetings?|meets|committee|noon|rounds)\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex Meeting();
-
-    // What a patient teaches is no course.
-    [GeneratedRegex(@"\b(?:taught|teaches)\s+(?:me|us)\b", RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex TaughtMe();
-
-    // "A cook at Mabel's Diner": what somebody does for a living, where no office is meant.
-    [GeneratedRegex(
-        @"(?:^\s*|\b(?:an?|retired|former|local|young|old|elderly)\s+(?:[\w\-]+\s+)?)(?:cook|nurse|clerk|pilot|nun|priest|pastor|waiter|waitress|trucker|welder|roofer|miner|plumber|electrician|carpenter|mechanic|fire\s?fighter|policeman|soldier|sailor|fisherman|lobsterman|logger|barber|baker|butcher|janitor|custodian|retiree|inmate|prisoner|athlete|musician|lawyer|engineer|accountant|hairdresser|bartender|cashier|coach|dancer|painter|machinist|grandmother|grandma|grandfather|grandpa|nanny|housekeeper|landscaper|gardener|picker|packer|cowboy|trapper|ranger|guard|deputy|bus\s+driver|mail\s+carrier)\b(?=\s+(?:with|who|whose|at|from|in|on|of|has|had|came)\b|,)|\b(?:works|worked|working)\s+(?:the\s+(?:[\w\-]+\s+){0,2}(?:line|counter|floor|register|fields)|at|as|for|nights|construction)\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex Occupation();
-
-    // "K was 7.8", "EF 25%".
-    [GeneratedRegex(
-        @"\b(?:K|Na|Hgb|Hb|Cr|BUN|INR|A1c|A1C|EF|BP|HR|RR|SpO2|O2|WBC|Plt|pH|TSH|BNP|eGFR|GFR|QTc|Ca|Mg|Phos|LDL|CK|ESR|CRP|MELD|GCS)\b[\s:]*(?:was|is|of|at|to|up|down|over|under|hit|=|<|>)*\s*\d",
-        RegexOptions.None,
-        2000
-    )]
-    private static partial Regex Measured();
-
-    [GeneratedRegex(
-        @"\b(?:he|she|man|woman|boy|girl|baby|lady|gentleman|farmer|rancher|(?:school)?teacher|driver|worker|veteran|widow|widower|student|child|kid|teenager|toddler|guy|(?:ranch|farm|deck|stable|field)\s?hand|\d{1,3}[\s\-]year[\s\-]old|y/?o)\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex OnePerson();
-
-    [GeneratedRegex(
-        @"\b(?:actors?|standardized|mannequin|manikin|fictional|fictitious|made-up|scenario|vignette|simulated)\b",
-        RegexOptions.IgnoreCase,
-        2000
-    )]
-    private static partial Regex MadeUp();
 
     [GeneratedRegex(@"[.!?;](?=\s)|\n", RegexOptions.None, 2000)]
     private static partial Regex EndPattern();

@@ -54,7 +54,10 @@ internal static partial class Traces
 
         foreach (Match match in Site().Matches(sentence.Text))
         {
-            if (!OfProfession().IsMatch(match.Groups["host"].ValueSpan))
+            if (
+                !OfProfession().IsMatch(match.Groups["host"].ValueSpan)
+                && !OfCourse().IsMatch(match.ValueSpan)
+            )
             {
                 sentence.Add(found, IdentifierKind.WebAddress, match.Index, match.Length);
             }
@@ -82,6 +85,14 @@ internal static partial class Traces
         2000
     )]
     private static partial Regex OfProfession();
+
+    // "example.org/learn/status".
+    [GeneratedRegex(
+        @"/(?:learn(?:ing)?|cme|courses?|education|modules?|webinars?|activit(?:y|ies)|training|events?|register)(?:[/?\#]|$)",
+        RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex OfCourse();
 
     // "2601:1c0:4f00:8e::12".
     [GeneratedRegex(
@@ -117,14 +128,14 @@ internal static partial class Traces
     private static partial Regex Adapter();
 
     [GeneratedRegex(
-        @"\b(?:user\s*name|user\s*id|login|(?:msg|message|note|dm|text|e-?mail)s?\s+from|(?:mychart|portal|epic)\s+user|screen\s+name|handle|portal\s+user|gamertag)\b(?:[\s:,]|\b(?:is|was|of)\b){1,4}(?<id>(?=\S*[\d_.])[A-Za-z][\w.\-]{3,})",
+        @"\b(?:user\s*name|user\s*id|login|(?:msg|message|note|dm|text|e-?mail)s?\s+from|(?:mychart|portal|epic)\s+(?:user|name|id|handle)|screen\s+name|handle|portal\s+user|gamertag)\b(?:[\s:,]|\b(?:is|was|of)\b){1,4}(?<id>(?=\S*[\d_.])[A-Za-z][\w.\-]{3,})",
         RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex UserName();
 
     [GeneratedRegex(
-        @"\bselfies?\s+(?:of|with)\s+(?:(?:the|my|a)\s+)?(?:patient|pt|him|her)\b|\b(?:wedding|family|school|prom|graduation|yearbook|christmas)\s+(?:picture|photo|portrait)s?\s+of\s+(?:(?:the|my|a)\s+)?(?:patient|pt|him|her)\b|\b(?:see|sees|recognize)\s+(?:his|her|their)\s+(?:whole|full|entire)\s+face\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|clips?|footage|screenshots?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:his|her|their|the\s+(?:patient|pt|boy|girl|child|kid|baby)[’']s)\s+face\b|\b(?:his|her|their)\s+(?:(?:mug\s?shot|wanted\s+poster|obituary|picture|photo|face)\s+(?:is|was|were)\s+(?:all\s+over|in|on)\s+(?:the\s+)?(?:(?:local|evening|morning|front)\s+)?(?:news|paper|newspaper|gazette|tribune|herald|times|tv|page|internet|web|facebook|instagram|billboard)|mug\s?shot)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:(?:whole|full|entire)\s+face|face\s+(?:is\s+)?(?:visible|showing|shown|uncovered))\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
+        @"\bselfies?\s+(?:of|with)\s+(?:(?:the|my|a)\s+)?(?:patient|pt|him|her)\b|\b(?:wedding|family|school|prom|graduation|yearbook|christmas)\s+(?:picture|photo|portrait)s?\s+of\s+(?:(?:the|my|a)\s+)?(?:patient|pt|him|her)\b|\b(?:see|sees|recognize)\s+(?:his|her|their)\s+(?:whole|full|entire)\s+face\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|clips?|footage|screenshots?|snapshots?|headshots?)\b[^.;]{0,24}\b(?:of|shows?|showing|with)\s+(?:(?:the|a|my|one)\s+(?:patient|pt|boy|girl|man|woman|child|kid|baby|mother|lady)(?:['’]s)?\s+|(?:pt|patient)['’]?s\s+|(?:his|her|their)\s+)(?:[\w\-]+\s+){0,3}?(?:face|facial|head|tattoo|smile|profile|eyes)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:his|her|their|the\s+(?:patient|pt|boy|girl|child|kid|baby)[’']s)\s+face\b|\b(?:his|her|their)\s+(?:(?:mug\s?shot|wanted\s+poster|obituary|picture|photo|face)\s+(?:is|was|were)\s+(?:all\s+over|in|on)\s+(?:the\s+)?(?:(?:local|evening|morning|front)\s+)?(?:news|paper|newspaper|gazette|tribune|herald|times|tv|page|internet|web|facebook|instagram|billboard)|mug\s?shot)\b|\b(?:photo(?:graph)?s?|pictures?|pics?|images?|selfies?|videos?|snapshots?)\b[^.;]{0,40}\b(?:(?:whole|full|entire)\s+face|face\s+(?:is\s+)?(?:visible|showing|shown|uncovered))\b|\b(?:full[\s\-]?face|facial|face)\s+(?:photo(?:graph)?|picture|image|video|pic|shot|selfie)s?\s+(?:of\s+(?:the|my|this|a|her|him|one)|attached|is|was|in|on|from)\b",
         RegexOptions.IgnoreCase,
         2000
     )]

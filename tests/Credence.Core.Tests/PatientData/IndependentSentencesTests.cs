@@ -19,6 +19,10 @@ public sealed class IndependentSentencesTests
     private const string Thirteenth = SentenceTables.Thirteenth;
     private const string Fourteenth = SentenceTables.Fourteenth;
     private const string Fifteenth = SentenceTables.Fifteenth;
+    private const string Sixteenth = SentenceTables.Sixteenth;
+    private const string Seventeenth = SentenceTables.Seventeenth;
+    private const string Eighteenth = SentenceTables.Eighteenth;
+    private const string Nineteenth = SentenceTables.Nineteenth;
 
     [Theory]
     [InlineData(First, 120)]
@@ -35,6 +39,10 @@ public sealed class IndependentSentencesTests
     [InlineData(Thirteenth, 60)]
     [InlineData(Fourteenth, 60)]
     [InlineData(Fifteenth, 60)]
+    [InlineData(Sixteenth, 100)]
+    [InlineData(Seventeenth, 80)]
+    [InlineData(Eighteenth, 80)]
+    [InlineData(Nineteenth, 80)]
     public void No_sentence_of_an_independent_author_with_an_identifier_passes(
         string table,
         int count
@@ -61,6 +69,10 @@ public sealed class IndependentSentencesTests
     [InlineData(Thirteenth, 60)]
     [InlineData(Fourteenth, 60)]
     [InlineData(Fifteenth, 60)]
+    [InlineData(Sixteenth, 100)]
+    [InlineData(Seventeenth, 80)]
+    [InlineData(Eighteenth, 80)]
+    [InlineData(Nineteenth, 80)]
     public void Fewer_than_three_in_a_hundred_harmless_sentences_of_an_independent_author_are_refused(
         string table,
         int count

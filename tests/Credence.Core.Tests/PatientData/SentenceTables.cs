@@ -18,6 +18,10 @@ internal static class SentenceTables
     public const string Thirteenth = "patient-data/independent-sentences-13.tsv";
     public const string Fourteenth = "patient-data/independent-sentences-14.tsv";
     public const string Fifteenth = "patient-data/independent-sentences-15.tsv";
+    public const string Sixteenth = "patient-data/independent-sentences-16.tsv";
+    public const string Seventeenth = "patient-data/independent-sentences-17.tsv";
+    public const string Eighteenth = "patient-data/independent-sentences-18.tsv";
+    public const string Nineteenth = "patient-data/independent-sentences-19.tsv";
 
     public static string[] Independent =>
         [
@@ -35,6 +39,10 @@ internal static class SentenceTables
             Thirteenth,
             Fourteenth,
             Fifteenth,
+            Sixteenth,
+            Seventeenth,
+            Eighteenth,
+            Nineteenth,
         ];
 
     /// <summary>Verdict and sentence, frozen before the guard existed; lines are only added.</summary>
