@@ -18,7 +18,7 @@ internal sealed class EvennessLevel
         var model = program.Model;
         Unit = PlanProgram.UnitOf(problem.Options.Select(model.Load));
         Loads = AddLoads();
-        total = program.AddCount("hours", point => point.TotalLoad / Unit);
+        total = program.AddCount("hours", null, point => point.TotalLoad / Unit);
         program.Draft.Exactly(
             "hours",
             0,
@@ -152,7 +152,7 @@ internal sealed class EvennessLevel
         for (var month = problem.FirstOpenMonth; month <= 12; month++)
         {
             var at = month;
-            var column = program.AddCount("load", point => point.Sums.Load[at] / Unit);
+            var column = program.AddCount("load", null, point => point.Sums.Load[at] / Unit);
             program.Draft.Exactly(
                 "load",
                 0,

@@ -68,8 +68,8 @@ internal sealed class PlanProgram
         Add(Draft.Add(name, 0, upper), value);
 
     /// <summary>The same where the amount is a whole number in its unit: searches may decide on it.</summary>
-    public int AddCount(string name, Func<PlanPoint, long> value) =>
-        Add(Draft.AddWhole(name, 0, null), value);
+    public int AddCount(string name, long? upper, Func<PlanPoint, long> value) =>
+        Add(Draft.AddWhole(name, 0, upper), value);
 
     /// <summary>Terms that add up to 1 where a choice is made at all: its places, or for a stream whether it runs.</summary>
     public IEnumerable<ProgramTerm> Chosen(int choice)

@@ -105,7 +105,18 @@ internal sealed class PlanSearch(
         FillByHand();
         var value = level.Of(best.Value);
         outcomes.Add(new LevelOutcome(level.Name, value, Math.Min(bound, value), proven));
-        if (!IsQuick && level.Name == "value" && proven && !limits.AreOver)
+        if (!IsQuick && proven && !limits.AreOver)
+        {
+            LeaveOut(level, value);
+        }
+
+        Hold(level, value);
+    }
+
+    /// <summary>Once the best of a level is proven: what no plan has that is as good.</summary>
+    private void LeaveOut(PlanLevel level, long value)
+    {
+        if (level.Name == "value")
         {
             new SettledChoices(
                 program,
@@ -115,16 +126,21 @@ internal sealed class PlanSearch(
                 search.LimitsOf(level),
                 cancellation
             ).Settle();
+            return;
         }
 
-        if (level.Name == "evenness" && proven && !limits.AreOver)
+        if (level.Terms.IsEmpty || value == level.Least || level.Name == "order")
         {
-            var narrowing = new NarrowedColumns(program, level, best, solver);
-            narrowing.Narrow();
+            // Held, such a level says all of it by itself; and after the last one nothing is left to search.
+            return;
+        }
+
+        var narrowing = new NarrowedColumns(program, level, best, solver);
+        narrowing.Narrow();
+        if (level.Name == "evenness")
+        {
             narrowing.Probe(places: true);
         }
-
-        Hold(level, value);
     }
 
     /// <summary>However early the search was ended, a plan is there.</summary>

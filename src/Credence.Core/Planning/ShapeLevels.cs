@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Credence.Core.Planning.Solving;
 
 namespace Credence.Core.Planning;
@@ -55,7 +56,7 @@ internal static class ShapeLevels
             .Range(0, problem.Options.Length)
             .Where(o => counts(problem.Options[o], problem.Choices[problem.Options[o].Choice]))
             .ToList();
-        var missing = program.AddAmount(
+        var missing = program.AddCount(
             "miss",
             wanted,
             point => Math.Max(0, wanted - options.Sum(option => point.Units[option]))
@@ -76,7 +77,6 @@ internal static class ShapeLevels
         var model = program.Model;
         var scale = model.HourScale;
         var streams = Credits(program, shape.Streams, scale);
-        var linked = Credits(program, shape.Linked, scale);
         var unit = PlanProgram.UnitOf(
             streams
                 .Select(term => term.Amount)
@@ -89,7 +89,7 @@ internal static class ShapeLevels
         );
         if (shape.Minimum > 0 || shape.PracticeLinked > 0)
         {
-            var under = program.AddAmount(
+            var under = program.AddCount(
                 "under",
                 scale * Math.Max(shape.Minimum, shape.PracticeLinked) / unit,
                 point => Under(model, shape, point) / unit
@@ -99,7 +99,7 @@ internal static class ShapeLevels
             AddMinimum(
                 program,
                 under,
-                streams,
+                shape.Streams,
                 scale * shape.Minimum,
                 unit,
                 [.. shape.Lowered.Select(entry => (entry.Option, entry.Minimum))]
@@ -107,7 +107,7 @@ internal static class ShapeLevels
             AddMinimum(
                 program,
                 under,
-                linked,
+                shape.Linked,
                 scale * shape.PracticeLinked,
                 unit,
                 [.. shape.Lowered.Select(entry => (entry.Option, entry.PracticeLinked))]
@@ -116,7 +116,7 @@ internal static class ShapeLevels
 
         if (shape.Maximum < long.MaxValue && streams.Count > 0)
         {
-            var over = program.AddAmount(
+            var over = program.AddCount(
                 "over",
                 null,
                 point =>
@@ -137,30 +137,47 @@ internal static class ShapeLevels
     private static void AddMinimum(
         PlanProgram program,
         int under,
-        List<ProgramTerm> streams,
+        ImmutableArray<int> streams,
         long minimum,
         long unit,
         List<(int Option, long By)> lowered
     )
     {
-        if (minimum > 0)
+        if (minimum <= 0)
         {
+            return;
+        }
+
+        var scale = program.Model.HourScale;
+        AddLeast(Credits(program, streams, scale), minimum);
+        var most = scale * streams.Sum(option => MostCredits(program.Problem, option));
+        if (most > 0 && most < minimum)
+        {
+            // What streams can never give is missed or lowered by whole items, whichever streams there are: split items
+            // would share it otherwise.
+            AddLeast([], minimum - most);
+        }
+
+        void AddLeast(List<ProgramTerm> given, long least) =>
             program.Draft.AtLeast(
                 "under",
-                minimum / unit,
+                least / unit,
                 [
                     new ProgramTerm(under, 1),
-                    .. streams.Select(term => term with { Amount = term.Amount / unit }),
+                    .. given.Select(term => term with { Amount = term.Amount / unit }),
                     .. lowered
                         .Where(entry => entry.By > 0)
                         .Select(entry => new ProgramTerm(
                             program.Unit(entry.Option),
-                            entry.By / unit
+                            Math.Min(entry.By, least) / unit
                         )),
                 ]
             );
-        }
     }
+
+    private static long MostCredits(PlanningProblem problem, int option) =>
+        problem.Options[option].MaximumUnits
+        * problem.Choices[problem.Options[option].Choice].Credits;
 
     private static List<ProgramTerm> Credits(
         PlanProgram program,

@@ -87,6 +87,25 @@ public sealed class LevelRowsTests
     }
 
     [Fact]
+    public void What_streams_can_never_give_is_missed_or_lowered_by_whole_items()
+    {
+        // Six of eight hours leave two: the deep dive lowers five by three, of which the streams lack one.
+        var year = From(
+                "2026-11-15",
+                wishes =>
+                    wishes with
+                    {
+                        HoursPerMonth = Amount.Whole(8),
+                        MicroMinimum = Amount.Whole(5),
+                    }
+            )
+            .With(In(Year.Block("deep", 6), 12), In(Year.Stream("read", 4), 12));
+
+        Assert.Contains("under' + read12 + 3 deep12 >= 5", Rows("under", year, ShapeLevels.Add));
+        Assert.Contains("under' + deep12 >= 1", Rows("under", year, ShapeLevels.Add));
+    }
+
+    [Fact]
     public void Value_counts_goals_up_to_their_targets_and_clusters_that_are_whole()
     {
         var year = Grow(Plain())
