@@ -144,7 +144,7 @@ internal static partial class NumberedIdentifiers
 
     // "Study ID MOSAIC-03-118", "ancestry kit code 7HQ2-RRL9-11", and not the trial's own number.
     [GeneratedRegex(
-        @"\b(?i:study|trial|research|registry|enrol?lment|screening|randomi[sz]ation|kit|swab)\s+(?i:id|code|number|no\.?)[\s:\#]*(?:(?i:is|was)\s+)?(?<id>(?!NCT|ISRCTN|EUCTR|ACTRN|IRB)(?=[A-Z\d\-]*\d[A-Z\d\-]*\d)[A-Z\d][A-Z\d\-]{5,})\b",
+        @"\b(?i:study|trial|research|registry|enrollment|screening|randomi[sz]ation|kit|swab)\s+(?i:id|code|number|no\.?)[\s:\#]*(?:(?i:is|was)\s+)?(?<id>(?!NCT|ISRCTN|EUCTR|ACTRN|IRB)(?=[A-Z\d\-]*\d[A-Z\d\-]*\d)[A-Z\d][A-Z\d\-]{5,})\b",
         RegexOptions.None,
         2000
     )]
