@@ -14,48 +14,24 @@ public sealed class FiguresInTheirPlaceTests
     [Fact]
     public void Two_types_in_one_line_under_a_common_heading_are_two_columns()
     {
-        var reading = Read(
-            [(60, 60, "CME record with ABIM MOC")],
-            [(60, 80, "Learner: Ana Duarte, MD")],
+        AreTwoColumns(
             [(370, 120, "Earned")],
             [(60, 128, "Completed"), (121, 128, "Activity title")],
-            [(370, 136, "AMA PRA Category 1"), (459, 136, "ABIM MOC (MK)")],
-            [
-                .. Record(153, "1/14/2024", "Fever in Infants"),
-                (409, 153, "4.25"),
-                (500, 153, "2.5"),
-            ],
-            [.. Record(169, "1/18/2024", "Gout in Primary Care"), (409, 169, "3"), (500, 169, "1")]
-        );
-        Assert.Equal(
-            ["4.25 ama-pra-1, 2.5 moc-part2", "3 ama-pra-1, 1 moc-part2"],
-            reading.Activities.Select(Credits)
+            [(370, 136, "AMA PRA Category 1"), (459, 136, "ABIM MOC (MK)")]
         );
     }
 
     [Fact]
     public void A_heading_that_goes_on_with_a_figure_has_no_amount_in_its_second_line()
     {
-        var reading = Read(
-            [(60, 60, "CME record with ABIM MOC")],
-            [(60, 80, "Learner: Ana Duarte, MD")],
+        AreTwoColumns(
             [
                 (60, 120, "Completed"),
                 (121, 120, "Activity title"),
                 (370, 120, "AMA PRA Category"),
                 (453, 120, "ABIM MOC"),
             ],
-            [(370, 136, "1"), (453, 136, "(MK)")],
-            [
-                .. Record(153, "1/14/2024", "Fever in Infants"),
-                (409, 153, "4.25"),
-                (500, 153, "2.5"),
-            ],
-            [.. Record(169, "1/18/2024", "Gout in Primary Care"), (409, 169, "3"), (500, 169, "1")]
-        );
-        Assert.Equal(
-            ["4.25 ama-pra-1, 2.5 moc-part2", "3 ama-pra-1, 1 moc-part2"],
-            reading.Activities.Select(Credits)
+            [(370, 136, "1"), (453, 136, "(MK)")]
         );
     }
 
@@ -203,6 +179,26 @@ public sealed class FiguresInTheirPlaceTests
             [(60, 160, "Prepared 01/31/2024")]
         );
         Assert.Null(reading.Sheet.Date);
+    }
+
+    /// <summary>Below this heading a line's two figures are credits and a board's points.</summary>
+    private static void AreTwoColumns(params (double Left, double Top, string Text)[][] heading)
+    {
+        var reading = Read([
+            [(60, 60, "CME record with ABIM MOC")],
+            [(60, 80, "Learner: Ana Duarte, MD")],
+            .. heading,
+            [
+                .. Record(153, "1/14/2024", "Fever in Infants"),
+                (409, 153, "4.25"),
+                (500, 153, "2.5"),
+            ],
+            [.. Record(169, "1/18/2024", "Gout in Primary Care"), (409, 169, "3"), (500, 169, "1")],
+        ]);
+        Assert.Equal(
+            ["4.25 ama-pra-1, 2.5 moc-part2", "3 ama-pra-1, 1 moc-part2"],
+            reading.Activities.Select(Credits)
+        );
     }
 
     private static (double Left, double Top, string Text)[] Record(

@@ -29,8 +29,8 @@ public sealed class FoundInSentencesTests
                 .Where(row => row[0] == "harmless")
                 .Select(row => row[1])
                 .Concat(
-                    SentenceTables.Independent.SelectMany(table =>
-                        SentenceTables.Of(table, "harmless")
+                    SentenceTables.Independent.SelectMany(one =>
+                        SentenceTables.Of(one.Table, "harmless")
                     )
                 )
                 .Where(sentence => !PatientDataGuard.Look(sentence).IsEmpty)

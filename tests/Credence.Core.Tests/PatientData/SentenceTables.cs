@@ -3,47 +3,28 @@ namespace Credence.Core.Tests.PatientData;
 /// <summary>The tables of sentences that the guard is tried on.</summary>
 internal static class SentenceTables
 {
-    public const string First = "patient-data/independent-sentences.tsv";
-    public const string Second = "patient-data/independent-sentences-2.tsv";
-    public const string Third = "patient-data/independent-sentences-3.tsv";
-    public const string Fourth = "patient-data/independent-sentences-4.tsv";
-    public const string Fifth = "patient-data/independent-sentences-5.tsv";
-    public const string Sixth = "patient-data/independent-sentences-6.tsv";
-    public const string Seventh = "patient-data/independent-sentences-7.tsv";
-    public const string Eighth = "patient-data/independent-sentences-8.tsv";
-
-    public const string Ninth = "patient-data/independent-sentences-9.tsv";
-    public const string Tenth = "patient-data/independent-sentences-10.tsv";
-    public const string Eleventh = "patient-data/independent-sentences-11.tsv";
-    public const string Thirteenth = "patient-data/independent-sentences-13.tsv";
-    public const string Fourteenth = "patient-data/independent-sentences-14.tsv";
-    public const string Fifteenth = "patient-data/independent-sentences-15.tsv";
-    public const string Sixteenth = "patient-data/independent-sentences-16.tsv";
-    public const string Seventeenth = "patient-data/independent-sentences-17.tsv";
-    public const string Eighteenth = "patient-data/independent-sentences-18.tsv";
-    public const string Nineteenth = "patient-data/independent-sentences-19.tsv";
-
-    public static string[] Independent =>
-        [
-            First,
-            Second,
-            Third,
-            Fourth,
-            Fifth,
-            Sixth,
-            Seventh,
-            Eighth,
-            Ninth,
-            Tenth,
-            Eleventh,
-            Thirteenth,
-            Fourteenth,
-            Fifteenth,
-            Sixteenth,
-            Seventeenth,
-            Eighteenth,
-            Nineteenth,
-        ];
+    /// <summary>By authors who had not seen the guard, with how many sentences of each verdict.</summary>
+    public static readonly (string Table, int Each)[] Independent =
+    [
+        ("patient-data/independent-sentences.tsv", 120),
+        ("patient-data/independent-sentences-2.tsv", 80),
+        ("patient-data/independent-sentences-3.tsv", 80),
+        ("patient-data/independent-sentences-4.tsv", 80),
+        ("patient-data/independent-sentences-5.tsv", 80),
+        ("patient-data/independent-sentences-6.tsv", 120),
+        ("patient-data/independent-sentences-7.tsv", 80),
+        ("patient-data/independent-sentences-8.tsv", 80),
+        ("patient-data/independent-sentences-9.tsv", 80),
+        ("patient-data/independent-sentences-10.tsv", 80),
+        ("patient-data/independent-sentences-11.tsv", 80),
+        ("patient-data/independent-sentences-13.tsv", 60),
+        ("patient-data/independent-sentences-14.tsv", 60),
+        ("patient-data/independent-sentences-15.tsv", 60),
+        ("patient-data/independent-sentences-16.tsv", 100),
+        ("patient-data/independent-sentences-17.tsv", 80),
+        ("patient-data/independent-sentences-18.tsv", 80),
+        ("patient-data/independent-sentences-19.tsv", 80),
+    ];
 
     /// <summary>Verdict and sentence, frozen before the guard existed; lines are only added.</summary>
     public static IEnumerable<string[]> Own() =>

@@ -38,7 +38,7 @@ public sealed class SwappedIdentifiersTests
     private static List<string> Sample(string verdict, Random chance)
     {
         var all = SentenceTables
-            .Independent.SelectMany(table => SentenceTables.Of(table, verdict))
+            .Independent.SelectMany(one => SentenceTables.Of(one.Table, verdict))
             .ToArray();
         chance.Shuffle(all);
         var count = CaseCount.Of(usual: 400, full: 20_000, mutation: 60);
